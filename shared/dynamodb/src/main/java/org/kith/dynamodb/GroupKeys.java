@@ -1,0 +1,101 @@
+package org.kith.dynamodb;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.GroupId;
+import org.kith.kernel.ImportId;
+import org.kith.kernel.MailingId;
+import org.kith.kernel.UserId;
+
+/**
+ * Every partition key of one group in the GroupData table; each starts with the group's id, which is of fixed length.
+ * Deployed, {@code dynamodb:LeadingKeys} holds the same line.
+ */
+public final class GroupKeys {
+    /**
+     * Over how many partitions of the listing index a group's contacts are spread. One partition serves 3,000 read
+     * units a second (an AWS limit): about 24 MB, or 100,000 summaries, so four let a whole large group be read within
+     * a second, and cost a small one three more half units.
+     */
+    public static final int LISTING_SHARDS = 4;
+
+    private final String prefix;
+
+    GroupKeys(GroupId group) {
+        this.prefix = "G#" + group.value() + "#";
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /** Everything known about one contact. */
+    public PartitionKey contact(ContactId contact) {
+        return key("C#" + contact.value());
+    }
+
+    /** What is known of one e-mail address: who has it, and whether it may be mailed at all. */
+    public PartitionKey address(EmailAddress address) {
+        return key("A#" + address.hash());
+    }
+
+    /** As {@link #address(EmailAddress)}, from the address's hash. */
+    public PartitionKey addressHash(String hash) {
+        return key("A#" + hash);
+    }
+
+    /** The group's lists. */
+    public PartitionKey lists() {
+        return key("LISTS");
+    }
+
+    /** One mailing with its frozen recipients. */
+    public PartitionKey mailing(MailingId mailing) {
+        return key("M#" + mailing.value());
+    }
+
+    /** One import with its staged rows. */
+    public PartitionKey spreadsheet(ImportId spreadsheet) {
+        return key("I#" + spreadsheet.value());
+    }
+
+    /** The listing index's partition that a contact's summary is in. */
+    public PartitionKey listingShard(ContactId contact) {
+        return shard(Math.floorMod(contact.value().hashCode(), LISTING_SHARDS));
+    }
+
+    /** All partitions of the listing index that hold contacts' summaries. */
+    public List<PartitionKey> listingShards() {
+        return IntStream.range(0, LISTING_SHARDS).mapToObj(this::shard).toList();
+    }
+
+    /** The listing index's partition of the group's mailings. */
+    public PartitionKey mailingListing() {
+        return key("MAILINGS");
+    }
+
+    /** The listing index's partition of the group's imports. */
+    public PartitionKey importListing() {
+        return key("IMPORTS");
+    }
+
+    /** The listing index's partition of what people did lately. */
+    public PartitionKey lately() {
+        return key("LATELY");
+    }
+
+    /** The due index's partition of one user's open tasks. */
+    public PartitionKey due(UserId owner) {
+        return key("DUE#" + owner.value());
+    }
+
+    private PartitionKey shard(int number) {
+        return key("L#" + number);
+    }
+
+    private PartitionKey key(String rest) {
+        return new PartitionKey(prefix + rest);
+    }
+}

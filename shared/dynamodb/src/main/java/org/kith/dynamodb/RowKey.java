@@ -1,0 +1,4 @@
+package org.kith.dynamodb;
+
+/** Where one row is. */
+public record RowKey(PartitionKey partition, String sortKey) {}
