@@ -1,0 +1,410 @@
+package org.kith.http;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.Fault;
+import org.kith.kernel.IdSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a JSON object field by field and gathers everything that is wrong with it. Reading never fails half way: a
+ * faulty field is noted and answered as if it were absent (or as an empty text), and {@link #check()} at the end
+ * throws one {@link ProblemException} that lists all faults, among them every field that nobody asked for.
+ *
+ * <pre>{@code
+ * JsonForm form = request.form();
+ * String name = form.text("name", 100);
+ * Optional<String> note = form.optionalText("note", 500);
+ * form.check();
+ * }</pre>
+ */
+public final class JsonForm {
+    private final @Nullable ObjectNode object;
+    private final String pointer;
+    private final List<Fault> faults;
+    private final Set<String> asked = new HashSet<>();
+    private final List<JsonForm> children = new ArrayList<>();
+
+    private JsonForm(@Nullable ObjectNode object, String pointer, List<Fault> faults) {
+        this.object = object;
+        this.pointer = pointer;
+        this.faults = faults;
+    }
+
+    static JsonForm parse(String body) {
+        JsonNode node;
+        try {
+            node = Json.read(body);
+        } catch (JacksonException notJson) {
+            throw new ProblemException(Problem.invalid("", "This is not JSON: " + where(notJson)));
+        }
+        if (!(node instanceof ObjectNode object)) {
+            throw new ProblemException(Problem.invalid("", "Expected a JSON object"));
+        }
+        return new JsonForm(object, "", new ArrayList<>());
+    }
+
+    /** A text that must be there and not blank, at most so many characters. */
+    public String text(String name, int longest) {
+        Optional<String> text = optionalText(name, longest);
+        if (text.isEmpty() && !hasFault(name)) {
+            fault(name, "This is needed");
+        }
+        return text.orElse("");
+    }
+
+    /** A text that may be absent; a blank one counts as absent. Trimmed, in Unicode's composed form. */
+    public Optional<String> optionalText(String name, int longest) {
+        return node(name).flatMap(node -> cleanText(name, node, longest));
+    }
+
+    /** As {@link #text}, for one line: line breaks are a fault. */
+    public String line(String name, int longest) {
+        return oneLine(name, text(name, longest));
+    }
+
+    /** As {@link #optionalText}, for one line: line breaks are a fault. */
+    public Optional<String> optionalLine(String name, int longest) {
+        return optionalText(name, longest).map(text -> oneLine(name, text));
+    }
+
+    /** An e-mail address; empty when it is missing or faulty. */
+    public Optional<EmailAddress> email(String name) {
+        String text = line(name, 254);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<EmailAddress> address = EmailAddress.parse(text);
+        if (address.isEmpty()) {
+            fault(name, "Enter an e-mail address, like name@example.org");
+        }
+        return address;
+    }
+
+    /** One of an enum's constants, as the contract writes them; empty when it is missing or faulty. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        Optional<E> choice = optionalChoice(name, type);
+        if (choice.isEmpty() && !hasFault(name)) {
+            fault(name, "This is needed");
+        }
+        return choice;
+    }
+
+    /** As {@link #choice}, but may be absent. */
+    public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+        Optional<String> word = optionalText(name, 100);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        E[] constants = type.getEnumConstants();
+        Optional<E> choice = Arrays.stream(constants)
+                .filter(each -> Json.word(each).equals(word.get()))
+                .findFirst();
+        if (choice.isEmpty()) {
+            fault(
+                    name,
+                    "Expected one of "
+                            + Arrays.stream(constants).map(Json::word).collect(Collectors.joining(", ")));
+        }
+        return choice;
+    }
+
+    /** An id; empty when it is missing or faulty. */
+    public <T> Optional<T> id(String name, Function<String, T> type) {
+        if (optionalText(name, 100).isEmpty() && !hasFault(name)) {
+            fault(name, "This is needed");
+        }
+        return optionalId(name, type);
+    }
+
+    /** An id that may be absent. */
+    public <T> Optional<T> optionalId(String name, Function<String, T> type) {
+        return optionalText(name, 100).flatMap(text -> readId(name, text, type));
+    }
+
+    /** A day, like 2026-11-26; empty when it is missing or faulty. */
+    public Optional<LocalDate> day(String name) {
+        Optional<LocalDate> day = optionalDay(name);
+        if (day.isEmpty() && !hasFault(name)) {
+            fault(name, "This is needed");
+        }
+        return day;
+    }
+
+    /** A day that may be absent. Years from 1900 to 2199, so that a slip of the finger is noticed. */
+    public Optional<LocalDate> optionalDay(String name) {
+        return optionalText(name, 100).flatMap(text -> {
+            try {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= 1900 && day.getYear() < 2200) {
+                    return Optional.of(day);
+                }
+            } catch (DateTimeParseException notADay) {
+                // The fault below says so.
+            }
+            fault(name, "Enter a day, like 2026-11-26");
+            return Optional.empty();
+        });
+    }
+
+    /** A point in time that may be absent, like 2026-11-26T10:00:00Z. */
+    public Optional<Instant> optionalInstant(String name) {
+        return optionalText(name, 100).flatMap(text -> {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeParseException notAnInstant) {
+                fault(name, "Enter a point in time, like 2026-11-26T10:00:00Z");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A whole number within bounds; empty when it is missing or faulty. */
+    public OptionalLong number(String name, long least, long most) {
+        Optional<JsonNode> node = node(name);
+        if (node.isEmpty()) {
+            fault(name, "This is needed");
+            return OptionalLong.empty();
+        }
+        JsonNode value = node.get();
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            fault(name, "Expected a whole number from " + least + " to " + most);
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(value.longValue());
+    }
+
+    /** A yes or no that must be there; no when it is missing or faulty. */
+    public boolean flag(String name) {
+        Optional<JsonNode> node = node(name);
+        if (node.isEmpty()) {
+            fault(name, "This is needed");
+            return false;
+        }
+        return readFlag(name, node.get());
+    }
+
+    /** A yes or no; no when it is absent. */
+    public boolean optionalFlag(String name) {
+        return node(name).map(node -> readFlag(name, node)).orElse(false);
+    }
+
+    /** Texts in order; none when absent. */
+    public List<String> texts(String name, int most, int longest) {
+        List<String> texts = new ArrayList<>();
+        List<JsonNode> elements = elements(name, most);
+        for (int i = 0; i < elements.size(); i++) {
+            String at = name + "/" + i;
+            Optional<String> text = cleanText(at, elements.get(i), longest).map(each -> oneLine(at, each));
+            if (text.isEmpty() && !hasFault(at)) {
+                fault(at, "This is empty");
+            }
+            text.ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    /** Ids in order; none when absent. */
+    public <T> List<T> ids(String name, int most, Function<String, T> type) {
+        List<T> ids = new ArrayList<>();
+        List<String> texts = texts(name, most, 100);
+        for (int i = 0; i < texts.size(); i++) {
+            readId(name + "/" + i, texts.get(i), type).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    /** An object within the object that may be absent. */
+    public Optional<JsonForm> optionalObject(String name) {
+        return node(name).flatMap(node -> child(name, node));
+    }
+
+    /** An object within the object that must be there; an empty form when it is missing or faulty. */
+    public JsonForm object(String name) {
+        if (node(name).isEmpty()) {
+            fault(name, "This is needed");
+        }
+        return optionalObject(name).orElseGet(() -> new JsonForm(null, pointer + "/" + name, faults));
+    }
+
+    /** Objects in order; none when absent. */
+    public List<JsonForm> objects(String name, int most) {
+        List<JsonForm> forms = new ArrayList<>();
+        List<JsonNode> elements = elements(name, most);
+        for (int i = 0; i < elements.size(); i++) {
+            child(name + "/" + i, elements.get(i)).ifPresent(forms::add);
+        }
+        return forms;
+    }
+
+    /** Lists of objects in order, as a table has rows; none when absent. */
+    public List<List<JsonForm>> rowsOfObjects(String name, int most, int mostInOne) {
+        List<List<JsonForm>> rows = new ArrayList<>();
+        List<JsonNode> elements = elements(name, most);
+        for (int i = 0; i < elements.size(); i++) {
+            String at = name + "/" + i;
+            List<JsonForm> row = new ArrayList<>();
+            List<JsonNode> cells = arrayElements(at, elements.get(i), mostInOne);
+            for (int j = 0; j < cells.size(); j++) {
+                child(at + "/" + j, cells.get(j)).ifPresent(row::add);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** True when the field is there and not null, whatever it is. */
+    public boolean has(String name) {
+        return node(name).isPresent();
+    }
+
+    /** Notes a fault of a field that only the caller can see. */
+    public void fault(String name, String detail) {
+        faults.add(new Fault(name.isEmpty() ? pointer : pointer + "/" + name, detail));
+    }
+
+    /** Ends the reading: throws a {@link ProblemException} that lists every fault, if there is one. */
+    public void check() {
+        noteUnknownFields();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid(faults));
+        }
+    }
+
+    private void noteUnknownFields() {
+        if (object != null) {
+            for (String name : object.propertyNames()) {
+                if (!asked.contains(name)) {
+                    fault(escape(name), "Kith does not know this field");
+                }
+            }
+        }
+        children.forEach(JsonForm::noteUnknownFields);
+    }
+
+    private Optional<JsonNode> node(String name) {
+        asked.add(name);
+        if (object == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    private List<JsonNode> elements(String name, int most) {
+        return node(name).map(node -> arrayElements(name, node, most)).orElse(List.of());
+    }
+
+    private List<JsonNode> arrayElements(String at, JsonNode node, int most) {
+        if (!node.isArray()) {
+            fault(at, "Expected a list");
+            return List.of();
+        }
+        if (node.size() > most) {
+            fault(at, "At most " + most + " are possible, these are " + node.size());
+            return List.of();
+        }
+        List<JsonNode> elements = new ArrayList<>();
+        node.forEach(elements::add);
+        return elements;
+    }
+
+    private Optional<JsonForm> child(String at, JsonNode node) {
+        if (!(node instanceof ObjectNode nested)) {
+            fault(at, "Expected an object");
+            return Optional.empty();
+        }
+        JsonForm form = new JsonForm(nested, pointer + "/" + at, faults);
+        children.add(form);
+        return Optional.of(form);
+    }
+
+    private boolean readFlag(String name, JsonNode node) {
+        if (!node.isBoolean()) {
+            fault(name, "Expected true or false");
+            return false;
+        }
+        return node.booleanValue();
+    }
+
+    private <T> Optional<T> readId(String at, String text, Function<String, T> type) {
+        if (!IdSource.isId(text)) {
+            fault(at, "This is not an id");
+            return Optional.empty();
+        }
+        return Optional.of(type.apply(text));
+    }
+
+    private Optional<String> cleanText(String at, JsonNode node, int longest) {
+        if (!node.isString()) {
+            fault(at, "Expected a text");
+            return Optional.empty();
+        }
+        String text = node.stringValue();
+        if (text.length() > 4L * longest + 1000) {
+            // Not worth cleaning first.
+            fault(at, "This is too long: at most " + longest + " characters are possible");
+            return Optional.empty();
+        }
+        if (hasForbiddenCharacter(text)) {
+            fault(at, "This holds a character that cannot be saved");
+            return Optional.empty();
+        }
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
+        if (clean.length() > longest) {
+            fault(at, "This is too long: at most " + longest + " characters are possible, these are " + clean.length());
+            return Optional.empty();
+        }
+        return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
+    }
+
+    /** Control characters other than tab and line breaks, and halves of surrogate pairs. */
+    private static boolean hasForbiddenCharacter(String text) {
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private String oneLine(String at, String text) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            fault(at, "This must be one line");
+        }
+        return text;
+    }
+
+    private boolean hasFault(String name) {
+        return faults.stream().anyMatch(fault -> fault.pointer().equals(pointer + "/" + name));
+    }
+
+    /** RFC 6901, 3; and no more than the reader of a message needs. */
+    private static String escape(String name) {
+        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        return shown.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String where(JacksonException notJson) {
+        return notJson.getLocation() == null
+                ? "it cannot be read"
+                : "line " + notJson.getLocation().getLineNr() + ", column "
+                        + notJson.getLocation().getColumnNr();
+    }
+}
