@@ -1,0 +1,4 @@
+package org.kith.functions.accomplice;
+
+/** Another context, for a guilty one to import. */
+public record Accomplice(String name) {}
