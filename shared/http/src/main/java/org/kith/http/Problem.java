@@ -49,6 +49,11 @@ public record Problem(
         return of("other-site", 403, "This request did not come from Kith's own pages");
     }
 
+    /** 403: the request went around the public address. */
+    public static Problem wrongDoor() {
+        return of("wrong-door", 403, "Please use Kith's public address");
+    }
+
     /** 404: there is no such thing, or it belongs to another group; nobody can tell which. */
     public static Problem notFound() {
         return of("not-found", 404, "There is nothing here");

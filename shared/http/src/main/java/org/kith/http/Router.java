@@ -27,21 +27,22 @@ public final class Router {
     private static final String NO_ROUTE = "none";
 
     private final List<Route> routes;
-    private final String origin;
+    private final FrontDoor door;
     private final Cookies cookies;
     private final Sessions sessions;
     private final InstantSource clock;
     private final RequestLog log;
 
-    /**
-     * Makes a router.
-     *
-     * @param origin the one that our own pages have; a change that names another is refused
-     */
+    /** A router for pages of this origin, with nothing before it. */
     public Router(List<Route> routes, String origin, Sessions sessions, InstantSource clock, RequestLog log) {
+        this(routes, new FrontDoor(origin, List.of()), sessions, clock, log);
+    }
+
+    /** A router behind a door. */
+    public Router(List<Route> routes, FrontDoor door, Sessions sessions, InstantSource clock, RequestLog log) {
         this.routes = List.copyOf(routes);
-        this.origin = origin;
-        this.cookies = new Cookies(origin);
+        this.door = door;
+        this.cookies = new Cookies(door.origin());
         this.sessions = sessions;
         this.clock = clock;
         this.log = log;
@@ -117,7 +118,7 @@ public final class Router {
                     .orElseThrow(() -> new ProblemException(Problem.methodNotAllowed()));
             routeName = route.method() + " " + route.path();
             Request request = read(route, segments);
-            checkOrigin(route, request);
+            checkDoor(route, request);
             return switch (route.access()) {
                 case Route.Open(Route.OpenHandler handler) -> {
                     checkJson(request);
@@ -146,12 +147,12 @@ public final class Router {
             return caller.orElseThrow(() -> new ProblemException(Problem.notSignedIn()));
         }
 
-        /** Browsers name the origin of every change; a form on another site cannot hide its own (CSRF). */
-        private void checkOrigin(Route route, Request request) {
+        private void checkDoor(Route route, Request request) {
+            if (!door.admits(request)) {
+                throw new ProblemException(Problem.wrongDoor());
+            }
             boolean fromMail = route.access() instanceof Route.FromMail;
-            if (route.method().mutates()
-                    && !fromMail
-                    && !request.header("Origin").equals(Optional.of(origin))) {
+            if (route.method().mutates() && !fromMail && !door.isOwnPage(request)) {
                 throw new ProblemException(Problem.otherSite());
             }
         }
