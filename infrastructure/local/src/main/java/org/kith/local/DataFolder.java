@@ -1,0 +1,71 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that the laptop edition keeps everything in, held by one edition at a time. */
+final class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Takes the folder, or says who has it. The lock ends with the process, however that ends. */
+    static DataFolder take(Path folder) throws IOException, CannotStart {
+        FileChannel channel = FileChannel.open(
+                Files.createDirectories(folder).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isTaken(channel)) {
+            channel.close();
+            throw new CannotStart("Kith is already running with the data in " + folder + ".");
+        }
+        return new DataFolder(folder, channel);
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    Path tables() {
+        return folder.resolve("tables");
+    }
+
+    Path queues() {
+        return folder.resolve("queues");
+    }
+
+    Path files() {
+        return folder.resolve("files");
+    }
+
+    Path outbox() {
+        return folder.resolve("outbox");
+    }
+
+    Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    /** Tells tests and the curious where the local servers listen. */
+    Path endpoints() {
+        return folder.resolve("endpoints.json");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.kith.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Starts the laptop edition from the command line and runs until it is interrupted. */
+public final class Main {
+    private Main() {}
+
+    /** Prints one line when the app answers, or one sentence when it cannot. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            LaptopEdition edition = LaptopEdition.start(Options.parse(
+                    List.of(arguments), System.getenv(), Path.of("").toAbsolutePath()));
+            Runtime.getRuntime().addShutdownHook(new Thread(edition::close, "stop"));
+            System.out.println("Kith is ready at " + edition.origin());
+            Thread.currentThread().join();
+        } catch (CannotStart | Options.Misunderstood e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+}
