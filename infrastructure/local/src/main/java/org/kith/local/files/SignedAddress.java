@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.crypto.Mac;
@@ -56,7 +57,7 @@ final class SignedAddress {
             Function<String, String> headers,
             String secret,
             Instant now) {
-        TreeMap<String, String> query = query(rawQuery);
+        SortedMap<String, String> query = query(rawQuery);
         String signature = query.getOrDefault(SIGNATURE, "");
         query.remove(SIGNATURE);
         try {
@@ -75,7 +76,7 @@ final class SignedAddress {
     }
 
     private static String canonical(
-            String method, String rawPath, TreeMap<String, String> query, Function<String, String> headers) {
+            String method, String rawPath, SortedMap<String, String> query, Function<String, String> headers) {
         List<String> signed =
                 List.of(query.getOrDefault("X-Amz-SignedHeaders", "").split(";", -1));
         StringBuilder canonical = new StringBuilder();
@@ -120,8 +121,8 @@ final class SignedAddress {
         return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static TreeMap<String, String> query(String rawQuery) {
-        TreeMap<String, String> query = new TreeMap<>();
+    private static SortedMap<String, String> query(String rawQuery) {
+        SortedMap<String, String> query = new TreeMap<>();
         for (String part : rawQuery.split("&", -1)) {
             int equals = part.indexOf('=');
             String name = equals < 0 ? part : part.substring(0, equals);

@@ -2,6 +2,7 @@ package org.kith.local.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +10,44 @@ import java.util.List;
 import java.util.Map;
 
 /** An HTTP answer, whole in memory. Header names are as they are sent. */
-public record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+public final class Answer {
     /** No answer at all: the connection ends. */
     public static final Answer HANG_UP = new Answer(0, Map.of(), new byte[0]);
 
-    /** Keeps a copy of the headers. */
-    public Answer {
-        headers = Map.copyOf(headers);
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    /** Keeps a copy of the headers; the body must not change from here on. */
+    public Answer(int status, Map<String, List<String>> headers, byte[] body) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+    }
+
+    /** The status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The values of a header, none when it is not sent. */
+    public List<String> header(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    /** The body, as long as it is. */
+    public int length() {
+        return body.length;
+    }
+
+    /** The same with its body in another form. */
+    public Answer withBody(byte[] other) {
+        return new Answer(status, headers, other);
+    }
+
+    /** Writes the body. */
+    public void writeBody(OutputStream out) throws IOException {
+        out.write(body);
     }
 
     /** A text of some media type, in UTF-8. */
@@ -65,7 +97,7 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
 
     /** Sends it and ends the exchange. A HEAD request gets the headers alone. */
     public void send(HttpExchange exchange) throws IOException {
-        if (status == HANG_UP.status()) {
+        if (status == HANG_UP.status) {
             exchange.close();
             return;
         }

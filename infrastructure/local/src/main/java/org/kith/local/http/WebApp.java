@@ -85,19 +85,21 @@ public final class WebApp {
     }
 
     private static Answer compressed(HttpExchange exchange, Answer answer) throws IOException {
-        String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-        String mediaType = answer.headers().get("Content-Type").getFirst();
         Answer varying = answer.with("Vary", "Accept-Encoding");
-        if (accepted == null
-                || !accepted.contains("gzip")
-                || mediaType.startsWith("image/") && !mediaType.contains("svg")
-                || answer.body().length < LEAST_BYTES_COMPRESSED) {
+        String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        if (accepted == null || !accepted.contains("gzip") || !isWorthCompressing(answer)) {
             return varying;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(answer.body());
+            answer.writeBody(gzip);
         }
-        return new Answer(answer.status(), varying.headers(), bytes.toByteArray()).with("Content-Encoding", "gzip");
+        return varying.withBody(bytes.toByteArray()).with("Content-Encoding", "gzip");
+    }
+
+    private static boolean isWorthCompressing(Answer answer) {
+        return answer.length() >= LEAST_BYTES_COMPRESSED
+                && answer.header("Content-Type").stream()
+                        .anyMatch(type -> !type.startsWith("image/") || type.startsWith("image/svg"));
     }
 }

@@ -34,16 +34,28 @@ record SendRequest(
     record Simple(String subject, Optional<String> text, Optional<String> html, List<Header> headers)
             implements Content {}
 
-    /** A whole mail. */
-    record Raw(byte[] bytes) implements Content {}
+    /** A whole mail, in base64. */
+    record Raw(String base64) implements Content {
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
+        }
+    }
 
     /** A header of its own, besides those that SES writes. */
     record Header(String name, String value) {}
 
     /** A request that SES would refuse. */
     static final class Refused extends Exception {
-        Refused(String message) {
-            super(message);
+        private final String reason;
+
+        Refused(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        /** Why, in SES's words where it has any. */
+        String reason() {
+            return reason;
         }
     }
 
@@ -96,12 +108,13 @@ record SendRequest(
 
     private static Content content(JsonNode content) throws Refused {
         if (content.has("Raw")) {
+            Raw raw = new Raw(content.path("Raw").path("Data").asString(""));
             try {
-                return new Raw(Base64.getDecoder()
-                        .decode(content.path("Raw").path("Data").asString("")));
+                raw.bytes();
             } catch (IllegalArgumentException e) {
                 throw new Refused("Raw data is not base64.");
             }
+            return raw;
         }
         if (!content.has("Simple")) {
             throw new Refused("Content must be Simple or Raw.");

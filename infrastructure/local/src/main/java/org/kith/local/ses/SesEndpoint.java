@@ -125,7 +125,7 @@ public final class SesEndpoint {
             SendRequest request = SendRequest.parse(JSON.readTree(body));
             return send(request, faults.take(request.recipients()));
         } catch (SendRequest.Refused e) {
-            return error(400, "BadRequestException", e.getMessage());
+            return error(400, "BadRequestException", e.reason());
         } catch (JacksonException e) {
             return error(400, "BadRequestException", "The request is not JSON.");
         }

@@ -36,8 +36,8 @@ public final class Node {
 
     /** The child of that name. */
     public Optional<Node> find(String name) {
-        return value instanceof Map<?, ?> map && map.get(name) instanceof Object child
-                ? Optional.of(new Node(child, place + "/" + name))
+        return value instanceof Map<?, ?> map
+                ? Optional.<Object>ofNullable(map.get(name)).map(child -> new Node(child, place + "/" + name))
                 : Optional.empty();
     }
 
