@@ -46,7 +46,8 @@ public final class JsonForm {
         this.faults = faults;
     }
 
-    static JsonForm parse(String body) {
+    /** Starts to read a JSON object; a {@link ProblemException} says why a text is none. */
+    public static JsonForm parse(String body) {
         JsonNode node;
         try {
             node = Json.read(body);
@@ -71,6 +72,15 @@ public final class JsonForm {
     /** A text that may be absent; a blank one counts as absent. Trimmed, in Unicode's composed form. */
     public Optional<String> optionalText(String name, int longest) {
         return node(name).flatMap(node -> cleanText(name, node, longest));
+    }
+
+    /** A text that must be there but may be blank, kept as typed: spaces at its ends may join it to its neighbours. */
+    public String verbatim(String name, int longest) {
+        Optional<JsonNode> node = node(name);
+        if (node.isEmpty()) {
+            fault(name, "This is needed");
+        }
+        return node.flatMap(each -> allowedText(name, each, longest)).orElse("");
     }
 
     /** As {@link #text}, for one line: line breaks are a fault. */
@@ -353,6 +363,10 @@ public final class JsonForm {
     }
 
     private Optional<String> cleanText(String at, JsonNode node, int longest) {
+        return allowedText(at, node, longest).map(String::strip).filter(clean -> !clean.isEmpty());
+    }
+
+    private Optional<String> allowedText(String at, JsonNode node, int longest) {
         if (!node.isString()) {
             fault(at, "Expected a text");
             return Optional.empty();
@@ -367,14 +381,13 @@ public final class JsonForm {
             fault(at, "This holds a character that cannot be saved");
             return Optional.empty();
         }
-        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .strip();
-        if (clean.length() > longest) {
-            fault(at, "This is too long: at most " + longest + " characters are possible, these are " + clean.length());
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
+        int length = clean.strip().length();
+        if (length > longest) {
+            fault(at, "This is too long: at most " + longest + " characters are possible, these are " + length);
             return Optional.empty();
         }
-        return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
+        return Optional.of(clean);
     }
 
     /** Control characters other than tab and line breaks, and halves of surrogate pairs. */
