@@ -1,0 +1,4 @@
+package org.kith.functions.mailings.content;
+
+/** A mail as one reader gets it. */
+public record MergedMail(HeaderText subject, String html, String text) {}
