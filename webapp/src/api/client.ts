@@ -1,0 +1,84 @@
+import type { Fault, Problem } from './generated';
+
+/** The server's answer was a problem document: what went wrong, in words for the person, and where. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly kind: string;
+  readonly detail: string | undefined;
+  readonly faults: Fault[];
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.status = problem.status;
+    this.kind = problem.type.replace('/problems/', '');
+    this.detail = problem.detail;
+    this.faults = problem.faults ?? [];
+  }
+}
+
+/** The request did not reach the server, or its answer did not reach us; what was typed is still in the form. */
+export class OfflineError extends Error {
+  constructor() {
+    super('Not saved – no connection. What you typed is still here; please try again in a moment.');
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+async function call(method: Method, path: string, body?: unknown, version?: number): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new OfflineError();
+  }
+  if (response.ok) return response;
+  throw new ApiError(await readProblem(response));
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  try {
+    const problem: unknown = await response.json();
+    if (typeof problem === 'object' && problem !== null && 'type' in problem && 'title' in problem) {
+      return problem as Problem;
+    }
+  } catch {
+    // Not JSON: something between us and the server answered.
+  }
+  return {
+    type: '/problems/unexpected',
+    title: 'Kith could not be reached properly',
+    status: response.status,
+  };
+}
+
+async function json<Answer>(response: Promise<Response>): Promise<Answer> {
+  const answer = await response;
+  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+}
+
+/** Requests to our own API; each throws {@link ApiError} or {@link OfflineError}. */
+export const api = {
+  get: <Answer>(path: string) => json<Answer>(call('GET', path)),
+  post: <Answer>(path: string, body?: unknown, version?: number) =>
+    json<Answer>(call('POST', path, body, version)),
+  put: <Answer>(path: string, body?: unknown, version?: number) =>
+    json<Answer>(call('PUT', path, body, version)),
+  patch: <Answer>(path: string, body: unknown) => json<Answer>(call('PATCH', path, body)),
+  delete: <Answer>(path: string) => json<Answer>(call('DELETE', path)),
+};
+
+/** A query for an address; parameters that are undefined or empty are left out. */
+export function query(parameters: Record<string, string | undefined>): string {
+  const filled = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return filled.length === 0 ? '' : `?${new URLSearchParams(filled)}`;
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { dayQuery } from '../day/dayQuery';
+import { ContactSearch } from '../people/ContactSearch';
+import { may, useSession } from '../session/session';
+import { ButtonLink } from '../ui/Button';
+import { Icon, type IconName } from '../ui/Icon';
+import { Waiting } from '../ui/Page';
+import styles from './Frame.module.css';
+import { UserMenu } from './UserMenu';
+
+type Place = { to: string; name: string; short?: string; icon: IconName; count?: number | undefined };
+
+/** What stands around every page of a signed-in user: the group's places, the search, one main button. */
+export function Frame() {
+  const session = useSession();
+  const day = useQuery(dayQuery);
+  const navigation = useNavigation();
+  const mayAdd = may(session.role, 'contributor');
+  const coordinates = may(session.role, 'coordinator');
+
+  const places: Place[] = [
+    { to: '/day', name: 'Your day', icon: 'sun', count: day.data?.tasks.length },
+    { to: '/people', name: 'People', icon: 'people', count: day.data?.people },
+    { to: '/organisations', name: 'Organisations', icon: 'building', count: day.data?.organisations },
+    { to: '/newsletters', name: 'Newsletters', short: 'News', icon: 'mail' },
+    { to: '/lists', name: 'Lists', icon: 'list' },
+    ...(coordinates ? [{ to: '/spreadsheets', name: 'Spreadsheets', icon: 'table' } as const] : []),
+    { to: '/settings', name: 'Settings', icon: 'settings' },
+  ];
+
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        Skip to the content
+      </a>
+      <nav className={styles.side} aria-label="Places">
+        <Link to="/day" className={styles.group}>
+          <span className={styles.mark}>
+            <Icon name="people" />
+          </span>
+          <span>
+            <span className={styles.groupName}>{session.group.name}</span>
+            <span className={styles.kith}>Kith</span>
+          </span>
+        </Link>
+        <ul>
+          {places.map((place) => (
+            <li key={place.to}>
+              <NavLink to={place.to} className={styles.place as string}>
+                <Icon name={place.icon} />
+                <span>{place.name}</span>
+                {place.count !== undefined && (
+                  <span className={styles.count}>{place.count.toLocaleString('en-GB')}</span>
+                )}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <header className={styles.top}>
+        <ContactSearch />
+        {mayAdd && (
+          <div className={styles.add}>
+            <ButtonLink to="/people/new" look="main" icon="plus">
+              Add a person
+            </ButtonLink>
+          </div>
+        )}
+        <UserMenu />
+      </header>
+      <main className={styles.content} id="content" tabIndex={-1} aria-busy={navigation.state !== 'idle'}>
+        <Suspense fallback={<Waiting lines={6} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <PhoneBar mayAdd={mayAdd} />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function PhoneBar({ mayAdd }: { mayAdd: boolean }) {
+  return (
+    <nav className={styles.phoneBar} aria-label="Places, for phones">
+      <NavLink to="/day" className={styles.tab as string}>
+        <Icon name="sun" size={22} />
+        Your day
+      </NavLink>
+      <NavLink to="/people" end className={styles.tab as string}>
+        <Icon name="people" size={22} />
+        People
+      </NavLink>
+      {mayAdd && (
+        <Link to="/people/new" className={styles.tabAdd}>
+          <Icon name="plus" size={22} />
+          Add
+        </Link>
+      )}
+      <NavLink to="/newsletters" className={styles.tab as string}>
+        <Icon name="mail" size={22} />
+        News
+      </NavLink>
+      <NavLink to="/more" className={styles.tab as string}>
+        <Icon name="settings" size={22} />
+        More
+      </NavLink>
+    </nav>
+  );
+}

@@ -1,0 +1,170 @@
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import { useId } from 'react';
+import styles from './Field.module.css';
+
+type FieldProps = {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** The same words as in the error summary. */
+  error?: string | undefined;
+  /** Says "(optional)" after the label. */
+  optional?: boolean;
+};
+
+type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
+
+function Field({
+  label,
+  hint,
+  error,
+  optional,
+  control,
+  id: givenId,
+}: FieldProps & { id?: string | undefined; control: (props: Described) => ReactNode }) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <div className={error ? styles.faulty : styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+        {optional && <span className={styles.optional}> (optional)</span>}
+      </label>
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className={styles.error} id={`${id}-error`}>
+          <span className="visually-hidden">Error: </span>
+          {error}
+        </p>
+      )}
+      {control({
+        id,
+        ...(described ? { 'aria-describedby': described } : {}),
+        ...(error ? { 'aria-invalid': true as const } : {}),
+      })}
+    </div>
+  );
+}
+
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>;
+
+/** A line of text, an e-mail address, a day: whatever `type` says. */
+export function TextInput({ label, hint, error, optional = false, id, ...input }: FieldProps & Input) {
+  return (
+    <Field
+      {...{ label, hint, error, optional, id }}
+      control={(described) => <input {...input} {...described} className={styles.input} />}
+    />
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional = false,
+  id,
+  ...area
+}: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>) {
+  return (
+    <Field
+      {...{ label, hint, error, optional, id }}
+      control={(described) => <textarea rows={4} {...area} {...described} className={styles.input} />}
+    />
+  );
+}
+
+/** One of a few choices, as the browser shows them. */
+export function Select({
+  label,
+  hint,
+  error,
+  optional = false,
+  id,
+  children,
+  ...select
+}: FieldProps & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className'>) {
+  return (
+    <Field
+      {...{ label, hint, error, optional, id }}
+      control={(described) => (
+        <select {...select} {...described} className={styles.input}>
+          {children}
+        </select>
+      )}
+    />
+  );
+}
+
+/** Yes or no. */
+export function Checkbox({ label, hint, ...input }: { label: ReactNode; hint?: ReactNode } & Input) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <input {...input} id={id} type="checkbox" {...(hint ? { 'aria-describedby': `${id}-hint` } : {})} />
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className={styles.choiceHint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One of a few choices, all of them visible. */
+export function Radios<Value extends string>({
+  legend,
+  hint,
+  name,
+  value,
+  choices,
+  onChange,
+  error,
+}: {
+  legend: ReactNode;
+  hint?: ReactNode;
+  name: string;
+  value: Value | '';
+  choices: { value: Value; label: ReactNode; hint?: ReactNode }[];
+  onChange: (value: Value) => void;
+  error?: string | undefined;
+}) {
+  const id = useId();
+  return (
+    <fieldset className={error ? styles.faulty : styles.field} id={name}>
+      <legend className={styles.label}>{legend}</legend>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {error && <p className={styles.error}>{error}</p>}
+      {choices.map((choice) => (
+        <div key={choice.value} className={styles.choice}>
+          <input
+            type="radio"
+            id={`${id}-${choice.value}`}
+            name={name}
+            value={choice.value}
+            checked={value === choice.value}
+            onChange={() => onChange(choice.value)}
+            {...(choice.hint ? { 'aria-describedby': `${id}-${choice.value}-hint` } : {})}
+          />
+          <label htmlFor={`${id}-${choice.value}`}>{choice.label}</label>
+          {choice.hint && (
+            <p className={styles.choiceHint} id={`${id}-${choice.value}-hint`}>
+              {choice.hint}
+            </p>
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Fields one under the other, with the buttons at their foot. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}

@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon, type IconName } from './Icon';
+import styles from './Notice.module.css';
+
+type Tone = 'notice' | 'info' | 'good' | 'bad';
+
+const ICONS: Record<Tone, IconName> = { notice: 'warning', info: 'lock', good: 'check', bad: 'warning' };
+
+/** A band that says how things stand. `live` has it read out when it appears. */
+export function Notice({
+  tone,
+  icon,
+  live = false,
+  children,
+}: {
+  tone: Tone;
+  icon?: IconName;
+  live?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div className={`${styles.band} ${styles[tone]}`} {...(live ? { role: 'status' } : {})}>
+      <Icon name={icon ?? ICONS[tone]} />
+      <div className={styles.text}>{children}</div>
+    </div>
+  );
+}
+
+/** What is wrong with a form, at its top; it takes the focus when it appears, and leads to each field. */
+export function ErrorSummary({ errors }: { errors: { field?: string | undefined; text: string }[] }) {
+  const ref = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new set of errors takes the focus again.
+  useEffect(() => ref.current?.focus(), [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div className={styles.summary} ref={ref} tabIndex={-1} role="alert" aria-labelledby="error-summary">
+      <h2 id="error-summary">
+        {errors.length === 1 ? 'One thing to put right' : 'Some things to put right'}
+      </h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.field}${error.text}`}>
+            {error.field ? <a href={`#${error.field}`}>{error.text}</a> : error.text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

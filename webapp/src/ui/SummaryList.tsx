@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import styles from './SummaryList.module.css';
+
+/** Facts as a list of what and value. Rows without a value are left out by the caller. */
+export function SummaryList({ rows }: { rows: { what: string; value: ReactNode }[] }) {
+  return (
+    <dl className={styles.list}>
+      {rows.map((row) => (
+        <div key={row.what} className={styles.row}>
+          <dt>{row.what}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

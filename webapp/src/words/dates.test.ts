@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { dayOf, dueWords, greeting, longDay, plainDay, timeOf } from './dates';
+
+const ZONE = 'Europe/London';
+
+test('an instant falls on the day of the group, not of UTC', () => {
+  expect(dayOf('2026-07-01T23:30:00Z', ZONE)).toBe('2026-07-02');
+  expect(timeOf('2026-07-01T23:30:00Z', ZONE)).toBe('00:30');
+});
+
+test('the year is said only when it is another', () => {
+  expect(longDay('2026-11-24', '2026-11-26')).toBe('Tuesday 24 November');
+  expect(longDay('2025-11-24', '2026-11-26')).toBe('Monday 24 November 2025');
+  expect(plainDay('2023-03-03')).toBe('3 March 2023');
+});
+
+test('what is due is said as people say it', () => {
+  expect(dueWords('2026-11-26', '2026-11-26').words).toBe('Due today');
+  expect(dueWords('2026-11-27', '2026-11-26').words).toBe('Tomorrow');
+  expect(dueWords('2026-11-24', '2026-11-26')).toEqual({ words: '2 days late', late: true, now: true });
+  expect(dueWords('2026-12-03', '2026-11-26').words).toBe('Thursday 3 December');
+});
+
+test('a day late across the change of clocks is one day late', () => {
+  expect(dueWords('2026-10-24', '2026-10-25').words).toBe('1 day late');
+});
+
+test('the greeting follows the group’s clock', () => {
+  expect(greeting(new Date('2026-07-01T11:30:00Z'), ZONE)).toBe('Good afternoon');
+  expect(greeting(new Date('2026-01-01T11:30:00Z'), ZONE)).toBe('Good morning');
+  expect(greeting(new Date('2026-01-01T19:30:00Z'), ZONE)).toBe('Good evening');
+});

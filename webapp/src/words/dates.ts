@@ -1,0 +1,58 @@
+/** Dates and times as a person says them, in the group's time zone, UK English. */
+
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
+}
+
+/** 2026-11-26, the day that an instant falls on. */
+export function dayOf(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+}
+
+/** 14:20 */
+export function timeOf(instant: string, zone: string): string {
+  return format(zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
+/** Tuesday 24 November, with the year when it is not the year of `today`. */
+export function longDay(day: string, today: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return format('UTC', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
+    .format(date)
+    .replace(',', '');
+}
+
+/** 24 November 2026 */
+export function plainDay(day: string): string {
+  return format('UTC', { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+}
+
+/** Today, Tomorrow, Yesterday, 2 days late, or the day. */
+export function dueWords(due: string, today: string): { words: string; late: boolean; now: boolean } {
+  const days = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
+  if (days === 0) return { words: 'Due today', late: false, now: true };
+  if (days === 1) return { words: 'Tomorrow', late: false, now: false };
+  if (days === -1) return { words: '1 day late', late: true, now: true };
+  if (days < 0) return { words: `${-days} days late`, late: true, now: true };
+  return { words: longDay(due, today), late: false, now: false };
+}
+
+/** Good morning, good afternoon, good evening. */
+export function greeting(now: Date, zone: string): string {
+  const hour = Number(format(zone, { hour: 'numeric', hourCycle: 'h23' }).format(now));
+  if (hour < 12) return 'Good morning';
+  return hour < 18 ? 'Good afternoon' : 'Good evening';
+}
+
+/** 2026-11-26 as it is where the group is. */
+export function todayIn(zone: string): string {
+  return dayOf(new Date().toISOString(), zone);
+}
