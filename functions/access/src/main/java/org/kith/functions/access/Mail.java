@@ -1,0 +1,12 @@
+package org.kith.functions.access;
+
+import org.kith.kernel.EmailAddress;
+
+/**
+ * A mail of the platform itself, in two forms that say the same.
+ *
+ * @param subject one line
+ * @param text plain, lines apart by line feeds
+ * @param html a whole document; everything that came from people is escaped
+ */
+public record Mail(EmailAddress to, String subject, String text, String html) {}
