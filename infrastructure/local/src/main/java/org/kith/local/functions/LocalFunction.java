@@ -24,13 +24,12 @@ public final class LocalFunction {
      *
      * @throws IllegalStateException when the class is missing or is not such a handler
      */
-    @SuppressWarnings("unchecked") // The event's class follows from what sets the function off; Lambda trusts it, too.
     public static LocalFunction load(FunctionDefinition definition, ClassLoader classes) {
         try {
             Constructor<?> constructor =
                     Class.forName(definition.handlerClass(), true, classes).getConstructor(Map.class);
             if (constructor.newInstance(definition.environment()) instanceof RequestHandler<?, ?> handler) {
-                return new LocalFunction(definition, (RequestHandler<Object, @Nullable Object>) handler);
+                return of(definition, handler);
             }
             throw new IllegalStateException(definition.handlerClass() + " is not a RequestHandler");
         } catch (ReflectiveOperationException e) {
@@ -39,6 +38,11 @@ public final class LocalFunction {
                             + definition.handlerClass(),
                     e);
         }
+    }
+
+    @SuppressWarnings("unchecked") // The event's class follows from what sets the function off; Lambda trusts it, too.
+    static LocalFunction of(FunctionDefinition definition, RequestHandler<?, ?> handler) {
+        return new LocalFunction(definition, (RequestHandler<Object, @Nullable Object>) handler);
     }
 
     /** What the template says about it. */

@@ -25,7 +25,9 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * queue itself moves what was taken too often to its dead letters.
  */
 public final class QueuePoller implements AutoCloseable {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    /** ElasticMQ moves a message to the dead letters at the next request only, so waits are shorter than SQS allows. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
     /** The most that one request can take. */
