@@ -1,0 +1,28 @@
+package org.kith.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kith.kernel.ChangeId;
+
+/**
+ * One change of a contact: who, when, through what, and each field before and after.
+ *
+ * @param undoneBy the change that took this one back, if one did
+ */
+public record Change(ChangeId id, What what, Instant at, By by, List<FieldChange> fields, Optional<ChangeId> undoneBy) {
+    /** Keeps a copy. */
+    public Change {
+        fields = List.copyOf(fields);
+    }
+
+    /** A new change. */
+    public static Change of(ChangeId id, What what, Signature signature, List<FieldChange> fields) {
+        return new Change(id, what, signature.at(), signature.by(), fields, Optional.empty());
+    }
+
+    /** The id of the list, task or interaction that it was about, if it was about one. */
+    public Optional<String> subject() {
+        return fields.stream().flatMap(field -> field.subject().stream()).findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package org.kith.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.ListId;
+
+/**
+ * What a group knows of a contact now.
+ *
+ * @param version counts up with every change of what is here; 1 at first
+ * @param lists those it is on, in the order it joined
+ * @param permissions the latest for each purpose and channel
+ * @param suppressions of its addresses
+ * @param since when it was added
+ */
+public record Contact(
+        ContactId id,
+        long version,
+        Facts facts,
+        List<ListId> lists,
+        List<Permission> permissions,
+        List<Suppression> suppressions,
+        Instant since) {
+    /** Keeps copies. */
+    public Contact {
+        lists = List.copyOf(lists);
+        permissions = List.copyOf(permissions);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** What it said last about a purpose and a channel. */
+    public Optional<Permission> permission(Purpose purpose, Channel channel) {
+        return permissions.stream()
+                .filter(each -> each.purpose() == purpose && each.channel() == channel)
+                .findFirst();
+    }
+
+    /** Why an address of it must not be mailed. */
+    public Optional<Suppression> suppression(EmailAddress address) {
+        return suppressions.stream()
+                .filter(each -> each.address().sameAs(address))
+                .findFirst();
+    }
+
+    /** True when it is on that list. */
+    public boolean isOn(ListId list) {
+        return lists.contains(list);
+    }
+
+    /** What search, lists and audiences see of it. */
+    public ContactSummary summary() {
+        return ContactSummary.of(this);
+    }
+}

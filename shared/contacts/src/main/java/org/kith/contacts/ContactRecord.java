@@ -1,0 +1,57 @@
+package org.kith.contacts;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.kernel.ChangeId;
+import org.kith.kernel.TaskId;
+
+/**
+ * Everything known about one contact, in no promised order.
+ *
+ * @param permissions all that was ever said
+ * @param complete false when the oldest entries are left out, because there are so many
+ */
+public record ContactRecord(
+        Contact contact,
+        List<Interaction> interactions,
+        List<Task> tasks,
+        List<Permission> permissions,
+        List<MailReceived> mail,
+        List<Change> changes,
+        boolean complete) {
+    /** Keeps copies. */
+    public ContactRecord {
+        interactions = List.copyOf(interactions);
+        tasks = List.copyOf(tasks);
+        permissions = List.copyOf(permissions);
+        mail = List.copyOf(mail);
+        changes = List.copyOf(changes);
+    }
+
+    /** True when nothing happened to the contact since it was added, so that taking it away loses nothing. */
+    public boolean isAsAdded() {
+        return contact.version() == 1
+                && changes.size() == 1
+                && interactions.isEmpty()
+                && tasks.isEmpty()
+                && mail.isEmpty()
+                && complete;
+    }
+
+    /** One of its changes. */
+    public Optional<Change> change(ChangeId id) {
+        return changes.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** One of its tasks. */
+    public Optional<Task> task(TaskId id) {
+        return tasks.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The interaction that a change wrote down, unless it was taken back. */
+    public Optional<Interaction> interactionOf(Change change) {
+        return interactions.stream()
+                .filter(each -> each.change().equals(change.id()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+package org.kith.contacts;
+
+import java.util.Optional;
+
+/**
+ * What became of one field.
+ *
+ * @param field the name of a {@link FactField}, or {@link #LIST}, {@link #TASK}, {@link #INTERACTION}, {@link
+ *     #SUPPRESSION}
+ * @param before the text it had, as {@link FactTexts} or in words; empty when it had none
+ * @param after the text it has
+ * @param subject the id of the list, task or interaction
+ */
+public record FieldChange(String field, Optional<String> before, Optional<String> after, Optional<String> subject) {
+    /** A list was joined or left. */
+    public static final String LIST = "list";
+    /** Something to do. */
+    public static final String TASK = "task";
+    /** A touch with the contact. */
+    public static final String INTERACTION = "interaction";
+    /** Whether an address may be mailed. */
+    public static final String SUPPRESSION = "suppression";
+
+    static FieldChange of(FactField field, Optional<String> before, Optional<String> after) {
+        return new FieldChange(field.word(), before, after, Optional.empty());
+    }
+
+    /** Something is there that was not. */
+    public static FieldChange appeared(String field, String subject, String text) {
+        return new FieldChange(field, Optional.empty(), Optional.of(text), Optional.of(subject));
+    }
+
+    /** Something is gone that was there. */
+    public static FieldChange disappeared(String field, String subject, String text) {
+        return new FieldChange(field, Optional.of(text), Optional.empty(), Optional.of(subject));
+    }
+}

@@ -1,0 +1,20 @@
+package org.kith.contacts;
+
+import org.kith.kernel.GroupId;
+
+/** The stores of one group. After they are obtained no method takes a group, so none can forget it. */
+public record GroupStores(
+        Contacts contacts,
+        Interactions interactions,
+        Tasks tasks,
+        Lists lists,
+        Suppressions suppressions,
+        Lately lately) {
+
+    /** Where the stores of a group come from. */
+    @FunctionalInterface
+    public interface Source {
+        /** The stores of one group. */
+        GroupStores of(GroupId group);
+    }
+}

@@ -1,0 +1,277 @@
+package org.kith.contacts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.kith.kernel.ChangeId;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.ListId;
+
+/**
+ * A contact before and after a change, with the one change record that says so. The only way to a changed contact, so
+ * that none is without its record. Immutable; the methods answer a further revision, and the same one when there is
+ * nothing to do.
+ *
+ * <pre>{@code
+ * Revision revision = Revision.added(id, facts, signature, ids).join(list).record(permission);
+ * }</pre>
+ */
+public final class Revision {
+    private final Optional<Contact> before;
+    private final Contact after;
+    private final Signature signature;
+    private final ChangeId changeId;
+    private final What what;
+    private final List<FieldChange> fields;
+    private final List<Permission> permissions;
+
+    private Revision(
+            Optional<Contact> before,
+            Contact after,
+            Signature signature,
+            ChangeId changeId,
+            What what,
+            List<FieldChange> fields,
+            List<Permission> permissions) {
+        this.before = before;
+        this.after = after;
+        this.signature = signature;
+        this.changeId = changeId;
+        this.what = what;
+        this.fields = List.copyOf(fields);
+        this.permissions = List.copyOf(permissions);
+    }
+
+    /** A contact that is new. */
+    public static Revision added(ContactId id, Facts facts, Signature signature, IdSource ids) {
+        Contact contact = new Contact(id, 1, facts, List.of(), List.of(), List.of(), signature.at());
+        return new Revision(
+                Optional.empty(),
+                contact,
+                signature,
+                new ChangeId(ids.next()),
+                What.ADDED,
+                difference(Map.of(), FactTexts.of(facts)),
+                List.of());
+    }
+
+    /** A contact that is about to change; nothing has yet. */
+    public static Revision of(Contact contact, Signature signature, IdSource ids) {
+        return new Revision(
+                Optional.of(contact), contact, signature, new ChangeId(ids.next()), What.CHANGED, List.of(), List.of());
+    }
+
+    /** With these facts instead. Suppressions of addresses that it no longer has go with them. */
+    public Revision withFacts(Facts facts) {
+        List<FieldChange> difference = difference(FactTexts.of(after.facts()), FactTexts.of(facts));
+        if (difference.isEmpty()) {
+            return this;
+        }
+        List<Suppression> kept = after.suppressions().stream()
+                .filter(each -> facts.hasEmail(each.address()))
+                .toList();
+        return changed(What.CHANGED, difference, contact(facts, after.lists(), after.permissions(), kept), List.of());
+    }
+
+    /** On this list, too. */
+    public Revision join(ContactList list) {
+        return join(list.id(), list.name());
+    }
+
+    private Revision join(ListId list, String name) {
+        if (after.isOn(list)) {
+            return this;
+        }
+        List<ListId> lists = new ArrayList<>(after.lists());
+        lists.add(list);
+        return changed(
+                What.LIST_JOINED,
+                List.of(FieldChange.appeared(FieldChange.LIST, list.value(), name)),
+                contact(after.facts(), lists, after.permissions(), after.suppressions()),
+                List.of());
+    }
+
+    /** No longer on this list. */
+    public Revision leave(ContactList list) {
+        return leave(list.id(), list.name());
+    }
+
+    private Revision leave(ListId list, String name) {
+        if (!after.isOn(list)) {
+            return this;
+        }
+        return changed(
+                What.LIST_LEFT,
+                List.of(FieldChange.disappeared(FieldChange.LIST, list.value(), name)),
+                contact(
+                        after.facts(),
+                        after.lists().stream()
+                                .filter(each -> !each.equals(list))
+                                .toList(),
+                        after.permissions(),
+                        after.suppressions()),
+                List.of());
+    }
+
+    /** With this said about a purpose and a channel; it takes the place of what was said before. */
+    public Revision record(Permission permission) {
+        List<Permission> current = new ArrayList<>(after.permissions().stream()
+                .filter(each -> !each.sameMatterAs(permission))
+                .toList());
+        current.add(permission);
+        return changed(
+                what,
+                List.of(),
+                contact(after.facts(), after.lists(), current, after.suppressions()),
+                List.of(permission));
+    }
+
+    /** With one of its addresses not to be mailed any longer. */
+    public Revision suppress(Suppression suppression) {
+        if (!after.facts().hasEmail(suppression.address())
+                || after.suppression(suppression.address()).isPresent()) {
+            return this;
+        }
+        List<Suppression> all = new ArrayList<>(after.suppressions());
+        all.add(suppression);
+        FieldChange field = FieldChange.appeared(
+                FieldChange.SUPPRESSION,
+                suppression.address().hash(),
+                suppression.address().value());
+        return changed(
+                What.SUPPRESSED,
+                List.of(field),
+                contact(after.facts(), after.lists(), after.permissions(), all),
+                List.of());
+    }
+
+    /**
+     * With an earlier change of facts and lists taken back, field by field. Permissions and suppressions stay: what was
+     * said was said. Empty when one of the fields was changed since, or nothing to call the contact by would be left.
+     */
+    public Optional<Revision> takeBack(Change change) {
+        Map<FactField, String> texts = FactTexts.of(after.facts());
+        Revision revision = this;
+        for (FieldChange field : change.fields()) {
+            Optional<FactField> fact = FactField.named(field.field());
+            if (fact.isPresent()) {
+                if (!Optional.ofNullable(texts.get(fact.get())).equals(field.after())) {
+                    return Optional.empty();
+                }
+                texts.remove(fact.get());
+                field.before().ifPresent(text -> texts.put(fact.get(), text));
+            } else if (field.field().equals(FieldChange.LIST)) {
+                Revision next = revision.takeBackList(field);
+                if (next.equals(revision)) {
+                    return Optional.empty();
+                }
+                revision = next;
+            }
+        }
+        try {
+            return Optional.of(revision.withFacts(FactTexts.read(texts)));
+        } catch (IllegalArgumentException namesNobody) {
+            return Optional.empty();
+        }
+    }
+
+    private Revision takeBackList(FieldChange field) {
+        ListId list = new ListId(field.subject().orElseThrow());
+        return field.after()
+                .map(name -> leave(list, name))
+                .orElseGet(() -> join(list, field.before().orElse("")));
+    }
+
+    /** The same revision, called something else in the history: an undoing. */
+    public Revision called(What name) {
+        return new Revision(before, after, signature, changeId, name, fields, permissions);
+    }
+
+    /** True when nothing changes. */
+    public boolean isEmpty() {
+        return before.isPresent() && fields.isEmpty() && permissions.isEmpty();
+    }
+
+    /** The contact as it was; empty when it is new. */
+    public Optional<Contact> before() {
+        return before;
+    }
+
+    /** The contact as it will be. */
+    public Contact after() {
+        return after;
+    }
+
+    /** What is said about purposes and channels in this revision. */
+    public List<Permission> permissions() {
+        return permissions;
+    }
+
+    /** Who makes it, and when. */
+    public Signature signature() {
+        return signature;
+    }
+
+    /** What the history will say; empty when only permissions were recorded, which are their own record. */
+    public Optional<Change> change() {
+        return fields.isEmpty() ? Optional.empty() : Optional.of(Change.of(changeId, what, signature, fields));
+    }
+
+    /** Addresses that it has now and had not. */
+    public List<EmailAddress> gained() {
+        return missing(emails(Optional.of(after)), emails(before));
+    }
+
+    /** Addresses that it had and has no longer. */
+    public List<EmailAddress> lost() {
+        return missing(emails(before), emails(Optional.of(after)));
+    }
+
+    private Contact contact(Facts facts, List<ListId> lists, List<Permission> current, List<Suppression> suppressions) {
+        long version = before.map(Contact::version).orElse(0L) + 1;
+        return new Contact(after.id(), version, facts, lists, current, suppressions, after.since());
+    }
+
+    /** The first thing that is done names the whole, and so does being new. */
+    private Revision changed(What next, List<FieldChange> more, Contact contact, List<Permission> said) {
+        List<FieldChange> allFields = new ArrayList<>(fields);
+        allFields.addAll(more);
+        List<Permission> allSaid = new ArrayList<>(permissions);
+        allSaid.addAll(said);
+        boolean first = before.isPresent() && fields.isEmpty();
+        return new Revision(before, contact, signature, changeId, first ? next : what, allFields, allSaid);
+    }
+
+    private static List<FieldChange> difference(Map<FactField, String> from, Map<FactField, String> to) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (FactField field : FactField.values()) {
+            String was = from.get(field);
+            String is = to.get(field);
+            if (!Objects.equals(was, is)) {
+                changes.add(FieldChange.of(field, Optional.ofNullable(was), Optional.ofNullable(is)));
+            }
+        }
+        return changes;
+    }
+
+    private static List<EmailAddress> emails(Optional<Contact> contact) {
+        return contact.stream()
+                .flatMap(each -> each.facts().emails().stream())
+                .map(LabelledEmail::address)
+                .toList();
+    }
+
+    private static List<EmailAddress> missing(List<EmailAddress> wanted, List<EmailAddress> present) {
+        Set<String> known = new HashSet<>();
+        present.forEach(each -> known.add(each.normalised()));
+        return wanted.stream()
+                .filter(each -> !known.contains(each.normalised()))
+                .toList();
+    }
+}

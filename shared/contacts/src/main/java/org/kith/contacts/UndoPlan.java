@@ -1,0 +1,89 @@
+package org.kith.contacts;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.kith.kernel.ChangeId;
+import org.kith.kernel.TaskId;
+
+/**
+ * What undoing a change would do. The same decision shows the button on the contact's page and is carried out when it
+ * is pressed, so the two cannot differ.
+ */
+public sealed interface UndoPlan {
+    /** Facts and lists are put back. */
+    record Revise(Change change) implements UndoPlan {}
+
+    /** An interaction is taken back. */
+    record RemoveInteraction(Change change, Interaction interaction) implements UndoPlan {}
+
+    /** A task is taken back. */
+    record RemoveTask(Change change, Task task) implements UndoPlan {}
+
+    /** A task is opened again, or ticked off again. */
+    record FlipTask(Change change, Task task) implements UndoPlan {}
+
+    /** What it changed was changed again since, or was undone already. */
+    record ChangedSince() implements UndoPlan {}
+
+    /** A change of this kind is not undone here. */
+    record Permanent() implements UndoPlan {}
+
+    /** There is no such change. */
+    record NoSuchChange() implements UndoPlan {}
+
+    /** Decides. */
+    static UndoPlan of(ContactRecord record, ChangeId id) {
+        return record.change(id).map(change -> of(record, change)).orElseGet(NoSuchChange::new);
+    }
+
+    /** Decides about a change of that record. */
+    static UndoPlan of(ContactRecord record, Change change) {
+        if (change.undoneBy().isPresent()) {
+            return new ChangedSince();
+        }
+        return switch (change.what()) {
+            case CHANGED, LIST_JOINED, LIST_LEFT ->
+                canTakeBack(record.contact(), change) ? new Revise(change) : new ChangedSince();
+            case INTERACTION_LOGGED ->
+                record.interactionOf(change)
+                        .<UndoPlan>map(interaction -> new RemoveInteraction(change, interaction))
+                        .orElseGet(ChangedSince::new);
+            case TASK_ADDED ->
+                untouchedTask(record, change)
+                        .<UndoPlan>map(task -> new RemoveTask(change, task))
+                        .orElseGet(ChangedSince::new);
+            case TASK_DONE, TASK_REOPENED ->
+                untouchedTask(record, change)
+                        .<UndoPlan>map(task -> new FlipTask(change, task))
+                        .orElseGet(ChangedSince::new);
+            case ADDED, INTERACTION_REMOVED, TASK_REMOVED, SUPPRESSED, UNDONE, IMPORT_UNDONE -> new Permanent();
+        };
+    }
+
+    /** True when undoing would do something. */
+    default boolean possible() {
+        return switch (this) {
+            case Revise _, RemoveInteraction _, RemoveTask _, FlipTask _ -> true;
+            case ChangedSince _, Permanent _, NoSuchChange _ -> false;
+        };
+    }
+
+    private static boolean canTakeBack(Contact contact, Change change) {
+        // Only asked whether it can be done: whoever does it signs it.
+        Signature nobody = new Signature(change.by(), change.at());
+        return Revision.of(contact, nobody, () -> change.id().value())
+                .takeBack(change)
+                .isPresent();
+    }
+
+    /** The change's task, if this was the last that happened to it. */
+    private static Optional<Task> untouchedTask(ContactRecord record, Change change) {
+        Optional<String> subject = change.subject();
+        boolean last = record.changes().stream()
+                .filter(each -> each.subject().equals(subject))
+                .max(Comparator.comparing(Change::at)
+                        .thenComparing(each -> each.id().value()))
+                .equals(Optional.of(change));
+        return subject.filter(_ -> last).flatMap(task -> record.task(new TaskId(task)));
+    }
+}

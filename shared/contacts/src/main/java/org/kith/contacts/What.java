@@ -1,0 +1,31 @@
+package org.kith.contacts;
+
+/** What a change did. */
+public enum What {
+    /** The contact is new. */
+    ADDED,
+    /** Facts changed. */
+    CHANGED,
+    /** An interaction was written down. */
+    INTERACTION_LOGGED,
+    /** An interaction was taken back. */
+    INTERACTION_REMOVED,
+    /** A task was added. */
+    TASK_ADDED,
+    /** A task was ticked off. */
+    TASK_DONE,
+    /** A task was opened again. */
+    TASK_REOPENED,
+    /** A task was taken back. */
+    TASK_REMOVED,
+    /** The contact joined a list. */
+    LIST_JOINED,
+    /** The contact left a list. */
+    LIST_LEFT,
+    /** An address of the contact must not be mailed any longer. */
+    SUPPRESSED,
+    /** An earlier change was taken back. */
+    UNDONE,
+    /** What an import changed was taken back. */
+    IMPORT_UNDONE
+}

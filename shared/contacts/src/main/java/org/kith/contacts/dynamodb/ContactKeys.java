@@ -1,0 +1,100 @@
+package org.kith.contacts.dynamodb;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.kith.contacts.Change;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Interaction;
+import org.kith.contacts.Permission;
+import org.kith.contacts.Task;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.ListId;
+import org.kith.kernel.MailingId;
+import org.kith.kernel.TaskId;
+
+/** Sort keys of a contact's collection, of an address's, of the lists, and of the indexes. */
+final class ContactKeys {
+    static final String CONTACT = "CONTACT";
+    static final String CHANGE = "H#";
+    static final String INTERACTION = "I#";
+    static final String MAIL = "M#";
+    static final String PERMISSION = "P#";
+    static final String TASK = "T#";
+    /** In an address's collection: that it must not be mailed. */
+    static final String SUPPRESSION = "SUPPRESSION";
+    /** In an address's collection: a contact that has it. */
+    static final String OWNER = "C#";
+
+    static final String LIST = "L#";
+
+    /** Always with milliseconds: {@link Instant#toString} leaves zeros out, and its texts do not sort by time. */
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private ContactKeys() {}
+
+    static String change(Change change) {
+        return CHANGE + when(change.at()) + "#" + change.id().value();
+    }
+
+    static String interaction(Interaction interaction) {
+        return INTERACTION + when(interaction.at()) + "#" + interaction.id().value();
+    }
+
+    static String permission(Permission permission) {
+        return PERMISSION + word(permission.purpose()) + "#" + word(permission.channel()) + "#" + when(permission.at())
+                + "#" + permission.id().value();
+    }
+
+    static String mail(MailingId mailing) {
+        return MAIL + mailing.value();
+    }
+
+    static String task(TaskId task) {
+        return TASK + task.value();
+    }
+
+    static String owner(ContactId contact) {
+        return OWNER + contact.value();
+    }
+
+    static String list(ListId list) {
+        return LIST + list.value();
+    }
+
+    /** In the listing index: by kind, then by name. */
+    static String listing(ContactSummary summary) {
+        return word(summary.kind()) + "#" + summary.sortKey();
+    }
+
+    /** In the due index: by day. */
+    static String due(Task task) {
+        return task.due() + "#" + task.id().value();
+    }
+
+    /** In the due index: greater than every task of that day, less than those of the next. */
+    static String afterDay(LocalDate day) {
+        return day + "$";
+    }
+
+    /** In the listing index of what happened lately. */
+    static String lately(Change change) {
+        return when(change.at()) + "#" + change.id().value();
+    }
+
+    static String when(Instant instant) {
+        return WHEN.format(instant);
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

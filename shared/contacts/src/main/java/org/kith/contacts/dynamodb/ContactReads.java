@@ -1,0 +1,103 @@
+package org.kith.contacts.dynamodb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kith.contacts.Change;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Interaction;
+import org.kith.contacts.MailReceived;
+import org.kith.contacts.Permission;
+import org.kith.contacts.Task;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.Item;
+import org.kith.dynamodb.Page;
+import org.kith.dynamodb.Query;
+import org.kith.dynamodb.RowKey;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+
+/** Reads contacts, always strongly consistent: what somebody has just saved is there. */
+final class ContactReads {
+    /** About a megabyte, one request. A contact with more has its oldest entries left out. */
+    private static final int MOST_ROWS = 2_000;
+
+    private static final int MOST_OWNERS = 100;
+
+    private final GroupData data;
+
+    ContactReads(GroupData data) {
+        this.data = data;
+    }
+
+    Optional<Contact> contact(ContactId id) {
+        return data.get(data.keys().contact(id), ContactKeys.CONTACT, ContactSchemas.CONTACT);
+    }
+
+    Map<ContactId, Contact> contacts(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ContactId, Contact> found = new HashMap<>();
+        data.getAll(ids.stream().map(this::key).toList()).values().forEach(item -> {
+            Contact contact = item.as(ContactSchemas.CONTACT);
+            found.put(contact.id(), contact);
+        });
+        return found;
+    }
+
+    RowKey key(ContactId id) {
+        return new RowKey(data.keys().contact(id), ContactKeys.CONTACT);
+    }
+
+    List<ContactId> owners(EmailAddress address) {
+        return data
+                .query(Query.of(data.keys().address(address), MOST_OWNERS)
+                        .startingWith(ContactKeys.OWNER)
+                        .consistently())
+                .items()
+                .stream()
+                .map(item -> new ContactId(item.as(ContactSchemas.OWNER).contact()))
+                .toList();
+    }
+
+    /**
+     * A contact's collection, one Query. It is read from its end, because changes come first in it and the oldest of
+     * them can be done without best; then the contact's own row, the very first, is fetched by itself.
+     */
+    Optional<ContactRecord> record(ContactId id) {
+        Page page = data.query(
+                Query.of(data.keys().contact(id), MOST_ROWS).fromTheEnd().consistently());
+        Optional<Contact> contact = page.more()
+                ? contact(id)
+                : page.items().stream()
+                        .filter(item -> item.sortKey().equals(ContactKeys.CONTACT))
+                        .findFirst()
+                        .map(item -> item.as(ContactSchemas.CONTACT));
+        return contact.map(each -> record(each, page));
+    }
+
+    private static ContactRecord record(Contact contact, Page page) {
+        List<Interaction> interactions = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
+        List<Permission> permissions = new ArrayList<>();
+        List<MailReceived> mail = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (Item item : page.items()) {
+            switch (item.sortKey().substring(0, 2)) {
+                case ContactKeys.INTERACTION -> interactions.add(item.as(EventSchemas.INTERACTION));
+                case ContactKeys.TASK -> tasks.add(item.as(EventSchemas.TASK));
+                case ContactKeys.PERMISSION -> permissions.add(item.as(ContactSchemas.PERMISSION));
+                case ContactKeys.MAIL -> mail.add(item.as(EventSchemas.MAIL));
+                case ContactKeys.CHANGE -> changes.add(item.as(EventSchemas.CHANGE));
+                // Open set: the contact's own row, and what later versions of Kith may put beside it.
+                default -> {}
+            }
+        }
+        return new ContactRecord(contact, interactions, tasks, permissions, mail, changes, !page.more());
+    }
+}

@@ -1,0 +1,240 @@
+package org.kith.contacts.dynamodb;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.kith.contacts.Change;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Interaction;
+import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.LatelyEntry;
+import org.kith.contacts.MailReceived;
+import org.kith.contacts.Permission;
+import org.kith.contacts.Revision;
+import org.kith.contacts.Suppression;
+import org.kith.contacts.Task;
+import org.kith.contacts.Through;
+import org.kith.dynamodb.Condition;
+import org.kith.dynamodb.GroupKeys;
+import org.kith.dynamodb.PartitionKey;
+import org.kith.dynamodb.Row;
+import org.kith.dynamodb.TableShape;
+import org.kith.dynamodb.Transaction;
+import org.kith.dynamodb.Update;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+
+/**
+ * Adds a contact's rows to a transaction of the caller's. A contact may be in a transaction once. Whoever commits it
+ * reads {@code Refused} as "somebody was faster": read everything again and start afresh.
+ *
+ * <pre>{@code
+ * Transaction transaction = data.transaction();
+ * ContactWrites writes = new ContactWrites(data.keys(), transaction);
+ * for (Revision revision : suppressions.known(revisions)) {
+ *     writes.save(revision);
+ * }
+ * transaction.put(ledgerRow).commit();
+ * }</pre>
+ */
+public final class ContactWrites {
+    /** Counts interactions and tasks on the contact's row, so that taking a contact away notices them. */
+    private static final String TOUCHED = "touched";
+
+    private final GroupKeys keys;
+    private final Transaction transaction;
+    private final Set<PartitionKey> checkedAddresses = new HashSet<>();
+
+    /** Takes the keys of the transaction's group. */
+    public ContactWrites(GroupKeys keys, Transaction transaction) {
+        this.keys = keys;
+        this.transaction = transaction;
+    }
+
+    /** At most so many writes a revision takes; a transaction holds {@link Transaction#MAX_WRITES}. */
+    public static int size(Revision revision) {
+        return 1
+                + revision.change().stream().toList().size()
+                + revision.permissions().size()
+                + 2 * revision.gained().size()
+                + revision.lost().size();
+    }
+
+    /** At most so many writes it takes to remove a contact. */
+    public static int size(ContactRecord record) {
+        return 1
+                + record.changes().size()
+                + record.interactions().size()
+                + record.tasks().size()
+                + record.permissions().size()
+                + record.mail().size()
+                + record.contact().facts().emails().size();
+    }
+
+    /**
+     * Saves a revision: the contact if it still has the version it had, its change record, what it said, and which
+     * addresses lead to it. The revision must know what is suppressed among the addresses that it gains ({@link
+     * DynamoDbSuppressions#known}); the transaction is refused when one was suppressed since.
+     */
+    public ContactWrites save(Revision revision) {
+        if (revision.isEmpty()) {
+            return this;
+        }
+        Contact after = revision.after();
+        ContactSummary summary = after.summary();
+        Row row = Row.of(keys.contact(after.id()), ContactKeys.CONTACT, ContactSchemas.CONTACT, after)
+                .listedUnder(
+                        keys.listingShard(after.id()), ContactKeys.listing(summary), ContactSchemas.SUMMARY, summary);
+        transaction.putIf(
+                revision.before()
+                        .map(before -> Condition.equal(ContactSchemas.VERSION, before.version()))
+                        .orElseGet(Condition::absent),
+                row);
+        revision.change().ifPresent(change -> change(after, change));
+        revision.permissions().forEach(permission -> permission(after.id(), permission));
+        revision.lost().forEach(address -> transaction.delete(keys.address(address), ContactKeys.owner(after.id())));
+        revision.gained().forEach(address -> gain(after, address));
+        return this;
+    }
+
+    /**
+     * Takes a contact away that nobody touched since it was read, with all its rows. An address that is suppressed
+     * stays so.
+     */
+    public ContactWrites remove(ContactRecord record) {
+        Contact contact = record.contact();
+        PartitionKey partition = keys.contact(contact.id());
+        transaction.deleteIf(
+                Condition.equal(ContactSchemas.VERSION, contact.version()).and(Condition.lacks(TOUCHED)),
+                partition,
+                ContactKeys.CONTACT);
+        record.changes().forEach(each -> transaction.delete(partition, ContactKeys.change(each)));
+        record.interactions().forEach(each -> transaction.delete(partition, ContactKeys.interaction(each)));
+        record.tasks().forEach(each -> transaction.delete(partition, ContactKeys.task(each.id())));
+        record.permissions().forEach(each -> transaction.delete(partition, ContactKeys.permission(each)));
+        record.mail().forEach(each -> transaction.delete(partition, ContactKeys.mail(each.mailing())));
+        for (LabelledEmail email : contact.facts().emails()) {
+            transaction.delete(keys.address(email.address()), ContactKeys.owner(contact.id()));
+        }
+        return this;
+    }
+
+    /** Writes that a mailing went to a contact, or what became of it. One write. */
+    public ContactWrites mail(ContactId contact, MailReceived mail) {
+        transaction.put(Row.of(keys.contact(contact), ContactKeys.mail(mail.mailing()), EventSchemas.MAIL, mail));
+        return this;
+    }
+
+    /** Writes that an address must not be mailed, unless that is known: the caller has just read that it is not. */
+    ContactWrites suppress(Suppression suppression) {
+        transaction.putNew(Row.of(
+                keys.address(suppression.address()), ContactKeys.SUPPRESSION, ContactSchemas.SUPPRESSION, suppression));
+        return this;
+    }
+
+    ContactWrites log(Contact contact, Interaction interaction, Change change) {
+        transaction.putNew(Row.of(
+                keys.contact(contact.id()),
+                ContactKeys.interaction(interaction),
+                EventSchemas.INTERACTION,
+                interaction));
+        return touch(contact).change(contact, change, ContactKeys.word(interaction.kind()));
+    }
+
+    ContactWrites unlog(Contact contact, Interaction interaction, Change change) {
+        transaction.deleteIf(Condition.present(), keys.contact(contact.id()), ContactKeys.interaction(interaction));
+        return touch(contact).change(contact, change);
+    }
+
+    ContactWrites addTask(Contact contact, Task task, Change change) {
+        transaction.putNew(taskRow(task));
+        return touch(contact).change(contact, change);
+    }
+
+    /** The stored task must still be as done, or as open, as {@code before}. */
+    ContactWrites changeTask(Contact contact, Task before, Task after, Change change) {
+        transaction.putIf(asDoneAs(before), taskRow(after));
+        return touch(contact).change(contact, change);
+    }
+
+    ContactWrites removeTask(Contact contact, Task task, Change change) {
+        transaction.deleteIf(asDoneAs(task), keys.contact(contact.id()), ContactKeys.task(task.id()));
+        return touch(contact).change(contact, change);
+    }
+
+    /** Notes on a change that another took it back, once, and no longer counts it among what happened lately. */
+    ContactWrites undone(Contact contact, Change change, Change by) {
+        transaction.update(Update.of(
+                        keys.contact(contact.id()),
+                        ContactKeys.change(change),
+                        Condition.present().and(Condition.lacks(EventSchemas.UNDONE_BY)))
+                .set(EventSchemas.UNDONE_BY, by.id().value())
+                .remove(TableShape.LISTING.partitionKey())
+                .remove(TableShape.LISTING.sortKey())
+                .remove(TableShape.LISTING.summary()));
+        return this;
+    }
+
+    private ContactWrites touch(Contact contact) {
+        transaction.update(Update.of(keys.contact(contact.id()), ContactKeys.CONTACT, Condition.present())
+                .add(TOUCHED, 1));
+        return this;
+    }
+
+    private ContactWrites change(Contact contact, Change change) {
+        return change(contact, change, ContactKeys.word(change.what()));
+    }
+
+    private ContactWrites change(Contact contact, Change change, String what) {
+        Row row = Row.of(keys.contact(contact.id()), ContactKeys.change(change), EventSchemas.CHANGE, change);
+        // What an import does to hundreds of people is no news of each of them.
+        boolean news = change.by().through() == Through.APP;
+        transaction.put(
+                news
+                        ? row.listedUnder(
+                                keys.lately(),
+                                ContactKeys.lately(change),
+                                EventSchemas.LATELY,
+                                new LatelyEntry(
+                                        change.at(),
+                                        what,
+                                        contact.id(),
+                                        contact.facts().displayName(),
+                                        change.by()))
+                        : row);
+        return this;
+    }
+
+    private void permission(ContactId contact, Permission permission) {
+        transaction.putNew(Row.of(
+                keys.contact(contact), ContactKeys.permission(permission), ContactSchemas.PERMISSION, permission));
+    }
+
+    private void gain(Contact contact, EmailAddress address) {
+        PartitionKey partition = keys.address(address);
+        transaction.put(Row.of(
+                partition,
+                ContactKeys.owner(contact.id()),
+                ContactSchemas.OWNER,
+                new ContactSchemas.OwnerRow(contact.id().value())));
+        // Two contacts of one household may gain one address together; a row can be checked once only.
+        if (contact.suppression(address).isEmpty() && checkedAddresses.add(partition)) {
+            transaction.require(Condition.absent(), partition, ContactKeys.SUPPRESSION);
+        }
+    }
+
+    private Row taskRow(Task task) {
+        Row row = Row.of(keys.contact(task.contact()), ContactKeys.task(task.id()), EventSchemas.TASK, task);
+        return task.done()
+                ? row
+                : row.dueUnder(keys.due(task.owner().id()), ContactKeys.due(task), EventSchemas.TASK, task);
+    }
+
+    private static Condition asDoneAs(Task task) {
+        return Condition.present()
+                .and(task.doneAt()
+                        .map(at -> Condition.equal("doneAt", at.toString()))
+                        .orElseGet(() -> Condition.lacks("doneAt")));
+    }
+}

@@ -1,0 +1,121 @@
+package org.kith.contacts.dynamodb;
+
+import static org.kith.contacts.dynamodb.ContactKeys.constant;
+import static org.kith.contacts.dynamodb.ContactKeys.word;
+import static org.kith.contacts.dynamodb.ContactSchemas.BY;
+import static org.kith.contacts.dynamodb.ContactSchemas.by;
+
+import java.util.Optional;
+import org.kith.contacts.By;
+import org.kith.contacts.Change;
+import org.kith.contacts.FieldChange;
+import org.kith.contacts.Interaction;
+import org.kith.contacts.InteractionKind;
+import org.kith.contacts.LatelyEntry;
+import org.kith.contacts.MailReceived;
+import org.kith.contacts.Task;
+import org.kith.contacts.What;
+import org.kith.dynamodb.RowSchema;
+import org.kith.kernel.ChangeId;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.InteractionId;
+import org.kith.kernel.MailingId;
+import org.kith.kernel.TaskId;
+import org.kith.kernel.UserId;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** What is in the rows that say what happened to a contact. */
+final class EventSchemas {
+    /** The attribute of a change's row that says it was taken back. */
+    static final String UNDONE_BY = "undoneBy";
+
+    static final TableSchema<FieldChange> FIELD = RowSchema.of(FieldChange.class)
+            .text("field", FieldChange::field)
+            .optionalText("before", FieldChange::before)
+            .optionalText("after", FieldChange::after)
+            .optionalText("subject", FieldChange::subject)
+            .build(read -> new FieldChange(
+                    read.text("field"),
+                    read.optionalText("before"),
+                    read.optionalText("after"),
+                    read.optionalText("subject")));
+
+    static final TableSchema<Change> CHANGE = RowSchema.of(Change.class)
+            .text("id", change -> change.id().value())
+            .text("what", change -> word(change.what()))
+            .instant("at", Change::at)
+            .row("by", By.class, BY, change -> Optional.of(change.by()))
+            .rows("fields", FieldChange.class, FIELD, Change::fields)
+            .optionalText(UNDONE_BY, change -> change.undoneBy().map(ChangeId::value))
+            .build(read -> new Change(
+                    new ChangeId(read.text("id")),
+                    constant(What.class, read.text("what")),
+                    read.instant("at"),
+                    by(read),
+                    read.rows("fields", FieldChange.class),
+                    read.optionalText(UNDONE_BY).map(ChangeId::new)));
+
+    static final TableSchema<Interaction> INTERACTION = RowSchema.of(Interaction.class)
+            .text("id", interaction -> interaction.id().value())
+            .text("change", interaction -> interaction.change().value())
+            .text("kind", interaction -> word(interaction.kind()))
+            .text("text", Interaction::text)
+            .instant("at", Interaction::at)
+            .row("by", By.class, BY, interaction -> Optional.of(interaction.by()))
+            .build(read -> new Interaction(
+                    new InteractionId(read.text("id")),
+                    new ChangeId(read.text("change")),
+                    constant(InteractionKind.class, read.text("kind")),
+                    read.text("text"),
+                    read.instant("at"),
+                    by(read)));
+
+    static final TableSchema<Task> TASK = RowSchema.of(Task.class)
+            .text("id", task -> task.id().value())
+            .text("contact", task -> task.contact().value())
+            .text("contactName", Task::contactName)
+            .text("text", Task::text)
+            .day("due", Task::due)
+            .text("owner", task -> task.owner().id().value())
+            .text("ownerName", task -> task.owner().name())
+            .optionalInstant("doneAt", Task::doneAt)
+            .build(read -> new Task(
+                    new TaskId(read.text("id")),
+                    new ContactId(read.text("contact")),
+                    read.text("contactName"),
+                    read.text("text"),
+                    read.day("due"),
+                    new Task.Owner(new UserId(read.text("owner")), read.text("ownerName")),
+                    read.optionalInstant("doneAt")));
+
+    static final TableSchema<MailReceived> MAIL = RowSchema.of(MailReceived.class)
+            .text("mailing", mail -> mail.mailing().value())
+            .instant("at", MailReceived::at)
+            .text("subject", MailReceived::subject)
+            .text("address", mail -> mail.address().value())
+            .text("outcome", mail -> word(mail.outcome()))
+            .optionalText("detail", MailReceived::detail)
+            .build(read -> new MailReceived(
+                    new MailingId(read.text("mailing")),
+                    read.instant("at"),
+                    read.text("subject"),
+                    new EmailAddress(read.text("address")),
+                    constant(MailReceived.Outcome.class, read.text("outcome")),
+                    read.optionalText("detail")));
+
+    static final TableSchema<LatelyEntry> LATELY = RowSchema.of(LatelyEntry.class)
+            .instant("at", LatelyEntry::at)
+            .text("what", LatelyEntry::what)
+            .text("contact", entry -> entry.contact().value())
+            .text("contactName", LatelyEntry::contactName)
+            .row("by", By.class, BY, entry -> Optional.of(entry.by()))
+            .build(read -> new LatelyEntry(
+                    read.instant("at"),
+                    read.text("what"),
+                    new ContactId(read.text("contact")),
+                    read.text("contactName"),
+                    by(read)));
+
+    private EventSchemas() {}
+}

@@ -1,0 +1,110 @@
+package org.kith.contacts.dynamodb;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.Change;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Contacts.Undone;
+import org.kith.contacts.FieldChange;
+import org.kith.contacts.Interaction;
+import org.kith.contacts.Revision;
+import org.kith.contacts.Signature;
+import org.kith.contacts.Task;
+import org.kith.contacts.UndoPlan;
+import org.kith.contacts.What;
+import org.kith.dynamodb.Commit;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.Transaction;
+import org.kith.kernel.ChangeId;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.IdSource;
+
+/** Carries out an {@link UndoPlan}: what is taken back, the change that says so, and a note on the one undone. */
+final class Undoing {
+    private final GroupData data;
+    private final IdSource ids;
+    private final DynamoDbSuppressions suppressions;
+    private final ContactReads reads;
+
+    Undoing(GroupData data, IdSource ids, DynamoDbSuppressions suppressions) {
+        this.data = data;
+        this.ids = ids;
+        this.suppressions = suppressions;
+        this.reads = new ContactReads(data);
+    }
+
+    Undone undo(ContactId id, ChangeId change, Signature signature) {
+        for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
+            Optional<ContactRecord> record = reads.record(id);
+            if (record.isEmpty()) {
+                return new Undone.Missing();
+            }
+            Optional<Undone> undone = attempt(record.get().contact(), UndoPlan.of(record.get(), change), signature);
+            if (undone.isPresent()) {
+                return undone.get();
+            }
+        }
+        throw DynamoDbContacts.busy();
+    }
+
+    /** Empty when a rival was faster. */
+    private Optional<Undone> attempt(Contact contact, UndoPlan plan, Signature signature) {
+        Transaction transaction = data.transaction();
+        ContactWrites writes = new ContactWrites(data.keys(), transaction);
+        switch (plan) {
+            case UndoPlan.Revise(Change change) -> {
+                Optional<Revision> revision =
+                        Revision.of(contact, signature, ids).takeBack(change);
+                if (revision.isEmpty()) {
+                    return Optional.of(new Undone.ChangedSince());
+                }
+                Revision named = change.what() == What.CHANGED ? revision.get().called(What.UNDONE) : revision.get();
+                Revision known = suppressions.known(List.of(named)).getFirst();
+                writes.save(known);
+                known.change().ifPresent(by -> writes.undone(contact, change, by));
+            }
+            case UndoPlan.RemoveInteraction(Change change, Interaction interaction) -> {
+                Change by = change(
+                        What.INTERACTION_REMOVED,
+                        signature,
+                        removed(FieldChange.INTERACTION, interaction.id().value(), interaction.text()));
+                writes.unlog(contact, interaction, by).undone(contact, change, by);
+            }
+            case UndoPlan.RemoveTask(Change change, Task task) -> {
+                Change by = change(
+                        What.TASK_REMOVED,
+                        signature,
+                        removed(FieldChange.TASK, task.id().value(), task.text()));
+                writes.removeTask(contact, task, by).undone(contact, change, by);
+            }
+            case UndoPlan.FlipTask(Change change, Task task) -> {
+                Task flipped = task.done() ? task.with(Optional.empty()) : task.with(Optional.of(signature.at()));
+                Change by = change(
+                        flipped.done() ? What.TASK_DONE : What.TASK_REOPENED, signature, DynamoDbTasks.field(task));
+                writes.changeTask(contact, task, flipped, by).undone(contact, change, by);
+            }
+            case UndoPlan.ChangedSince() -> {
+                return Optional.of(new Undone.ChangedSince());
+            }
+            case UndoPlan.Permanent() -> {
+                return Optional.of(new Undone.Permanent());
+            }
+            case UndoPlan.NoSuchChange() -> {
+                return Optional.of(new Undone.Missing());
+            }
+        }
+        return switch (transaction.commit()) {
+            case Commit.Done() -> Optional.of(new Undone.Done());
+            case Commit.Refused _ -> Optional.empty();
+        };
+    }
+
+    private Change change(What what, Signature signature, FieldChange field) {
+        return Change.of(new ChangeId(ids.next()), what, signature, List.of(field));
+    }
+
+    private static FieldChange removed(String field, String subject, String text) {
+        return FieldChange.disappeared(field, subject, text);
+    }
+}
