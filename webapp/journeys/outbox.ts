@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/** A mail that the laptop edition kept in place of sending it. */
+export type Mail = { to: string; subject: string; headers: Record<string, string>; text: string };
+
+const PATIENCE = 30_000;
+
+/** All mails to an address so far, oldest first. */
+export function mailsTo(address: string): Mail[] {
+  const folder = join(inject('data'), 'outbox');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .map((name) => parse(readFileSync(join(folder, name), 'utf8')))
+    .filter((mail) => mail.to.includes(address));
+}
+
+/** The first mail to an address that fits, as soon as it is there. */
+export async function mailTo(address: string, fits: (mail: Mail) => boolean = () => true): Promise<Mail> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const mail = mailsTo(address).findLast(fits);
+    if (mail) return mail;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`No such mail to ${address} within ${PATIENCE / 1000} seconds`);
+}
+
+/** The first address in a mail's text that starts so. */
+export function linkIn(mail: Mail, start: string): string {
+  const found = mail.text.match(/https?:\/\/[^\s<>"]+/g)?.find((address) => address.includes(start));
+  if (!found) throw new Error(`No link with ${start} in: ${mail.text}`);
+  return found;
+}
+
+function parse(raw: string): Mail {
+  const [head = '', ...rest] = raw.split(/\r?\n\r?\n/);
+  const headers: Record<string, string> = {};
+  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const colon = line.indexOf(':');
+    if (colon > 0) headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim();
+  }
+  const body = rest
+    .join('\n\n')
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return { to: headers.to ?? '', subject: headers.subject ?? '', headers, text: body };
+}

@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+/** How somebody uses the app. */
+export type Way = { name: string; width: number; height: number; keyboard: boolean };
+
+export const WAYS: Way[] = [
+  { name: 'with a mouse at 1280 px', width: 1280, height: 900, keyboard: false },
+  { name: 'by keyboard alone at 1280 px', width: 1280, height: 900, keyboard: true },
+  { name: 'on a phone of 360 px', width: 360, height: 740, keyboard: false },
+];
+
+/** More presses of Tab than this to reach something is a page nobody can use. */
+const MOST_TABS = 150;
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium, for one file of journeys. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: CHROMIUM_FLAGS,
+  });
+}
+
+/** Somebody who uses the app in a browser of their own, in their own way. */
+export class Visitor {
+  readonly page: Page;
+  readonly way: Way;
+  private readonly context: BrowserContext;
+  private readonly broken: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page, way: Way) {
+    this.context = context;
+    this.page = page;
+    this.way = way;
+    page.on('pageerror', (error) => this.broken.push(`error in the page: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused request is logged by the browser as an error, too; a journey checks what the person sees of it.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        this.broken.push(`console: ${message.text()}`);
+      }
+    });
+  }
+
+  static async arrive(browser: Browser, way: Way): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: inject('origin'),
+      viewport: { width: way.width, height: way.height },
+      hasTouch: way.width < 500,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    return new Visitor(context, await context.newPage(), way);
+  }
+
+  /** Presses a button, follows a link, ticks a box. */
+  async press(target: Locator): Promise<void> {
+    await target.waitFor();
+    if (!this.way.keyboard) {
+      await target.click();
+      return;
+    }
+    await this.tabTo(target);
+    const box = await target.evaluate(
+      (element) => element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type),
+    );
+    await this.page.keyboard.press(box ? 'Space' : 'Enter');
+  }
+
+  /** Fills a box with a text, in place of what it held. */
+  async type(target: Locator, text: string): Promise<void> {
+    await target.waitFor();
+    if (this.way.keyboard) {
+      await this.tabTo(target);
+      await this.page.keyboard.press('ControlOrMeta+a');
+      await this.page.keyboard.type(text);
+    } else {
+      await target.fill(text);
+    }
+  }
+
+  /** Chooses from a list of the browser's own. */
+  async choose(target: Locator, label: string): Promise<void> {
+    if (this.way.keyboard) await this.tabTo(target);
+    await target.selectOption({ label });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name });
+  }
+
+  box(label: string | RegExp): Locator {
+    return this.page.getByLabel(label, { exact: typeof label === 'string' });
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async isAt(title: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+
+  /** What no page may have: a violation that axe can find, anything wider than the window, a broken script. */
+  async findsNothingWrong(): Promise<void> {
+    const axe = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(
+      axe.violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)]),
+    ).toEqual([]);
+    const overhang = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang, 'pixels that stick out on the right').toBeLessThanOrEqual(0);
+    expect(this.broken).toEqual([]);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  private async tabTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < MOST_TABS; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Not reached with ${MOST_TABS} presses of Tab: ${target}`);
+  }
+}
