@@ -19,4 +19,14 @@ public record By(Optional<UserId> user, String name, Through through) {
     public static By importing(UserId user, String name) {
         return new By(Optional.of(user), name, Through.IMPORT);
     }
+
+    /** The reader of a mail, by its link or button. */
+    public static By reader(String contactName) {
+        return new By(Optional.empty(), contactName, Through.UNSUBSCRIBE);
+    }
+
+    /** A mail server, by telling us what became of a mail. */
+    public static By mailServer() {
+        return new By(Optional.empty(), "The reader's mail server", Through.FEEDBACK);
+    }
 }
