@@ -46,6 +46,23 @@ public record FrontDoor(String origin, List<String> edgeSecrets) {
         return request.header("Origin").equals(Optional.of(origin));
     }
 
+    /**
+     * The address that a request was sent from: deployed, the last entry of {@code X-Forwarded-For} but API Gateway's
+     * own, which CloudFront wrote; what stands before it is whatever the sender claims.
+     *
+     * @param connection the address that connected to API Gateway
+     */
+    String sender(String connection, Optional<String> forwardedFor) {
+        if (edgeSecrets.isEmpty() || forwardedFor.isEmpty()) {
+            return connection;
+        }
+        List<String> path = Arrays.stream(forwardedFor.get().split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty() && !each.equals(connection))
+                .toList();
+        return path.isEmpty() ? connection : path.getLast();
+    }
+
     /** In a time that does not tell how much of it was right. */
     private static boolean same(String secret, String shown) {
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));

@@ -398,10 +398,15 @@ public final class JsonForm {
     }
 
     private String oneLine(String at, String text) {
-        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+        if (text.chars().anyMatch(JsonForm::breaksLines)) {
             fault(at, "This must be one line");
         }
         return text;
+    }
+
+    /** Line feed, carriage return, and Unicode's separators of lines and paragraphs, which some programs break at, too. */
+    private static boolean breaksLines(int c) {
+        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
     }
 
     private boolean hasFault(String name) {

@@ -13,12 +13,12 @@ import org.kith.kernel.IdSource;
 /**
  * What was asked.
  *
- * @param path the parameters of the route's path, decoded
+ * @param path the parameters of the route's path, as they stand there
  * @param query the query's parameters; of a repeated one, the values joined by commas
  * @param headers by lower-case name
  * @param cookies by name
  * @param body in UTF-8, empty for none
- * @param sourceIp the address it came from
+ * @param sourceIp the address that the browser has, whatever stands between
  * @param receivedAt when it came
  */
 public record Request(

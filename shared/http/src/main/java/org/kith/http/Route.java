@@ -65,7 +65,7 @@ public record Route(Method method, String path, Access access) {
     }
 
     static List<String> segmentsOf(String path) {
-        return List.of(path.substring(1).split("/", -1));
+        return List.of(path.split("/", -1));
     }
 
     static boolean isParameter(String segment) {

@@ -159,7 +159,10 @@ public final class Router {
 
         private static void checkJson(Request request) {
             boolean json = request.header("Content-Type")
-                    .map(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"))
+                    .map(type -> type.toLowerCase(Locale.ROOT)
+                            .split(";", 2)[0]
+                            .strip()
+                            .equals("application/json"))
                     .orElse(false);
             if (!request.body().isEmpty() && !json) {
                 throw new ProblemException(Problem.notJson());
@@ -179,9 +182,14 @@ public final class Router {
                     headers,
                     Cookies.parse(cookiePairs(headers)),
                     new String(body, StandardCharsets.UTF_8),
-                    Objects.requireNonNullElse(
-                            event.getRequestContext().getHttp().getSourceIp(), ""),
+                    sender(headers),
                     startedAt);
+        }
+
+        private String sender(Map<String, String> headers) {
+            String connection = Objects.requireNonNullElse(
+                    event.getRequestContext().getHttp().getSourceIp(), "");
+            return door.sender(connection, Optional.ofNullable(headers.get("x-forwarded-for")));
         }
 
         private List<String> cookiePairs(Map<String, String> headers) {

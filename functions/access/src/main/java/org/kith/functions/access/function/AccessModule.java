@@ -30,6 +30,7 @@ import org.kith.functions.access.dynamodb.DirectoryUsers;
 import org.kith.functions.access.http.AccessRoutes;
 import org.kith.functions.access.sqs.SqsServiceMail;
 import org.kith.http.Cookies;
+import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
 import org.kith.http.Router;
 import org.kith.http.session.Sessions;
@@ -157,6 +158,6 @@ final class AccessModule {
 
     @Provides
     static Router router(AccessRoutes routes, Environment environment, Sessions sessions, InstantSource clock) {
-        return new Router(routes.all(), environment.required(ORIGIN), sessions, clock, new RequestLog(System.out));
+        return new Router(routes.all(), FrontDoor.from(environment), sessions, clock, new RequestLog(System.out));
     }
 }
