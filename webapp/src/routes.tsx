@@ -33,6 +33,10 @@ export function makeRouter(queries: QueryClient) {
         { path: '/check-your-mail', element: <CheckMail /> },
         { path: '/sign-in/link', element: <SignInLink /> },
         {
+          path: '/leave/:token',
+          lazy: async () => ({ Component: (await import('./leave/Leave')).Leave }),
+        },
+        {
           element: <Frame />,
           loader: signedIn,
           children: [{ index: true, loader: () => redirect('/day') }],

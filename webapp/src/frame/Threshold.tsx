@@ -7,20 +7,23 @@ import styles from './Threshold.module.css';
 export function Threshold({
   title,
   about,
+  group,
   children,
 }: {
   title: string;
   about?: ReactNode;
+  /** The name of the group that speaks here, where there is one. */
+  group?: string;
   children: ReactNode;
 }) {
   return (
     <div className={styles.threshold}>
-      <p className={styles.brand}>
+      <header className={styles.brand}>
         <span className={styles.mark}>
           <Icon name="people" />
         </span>
-        Kith
-      </p>
+        {group ?? 'Kith'}
+      </header>
       <main className={styles.card}>
         <Page title={title} about={about}>
           {children}
