@@ -62,13 +62,15 @@ public record Options(
     }
 
     /**
-     * From the command line ({@code --port N}, {@code --data DIR}) and the environment: {@code KITH_LAPTOP_PORT},
+     * From the command line ({@code --port N}, {@code --data DIR}, {@code --root DIR}) and the environment: {@code KITH_LAPTOP_PORT},
      * {@code KITH_LAPTOP_SES_PORT}, {@code KITH_LAPTOP_DATA}, {@code KITH_LAPTOP_SEND_RATE} (mails a second); any other
      * {@code KITH_…} replaces a function's setting.
      */
     static Options parse(List<String> arguments, Map<String, String> environment, Path workingFolder)
             throws Misunderstood {
-        Options options = of(root(workingFolder)).with(environment);
+        int root = arguments.indexOf("--root") + 1;
+        Options options = of(root(root > 0 && root < arguments.size() ? Path.of(arguments.get(root)) : workingFolder))
+                .with(environment);
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
             if (i + 1 == arguments.size()) {
@@ -76,6 +78,7 @@ public record Options(
             }
             String value = arguments.get(i + 1);
             options = switch (name) {
+                case "--root" -> options;
                 case "--port" -> options.withPort(number(name, value));
                 case "--data" -> options.withData(Path.of(value).toAbsolutePath());
                 default -> throw new Misunderstood("Kith does not know " + name + "; it takes --port and --data.");

@@ -41,9 +41,9 @@ class LaptopEditionIT {
 
     private static JsonNode get(URI address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return JSON.readTree(client.send(
-                            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-                    .body());
+            return JSON.readTree(
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                            .body());
         }
     }
 
@@ -59,10 +59,12 @@ class LaptopEditionIT {
     @Test
     void runsFunctionsWithWhatTheTemplateAndTheOptionsTellThem() throws Exception {
         try (LaptopEdition edition = LaptopEdition.start(options())) {
-            JsonNode environment = get(edition.origin().resolve("/api/things/1")).get("environment");
+            JsonNode environment =
+                    get(edition.origin().resolve("/api/things/1")).get("environment");
 
             assertEquals("Things", environment.get("TABLE").asString());
-            assertEquals(edition.origin().toString(), environment.get("KITH_ORIGIN").asString());
+            assertEquals(
+                    edition.origin().toString(), environment.get("KITH_ORIGIN").asString());
             assertEquals("1", environment.get("KITH_SEND_DELAY_SECONDS").asString());
             assertEquals(
                     environment.get("AWS_ENDPOINT_URL_SQS").asString() + "/000000000000/Work",
@@ -74,13 +76,15 @@ class LaptopEditionIT {
 
     @Test
     void keepsRowsAndSecretsFromOneStartToTheNext() throws Exception {
-        Map<String, AttributeValue> row =
-                Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
+        Map<String, AttributeValue> row = Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
         String key;
         try (LaptopEdition edition = LaptopEdition.start(options());
                 DynamoDbClient dynamoDb = dynamoDb(edition)) {
             dynamoDb.putItem(put -> put.tableName("Things").item(row));
-            key = get(edition.origin().resolve("/api/things/1")).get("environment").get("KEY").asString();
+            key = get(edition.origin().resolve("/api/things/1"))
+                    .get("environment")
+                    .get("KEY")
+                    .asString();
         }
         try (LaptopEdition edition = LaptopEdition.start(options());
                 DynamoDbClient dynamoDb = dynamoDb(edition)) {
@@ -89,7 +93,10 @@ class LaptopEditionIT {
                     dynamoDb.getItem(get -> get.tableName("Things").key(row)).item());
             assertEquals(
                     key,
-                    get(edition.origin().resolve("/api/things/1")).get("environment").get("KEY").asString());
+                    get(edition.origin().resolve("/api/things/1"))
+                            .get("environment")
+                            .get("KEY")
+                            .asString());
         }
     }
 
@@ -100,7 +107,8 @@ class LaptopEditionIT {
 
             assertEquals(
                     "Kith is already running with the data in " + folder.resolve("data") + ".",
-                    assertThrows(CannotStart.class, () -> LaptopEdition.start(options())).getMessage());
+                    assertThrows(CannotStart.class, () -> LaptopEdition.start(options()))
+                            .getMessage());
             assertEquals(
                     "Port " + taken + " is in use; stop the program that uses it, or start Kith with another:"
                             + " --port 8081.",

@@ -16,8 +16,8 @@ class OptionsTest {
     }
 
     private static String refusal(List<String> arguments, Map<String, String> environment) {
-        return String.valueOf(
-                assertThrows(Options.Misunderstood.class, () -> parse(arguments, environment)).getMessage());
+        return String.valueOf(assertThrows(Options.Misunderstood.class, () -> parse(arguments, environment))
+                .getMessage());
     }
 
     @Test

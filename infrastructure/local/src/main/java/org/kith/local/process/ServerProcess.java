@@ -61,14 +61,16 @@ public final class ServerProcess implements AutoCloseable {
             throw new IOException(server.module() + " is not built");
         }
         List<String> command = new ArrayList<>(List.of(
+                // Ctrl-C reaches every process of a terminal; this one has to answer until we have stopped.
+                "/bin/sh",
+                "-c",
+                "trap '' INT; exec \"$@\"",
+                "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + server.heapMegabytes() + "m",
                 // Small and quick to start matter more here than a last tenth of speed.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + server.module().resolve("target/classes.jsa"),
-                "-Xlog:cds=off,aot=off",
                 // sqlite4java and Pekko use what newer JDKs warn about.
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -38,7 +39,7 @@ public final class LocalTables {
                 .map(index -> GlobalSecondaryIndex.builder()
                         .indexName(index.name())
                         .keySchema(key(index.key()))
-                        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                        .projection(projection(index.included()))
                         .build())
                 .toList();
         dynamoDb.createTable(request -> request.tableName(table.name())
@@ -49,6 +50,15 @@ public final class LocalTables {
         table.timeToLive()
                 .ifPresent(attribute -> dynamoDb.updateTimeToLive(request -> request.tableName(table.name())
                         .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(attribute))));
+    }
+
+    private static Projection projection(List<String> included) {
+        return included.isEmpty()
+                ? Projection.builder().projectionType(ProjectionType.ALL).build()
+                : Projection.builder()
+                        .projectionType(ProjectionType.INCLUDE)
+                        .nonKeyAttributes(included)
+                        .build();
     }
 
     private static List<KeySchemaElement> key(TableDefinition.Key key) {

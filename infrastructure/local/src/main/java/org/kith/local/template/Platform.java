@@ -212,8 +212,12 @@ public final class Platform {
                         attribute.get("AttributeType").text()));
         List<TableDefinition.Index> indexes =
                 properties.find("GlobalSecondaryIndexes").map(Node::items).orElse(List.of()).stream()
-                        .map(index ->
-                                new TableDefinition.Index(index.get("IndexName").text(), key(index)))
+                        .map(index -> new TableDefinition.Index(
+                                index.get("IndexName").text(),
+                                key(index),
+                                index.find("Projection", "NonKeyAttributes").map(Node::items).orElse(List.of()).stream()
+                                        .map(Node::text)
+                                        .toList()))
                         .toList();
         return new TableDefinition(
                 resource.id(),

@@ -21,6 +21,15 @@ public record TableDefinition(
     /** The attributes of a key. */
     public record Key(String partition, String sort) {}
 
-    /** A global secondary index that holds all attributes. */
-    public record Index(String name, Key key) {}
+    /**
+     * A global secondary index.
+     *
+     * @param included the attributes that it holds besides keys; none means all
+     */
+    public record Index(String name, Key key, List<String> included) {
+        /** Keeps a copy. */
+        public Index {
+            included = List.copyOf(included);
+        }
+    }
 }

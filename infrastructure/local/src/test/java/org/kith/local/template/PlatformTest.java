@@ -109,7 +109,8 @@ class PlatformTest {
                         "Things",
                         new TableDefinition.Key("pk", "sk"),
                         Map.of("pk", "S", "sk", "S", "otherPk", "S", "otherSk", "N"),
-                        List.of(new TableDefinition.Index("other", new TableDefinition.Key("otherPk", "otherSk"))),
+                        List.of(new TableDefinition.Index(
+                                "other", new TableDefinition.Key("otherPk", "otherSk"), List.of("summary"))),
                         Optional.of("expiresAt"))),
                 platform.tables());
     }
