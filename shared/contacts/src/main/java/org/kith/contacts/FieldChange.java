@@ -6,7 +6,7 @@ import java.util.Optional;
  * What became of one field.
  *
  * @param field the name of a {@link FactField}, or {@link #LIST}, {@link #TASK}, {@link #INTERACTION}, {@link
- *     #SUPPRESSION}
+ *     #PERMISSION}, {@link #SUPPRESSION}
  * @param before the text it had, as {@link FactTexts} or in words; empty when it had none
  * @param after the text it has
  * @param subject the id of the list, task or interaction
@@ -18,6 +18,8 @@ public record FieldChange(String field, Optional<String> before, Optional<String
     public static final String TASK = "task";
     /** A touch with the contact. */
     public static final String INTERACTION = "interaction";
+    /** Something said about a purpose and a channel, when it is taken back. */
+    public static final String PERMISSION = "permission";
     /** Whether an address may be mailed. */
     public static final String SUPPRESSION = "suppression";
 

@@ -132,6 +132,30 @@ public final class Revision {
                 List.of(permission));
     }
 
+    /**
+     * As if this had never been said: nothing is known of the matter then. Only for taking back what was recorded by
+     * mistake where nothing had been said before; who changes their mind says something new. What was recorded stays in
+     * the history, and so does this.
+     */
+    public Revision retract(Permission said) {
+        if (!after.permissions().contains(said)) {
+            return this;
+        }
+        FieldChange field =
+                FieldChange.disappeared(FieldChange.PERMISSION, said.id().value(), said.source());
+        return changed(
+                what,
+                List.of(field),
+                contact(
+                        after.facts(),
+                        after.lists(),
+                        after.permissions().stream()
+                                .filter(each -> !each.equals(said))
+                                .toList(),
+                        after.suppressions()),
+                List.of());
+    }
+
     /** With one of its addresses not to be mailed any longer. */
     public Revision suppress(Suppression suppression) {
         if (!after.facts().hasEmail(suppression.address())
