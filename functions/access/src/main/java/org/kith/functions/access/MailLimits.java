@@ -18,8 +18,9 @@ import org.kith.kernel.GroupId;
  * gets three mails, then one a day. Confirming one starts the count again.
  */
 public final class MailLimits {
-    /** Mails asked for from one place, by people who are not signed in. */
-    static final RateLimit FROM_PLACE = new RateLimit("place", 30, Duration.ofHours(1));
+    /** Mails an hour asked for from one place, by people who are not signed in, unless the settings say otherwise. */
+    public static final int FROM_PLACE = 30;
+
     /** Mails to one address. */
     static final RateLimit TO_ADDRESS_HOURLY = new RateLimit("address", 5, Duration.ofHours(1));
     /** With five tries for each, this bounds how often one address's codes can be guessed at in a day. */
@@ -34,16 +35,18 @@ public final class MailLimits {
     static final RateLimit INVITING_ADDRESS = new RateLimit("invited", 5, Duration.ofDays(1));
 
     private final RateLimits limits;
+    private final RateLimit fromPlace;
 
-    /** Takes the counts. */
-    public MailLimits(RateLimits limits) {
+    /** Takes the counts, and how many mails may be asked for from one place in an hour. */
+    public MailLimits(RateLimits limits, int fromPlace) {
         this.limits = limits;
+        this.fromPlace = new RateLimit("place", fromPlace, Duration.ofHours(1));
     }
 
     Allowance forSignIn(EmailAddress to, String sourceIp, Instant now) {
         return all(
                 now,
-                new Count(FROM_PLACE, place(sourceIp)),
+                new Count(fromPlace, place(sourceIp)),
                 new Count(TO_ADDRESS_HOURLY, to.hash()),
                 new Count(TO_ADDRESS_DAILY, to.hash()));
     }
