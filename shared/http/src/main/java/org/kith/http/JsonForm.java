@@ -409,7 +409,8 @@ public final class JsonForm {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
     }
 
-    private boolean hasFault(String name) {
+    /** True when a fault of this field was noted, so that nobody calls a value that cannot be read a missing one. */
+    public boolean hasFault(String name) {
         return faults.stream().anyMatch(fault -> fault.pointer().equals(pointer + "/" + name));
     }
 
