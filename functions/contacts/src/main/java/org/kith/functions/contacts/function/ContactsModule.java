@@ -1,0 +1,81 @@
+package org.kith.functions.contacts.function;
+
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.kith.contacts.GroupStores;
+import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.dynamodb.AwsClientSettings;
+import org.kith.dynamodb.Directory;
+import org.kith.dynamodb.GroupTable;
+import org.kith.functions.contacts.GroupMembers;
+import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
+import org.kith.functions.contacts.http.ContactsRoutes;
+import org.kith.http.FrontDoor;
+import org.kith.http.RequestLog;
+import org.kith.http.Router;
+import org.kith.http.session.Sessions;
+import org.kith.http.session.dynamodb.DirectorySessions;
+import org.kith.kernel.Environment;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.SealedTokens;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What each part of contacts is made of. */
+@Module
+final class ContactsModule {
+    private ContactsModule() {}
+
+    @Provides
+    @Singleton
+    static DynamoDbClient dynamoDb(Environment environment) {
+        return new AwsClientSettings(environment)
+                .apply(DynamoDbClient.builder(), "DYNAMODB")
+                .build();
+    }
+
+    @Provides
+    @Singleton
+    static IdSource ids() {
+        return IdSource.random();
+    }
+
+    @Provides
+    static InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Provides
+    static Directory directory(DynamoDbClient client, Environment environment) {
+        return new Directory(client, environment.required("KITH_DIRECTORY_TABLE"));
+    }
+
+    @Provides
+    static GroupStores.Source stores(DynamoDbClient client, Environment environment, IdSource ids) {
+        GroupTable table = new GroupTable(group -> client, environment.required("KITH_GROUP_DATA_TABLE"));
+        return new DynamoDbStores(table, ids);
+    }
+
+    @Provides
+    static GroupMembers.Source members(Directory directory) {
+        return new DirectoryGroupMembers(directory);
+    }
+
+    @Provides
+    static Sessions sessions(Directory directory) {
+        return new DirectorySessions(directory);
+    }
+
+    @Provides
+    static ContactsRoutes routes(
+            GroupStores.Source stores, GroupMembers.Source members, IdSource ids, Environment environment) {
+        SealedTokens tokens = SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
+        return new ContactsRoutes(stores, members, tokens, ids);
+    }
+
+    @Provides
+    static Router router(ContactsRoutes routes, Environment environment, Sessions sessions, InstantSource clock) {
+        return new Router(routes.all(), FrontDoor.from(environment), sessions, clock, new RequestLog(System.out));
+    }
+}

@@ -1,0 +1,111 @@
+package org.kith.functions.contacts.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactSearch;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.GroupStores;
+import org.kith.functions.contacts.ContactFilter;
+import org.kith.functions.contacts.TagCount;
+import org.kith.functions.contacts.http.Views.ContactMatches;
+import org.kith.functions.contacts.http.Views.ContactPage;
+import org.kith.functions.contacts.http.Views.SummaryView;
+import org.kith.http.Json;
+import org.kith.http.Method;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
+import org.kith.http.Request;
+import org.kith.http.Response;
+import org.kith.http.Route;
+import org.kith.http.session.SignedIn;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.ListId;
+import org.kith.kernel.Role;
+
+/** Pages of contacts, and search. Both read the summaries of the whole group. */
+final class ContactListingRoutes {
+    private static final int PAGE = 50;
+    private static final int MOST_TAGS = 30;
+    private static final int MOST_MATCHES = 10;
+    private static final int LONGEST_QUERY = 100;
+    private static final int LONGEST_TAG = 40;
+
+    private final GroupStores.Source stores;
+    private final Cursors cursors;
+
+    ContactListingRoutes(GroupStores.Source stores, Cursors cursors) {
+        this.stores = stores;
+        this.cursors = cursors;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.forRole(Role.VIEWER, Method.GET, "/api/contacts", this::list),
+                Route.forRole(Role.VIEWER, Method.GET, "/api/contacts/search", this::search));
+    }
+
+    private Response list(Request request, SignedIn caller) {
+        GroupStores group = stores.of(caller.group());
+        ContactFilter filter = filter(request, group);
+        String after = request.query("cursor")
+                .map(cursor -> cursors.open(caller.group(), cursor)
+                        .orElseThrow(() -> invalid("cursor", "This page cannot be found; start from the first")))
+                .orElse("");
+        List<ContactSummary> ofKind =
+                group.contacts().everyone().stream().filter(filter::isOfKind).toList();
+        List<ContactSummary> all = ofKind.stream().filter(filter::admits).toList();
+        List<ContactSummary> rest = all.stream()
+                .filter(contact -> contact.sortKey().compareTo(after) > 0)
+                .toList();
+        List<ContactSummary> page = rest.subList(0, Math.min(PAGE, rest.size()));
+        Optional<String> next = rest.size() > PAGE
+                ? Optional.of(cursors.after(caller.group(), page.getLast().sortKey()))
+                : Optional.empty();
+        return Response.ok(new ContactPage(views(page), all.size(), TagCount.among(ofKind, MOST_TAGS), next));
+    }
+
+    private Response search(Request request, SignedIn caller) {
+        String query = request.query("q").orElseThrow(() -> invalid("q", "Type what to look for"));
+        if (query.length() > LONGEST_QUERY) {
+            throw invalid("q", "This is too long: at most " + LONGEST_QUERY + " characters are possible");
+        }
+        List<ContactSummary> everyone = stores.of(caller.group()).contacts().everyone();
+        return Response.ok(new ContactMatches(views(ContactSearch.find(everyone, query, MOST_MATCHES))));
+    }
+
+    private static ContactFilter filter(Request request, GroupStores group) {
+        Optional<ContactKind> kind = request.query("kind").map(ContactListingRoutes::kind);
+        Optional<ListId> list = request.query("list").map(id -> list(id, group));
+        Optional<String> tag = request.query("tag");
+        if (tag.filter(text -> text.length() > LONGEST_TAG).isPresent()) {
+            throw invalid("tag", "A tag has at most " + LONGEST_TAG + " characters");
+        }
+        return new ContactFilter(kind, list, tag);
+    }
+
+    private static ContactKind kind(String word) {
+        for (ContactKind kind : ContactKind.values()) {
+            if (Json.word(kind).equals(word)) {
+                return kind;
+            }
+        }
+        throw invalid("kind", "Expected one of person, organisation, household");
+    }
+
+    private static ListId list(String id, GroupStores group) {
+        return Optional.of(id)
+                .filter(IdSource::isId)
+                .map(ListId::new)
+                .filter(list -> group.lists().find(list).isPresent())
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    private static List<SummaryView> views(List<ContactSummary> contacts) {
+        return contacts.stream().map(SummaryView::of).toList();
+    }
+
+    private static ProblemException invalid(String parameter, String detail) {
+        return new ProblemException(Problem.invalid(parameter, detail));
+    }
+}

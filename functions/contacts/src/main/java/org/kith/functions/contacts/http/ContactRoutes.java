@@ -1,0 +1,174 @@
+package org.kith.functions.contacts.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.kith.contacts.Answer;
+import org.kith.contacts.Basis;
+import org.kith.contacts.Channel;
+import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Contacts;
+import org.kith.contacts.Facts;
+import org.kith.contacts.GroupStores;
+import org.kith.contacts.Permission;
+import org.kith.contacts.PermissionRules;
+import org.kith.contacts.Purpose;
+import org.kith.contacts.Revision;
+import org.kith.contacts.Signature;
+import org.kith.http.JsonForm;
+import org.kith.http.Method;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
+import org.kith.http.Request;
+import org.kith.http.Response;
+import org.kith.http.Route;
+import org.kith.http.session.SignedIn;
+import org.kith.kernel.ChangeId;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.ListId;
+import org.kith.kernel.PermissionId;
+import org.kith.kernel.Role;
+
+/** One contact: facts, permissions, lists, undo. Each answers the whole page anew. */
+final class ContactRoutes {
+    private static final String CONTACT = "/api/contacts/{contactId}";
+    private static final String LIST = CONTACT + "/lists/{listId}";
+
+    private final GroupStores.Source stores;
+    private final IdSource ids;
+
+    ContactRoutes(GroupStores.Source stores, IdSource ids) {
+        this.stores = stores;
+        this.ids = ids;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.forRole(Role.CONTRIBUTOR, Method.POST, "/api/contacts", this::add),
+                Route.forRole(Role.VIEWER, Method.GET, CONTACT, this::read),
+                Route.forRole(Role.CONTRIBUTOR, Method.PUT, CONTACT, this::change),
+                Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/permissions", this::recordPermission),
+                Route.forRole(Role.CONTRIBUTOR, Method.PUT, LIST, this::addToList),
+                Route.forRole(Role.CONTRIBUTOR, Method.DELETE, LIST, this::takeOffList),
+                Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/changes/{changeId}/undo", this::undo));
+    }
+
+    private Response add(Request request, SignedIn caller) {
+        Facts facts = FactsForm.read(request.form());
+        GroupStores group = stores.of(caller.group());
+        ContactId id = group.contacts().add(facts, Signing.of(request, caller)).id();
+        return Response.created(view(group, id));
+    }
+
+    private Response read(Request request, SignedIn caller) {
+        return Response.ok(view(stores.of(caller.group()), contact(request)));
+    }
+
+    private Response change(Request request, SignedIn caller) {
+        long version = request.expectedVersion();
+        Facts facts = FactsForm.read(request.form());
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        return switch (group.contacts().change(id, version, facts, Signing.of(request, caller))) {
+            case Contacts.Changed.Saved _ -> Response.ok(view(group, id));
+            case Contacts.Changed.Outdated _ -> throw new ProblemException(Problem.changedSince());
+            case Contacts.Changed.Missing _ -> throw missing();
+        };
+    }
+
+    private Response recordPermission(Request request, SignedIn caller) {
+        Signature signature = Signing.of(request, caller);
+        Permission permission = permission(request.form(), signature, Signing.today(request, caller));
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        revise(group, id, signature, revision -> revision.record(permission));
+        return Response.created(view(group, id));
+    }
+
+    private Permission permission(JsonForm form, Signature signature, LocalDate today) {
+        Optional<Purpose> purpose = form.choice("purpose", Purpose.class);
+        Optional<Channel> channel = form.choice("channel", Channel.class);
+        Optional<Answer> answer = form.choice("answer", Answer.class);
+        Optional<Basis> basis = form.choice("basis", Basis.class);
+        String source = form.line("source", 200);
+        Optional<String> wording = form.optionalText("wording", 1000);
+        LocalDate given = form.optionalDay("given").orElse(today);
+        if (answer.isPresent() && basis.isPresent()) {
+            PermissionRules.faults(answer.get(), basis.get(), Optional.of(given), today)
+                    .forEach(fault -> form.fault(fault.pointer().substring(1), fault.detail()));
+        }
+        form.check();
+        return new Permission(
+                new PermissionId(ids.next()),
+                purpose.orElseThrow(),
+                channel.orElseThrow(),
+                answer.orElseThrow(),
+                basis.orElseThrow(),
+                source,
+                wording,
+                Optional.of(given),
+                signature.at(),
+                signature.by());
+    }
+
+    private Response addToList(Request request, SignedIn caller) {
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        ContactList list = list(request, group);
+        revise(group, id, Signing.of(request, caller), revision -> revision.join(list));
+        return Response.ok(view(group, id));
+    }
+
+    private Response takeOffList(Request request, SignedIn caller) {
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        ContactList list = list(request, group);
+        revise(group, id, Signing.of(request, caller), revision -> revision.leave(list));
+        return Response.ok(view(group, id));
+    }
+
+    private Response undo(Request request, SignedIn caller) {
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        ChangeId change = request.id("changeId", ChangeId::new);
+        return switch (group.contacts().undo(id, change, Signing.of(request, caller))) {
+            case Contacts.Undone.Done() -> Response.ok(view(group, id));
+            case Contacts.Undone.ChangedSince() ->
+                throw new ProblemException(Problem.conflict(
+                        "changed-again", "This was changed again since, so it cannot be undone by itself"));
+            case Contacts.Undone.Permanent() ->
+                throw new ProblemException(Problem.conflict("permanent", "This kind of change cannot be undone"));
+            case Contacts.Undone.Missing() -> throw missing();
+        };
+    }
+
+    private static void revise(GroupStores group, ContactId id, Signature signature, UnaryOperator<Revision> edit) {
+        switch (group.contacts().revise(id, signature, edit)) {
+            case Contacts.Revised.Saved _ -> {}
+            case Contacts.Revised.Missing() -> throw missing();
+        }
+    }
+
+    private static ContactView view(GroupStores group, ContactId id) {
+        ContactRecord record = group.contacts().read(id).orElseThrow(ContactRoutes::missing);
+        // The names of lists are the group's, not the contact's: a second Query, and only for who is on a list.
+        List<ContactList> lists =
+                record.contact().lists().isEmpty() ? List.of() : group.lists().all();
+        return ContactView.of(record, lists);
+    }
+
+    private static ContactId contact(Request request) {
+        return request.id("contactId", ContactId::new);
+    }
+
+    private static ContactList list(Request request, GroupStores group) {
+        return group.lists().find(request.id("listId", ListId::new)).orElseThrow(ContactRoutes::missing);
+    }
+
+    private static ProblemException missing() {
+        return new ProblemException(Problem.notFound());
+    }
+}

@@ -1,0 +1,132 @@
+package org.kith.functions.contacts.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kith.contacts.Answer;
+import org.kith.contacts.Basis;
+import org.kith.contacts.Channel;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Permission;
+import org.kith.contacts.Purpose;
+import org.kith.contacts.Suppression;
+import org.kith.contacts.SuppressionReason;
+import org.kith.contacts.Task;
+import org.kith.functions.contacts.http.Views.ByView;
+import org.kith.functions.contacts.http.Views.FactsView;
+import org.kith.functions.contacts.http.Views.Named;
+import org.kith.kernel.ListId;
+
+/** Everything about one contact, as its page shows it. */
+record ContactView(
+        String id,
+        long version,
+        String displayName,
+        FactsView facts,
+        List<Named> lists,
+        List<PermissionView> permissions,
+        List<SuppressionView> suppressions,
+        List<TaskView> tasks,
+        List<TimelineEntry> timeline,
+        boolean complete) {
+
+    /** Open tasks by day, then what was done last. */
+    private static final Comparator<Task> TASK_ORDER = Comparator.comparing(Task::done)
+            .thenComparing(task -> task.doneAt().orElse(Instant.EPOCH), Comparator.reverseOrder())
+            .thenComparing(Task::due)
+            .thenComparing(task -> task.id().value());
+
+    /**
+     * Shows a record.
+     *
+     * @param groupLists all lists of the group, for their names
+     */
+    static ContactView of(ContactRecord record, List<ContactList> groupLists) {
+        Contact contact = record.contact();
+        String name = contact.facts().displayName();
+        Map<ListId, String> listNames =
+                groupLists.stream().collect(Collectors.toMap(ContactList::id, ContactList::name));
+        return new ContactView(
+                contact.id().value(),
+                contact.version(),
+                name,
+                FactsView.of(contact.facts()),
+                contact.lists().stream()
+                        .filter(listNames::containsKey)
+                        .map(list -> new Named(list.value(), listNames.getOrDefault(list, "")))
+                        .toList(),
+                contact.permissions().stream()
+                        .sorted(Comparator.comparing(Permission::purpose).thenComparing(Permission::channel))
+                        .map(PermissionView::of)
+                        .toList(),
+                contact.suppressions().stream().map(SuppressionView::of).toList(),
+                record.tasks().stream()
+                        .sorted(TASK_ORDER)
+                        .map(task -> TaskView.of(task, name))
+                        .toList(),
+                TimelineEntry.allOf(record),
+                record.complete());
+    }
+
+    record PermissionView(
+            String id,
+            Purpose purpose,
+            Channel channel,
+            Answer answer,
+            Basis basis,
+            String source,
+            Optional<String> wording,
+            Optional<LocalDate> given,
+            Instant at,
+            ByView by) {
+        static PermissionView of(Permission permission) {
+            return new PermissionView(
+                    permission.id().value(),
+                    permission.purpose(),
+                    permission.channel(),
+                    permission.answer(),
+                    permission.basis(),
+                    permission.source(),
+                    permission.wording(),
+                    permission.given(),
+                    permission.at(),
+                    ByView.of(permission.by()));
+        }
+    }
+
+    record SuppressionView(String address, SuppressionReason reason, Optional<String> detail, Instant at) {
+        static SuppressionView of(Suppression suppression) {
+            return new SuppressionView(
+                    suppression.address().value(), suppression.reason(), suppression.detail(), suppression.at());
+        }
+    }
+
+    record TaskView(
+            String id,
+            String contactId,
+            String contactName,
+            String text,
+            LocalDate due,
+            Named owner,
+            boolean done,
+            Optional<Instant> doneAt) {
+        /** Shows a task with the name that the contact has now. */
+        static TaskView of(Task task, String contactName) {
+            return new TaskView(
+                    task.id().value(),
+                    task.contact().value(),
+                    contactName,
+                    task.text(),
+                    task.due(),
+                    new Named(task.owner().id().value(), task.owner().name()),
+                    task.done(),
+                    task.doneAt());
+        }
+    }
+}

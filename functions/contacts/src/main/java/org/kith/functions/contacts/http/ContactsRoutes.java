@@ -1,0 +1,31 @@
+package org.kith.functions.contacts.http;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kith.contacts.GroupStores;
+import org.kith.functions.contacts.GroupMembers;
+import org.kith.http.Route;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.SealedTokens;
+
+/** Every route of this context. */
+public final class ContactsRoutes {
+    private final List<Route> all;
+
+    /** Takes the stores of each group. */
+    public ContactsRoutes(GroupStores.Source stores, GroupMembers.Source members, SealedTokens tokens, IdSource ids) {
+        this.all = Stream.of(
+                        new DayRoutes(stores).routes(),
+                        new ContactListingRoutes(stores, new Cursors(tokens)).routes(),
+                        new ContactRoutes(stores, ids).routes(),
+                        new TimelineRoutes(stores, members).routes(),
+                        new ListRoutes(stores).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** For the router. */
+    public List<Route> all() {
+        return all;
+    }
+}

@@ -1,0 +1,92 @@
+package org.kith.functions.contacts.http;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kith.contacts.Change;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Interaction;
+import org.kith.contacts.InteractionKind;
+import org.kith.contacts.MailReceived;
+import org.kith.contacts.UndoPlan;
+import org.kith.contacts.What;
+import org.kith.functions.contacts.http.ContactView.PermissionView;
+import org.kith.functions.contacts.http.Views.ByView;
+import org.kith.functions.contacts.http.Views.FieldView;
+
+/** One line of a contact's story. {@code type} tells the web app which it is. */
+sealed interface TimelineEntry {
+    /** When it took place. */
+    Instant at();
+
+    record InteractionEntry(String type, Instant at, InteractionView interaction) implements TimelineEntry {}
+
+    record MailEntry(
+            String type,
+            Instant at,
+            String mailingId,
+            String subject,
+            String address,
+            MailReceived.Outcome outcome,
+            Optional<String> detail)
+            implements TimelineEntry {}
+
+    record PermissionEntry(String type, Instant at, PermissionView permission) implements TimelineEntry {}
+
+    record ChangeEntry(
+            String type, Instant at, String id, What what, ByView by, List<FieldView> fields, boolean undoable)
+            implements TimelineEntry {}
+
+    record InteractionView(String id, String changeId, InteractionKind kind, String text, Instant at, ByView by) {
+        static InteractionView of(Interaction interaction) {
+            return new InteractionView(
+                    interaction.id().value(),
+                    interaction.change().value(),
+                    interaction.kind(),
+                    interaction.text(),
+                    interaction.at(),
+                    ByView.of(interaction.by()));
+        }
+    }
+
+    /** The whole story, newest first. */
+    static List<TimelineEntry> allOf(ContactRecord record) {
+        Stream<TimelineEntry> interactions = record.interactions().stream()
+                .map(each -> new InteractionEntry("interaction", each.at(), InteractionView.of(each)));
+        Stream<TimelineEntry> mail = record.mail().stream().map(TimelineEntry::mail);
+        Stream<TimelineEntry> permissions = record.permissions().stream()
+                .map(each -> new PermissionEntry("permission", each.at(), PermissionView.of(each)));
+        Stream<TimelineEntry> changes = record.changes().stream()
+                // An interaction says itself who wrote it down; said again, it would be on every page twice.
+                .filter(change -> record.interactionOf(change).isEmpty())
+                .map(change -> change(record, change));
+        return Stream.of(interactions, mail, permissions, changes)
+                .flatMap(each -> each)
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .toList();
+    }
+
+    private static TimelineEntry mail(MailReceived mail) {
+        return new MailEntry(
+                "mail",
+                mail.at(),
+                mail.mailing().value(),
+                mail.subject(),
+                mail.address().value(),
+                mail.outcome(),
+                mail.detail());
+    }
+
+    private static TimelineEntry change(ContactRecord record, Change change) {
+        return new ChangeEntry(
+                "change",
+                change.at(),
+                change.id().value(),
+                change.what(),
+                ByView.of(change.by()),
+                change.fields().stream().map(FieldView::of).toList(),
+                UndoPlan.of(record, change).possible());
+    }
+}

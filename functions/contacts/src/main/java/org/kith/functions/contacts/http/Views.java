@@ -1,0 +1,103 @@
+package org.kith.functions.contacts.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.By;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.FactTexts;
+import org.kith.contacts.Facts;
+import org.kith.contacts.FieldChange;
+import org.kith.contacts.Through;
+import org.kith.functions.contacts.TagCount;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.ListId;
+import org.kith.kernel.UserId;
+
+/** Views that several answers have parts of, and those of summaries and lists. */
+final class Views {
+    private Views() {}
+
+    record Named(String id, String name) {}
+
+    record ByView(Optional<String> id, String name, Through through) {
+        static ByView of(By by) {
+            return new ByView(by.user().map(UserId::value), by.name(), by.through());
+        }
+    }
+
+    record EmailView(String address, Optional<String> label) {}
+
+    record PhoneView(String number, Optional<String> label) {}
+
+    record AddressView(Optional<String> lines, Optional<String> town, Optional<String> postcode) {}
+
+    record FactsView(
+            ContactKind kind,
+            Optional<String> firstName,
+            Optional<String> lastName,
+            Optional<String> name,
+            List<EmailView> emails,
+            List<PhoneView> phones,
+            Optional<AddressView> address,
+            List<String> tags,
+            Optional<String> beforeYouSpeak) {
+        static FactsView of(Facts facts) {
+            return new FactsView(
+                    facts.kind(),
+                    facts.firstName(),
+                    facts.lastName(),
+                    facts.name(),
+                    facts.emails().stream()
+                            .map(each -> new EmailView(each.address().value(), each.label()))
+                            .toList(),
+                    facts.phones().stream()
+                            .map(each -> new PhoneView(each.number(), each.label()))
+                            .toList(),
+                    facts.address().map(each -> new AddressView(each.lines(), each.town(), each.postcode())),
+                    facts.tags(),
+                    facts.beforeYouSpeak());
+        }
+    }
+
+    record SummaryView(
+            String id,
+            ContactKind kind,
+            String name,
+            String sortName,
+            Optional<String> email,
+            Optional<String> phone,
+            Optional<String> postcode,
+            List<String> tags,
+            List<String> lists) {
+        static SummaryView of(ContactSummary contact) {
+            return new SummaryView(
+                    contact.id().value(),
+                    contact.kind(),
+                    contact.name(),
+                    contact.sortName(),
+                    contact.email().map(EmailAddress::value),
+                    contact.phone(),
+                    contact.postcode(),
+                    contact.tags(),
+                    contact.lists().stream().map(ListId::value).toList());
+        }
+    }
+
+    record ContactPage(List<SummaryView> contacts, int total, List<TagCount> tags, Optional<String> cursor) {}
+
+    record ContactMatches(List<SummaryView> contacts) {}
+
+    record ListView(String id, String name, String description, long people) {}
+
+    record ListsView(List<ListView> lists) {}
+
+    record FieldView(String field, Optional<String> before, Optional<String> after) {
+        static FieldView of(FieldChange change) {
+            return new FieldView(
+                    change.field(),
+                    change.before().map(FactTexts::shown),
+                    change.after().map(FactTexts::shown));
+        }
+    }
+}
