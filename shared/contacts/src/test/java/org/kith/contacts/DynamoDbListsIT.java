@@ -1,0 +1,15 @@
+package org.kith.contacts;
+
+import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.dynamodb.GroupTable;
+import org.kith.testing.CountedIds;
+import org.kith.testing.DynamoDbLocal;
+
+class DynamoDbListsIT extends ListsContract {
+    @Override
+    GroupStores.Source stores() {
+        DynamoDbLocal dynamoDb = DynamoDbLocal.shared();
+        return new DynamoDbStores(
+                new GroupTable(group -> dynamoDb.client(), dynamoDb.newGroupDataTable()), new CountedIds());
+    }
+}
