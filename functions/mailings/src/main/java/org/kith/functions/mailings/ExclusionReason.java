@@ -1,0 +1,45 @@
+package org.kith.functions.mailings;
+
+import org.kith.contacts.NotMailed;
+
+/** Why somebody on a mailing's lists does not get it. */
+public enum ExclusionReason {
+    /** There is no address to mail. */
+    NO_EMAIL,
+    /** Never agreed. */
+    NO_PERMISSION,
+    /** Said no. */
+    REFUSED,
+    /** Called an earlier mail spam. */
+    COMPLAINT,
+    /** The mailbox does not exist. */
+    HARD_BOUNCE,
+    /** Wants no more mailings. */
+    ASKED_TO_STOP,
+    /** Somebody else with the same address gets it. */
+    SAME_ADDRESS,
+    /** Agreed when the mailing was frozen, no longer when its mail was about to go. */
+    LEFT_SINCE;
+
+    /** The reason when the recipients are chosen. */
+    static ExclusionReason atChoice(NotMailed reason) {
+        return switch (reason) {
+            case NO_EMAIL -> NO_EMAIL;
+            case NO_PERMISSION -> NO_PERMISSION;
+            case REFUSED -> REFUSED;
+            case COMPLAINT -> COMPLAINT;
+            case HARD_BOUNCE -> HARD_BOUNCE;
+            case ASKED_TO_STOP -> ASKED_TO_STOP;
+        };
+    }
+
+    /** The reason when a mail was about to go to somebody who was a reader when the recipients were chosen. */
+    public static ExclusionReason atClaim(NotMailed reason) {
+        return switch (reason) {
+            case NO_EMAIL -> NO_EMAIL;
+            case COMPLAINT -> COMPLAINT;
+            case HARD_BOUNCE -> HARD_BOUNCE;
+            case NO_PERMISSION, REFUSED, ASKED_TO_STOP -> LEFT_SINCE;
+        };
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Mailings and their ledgers in the GroupData table; what is under way, and the sending rate, in the Directory table.
+ *
+ * <p>A mailing's collection: {@code MAILING} (small, because it changes often), {@code CONTENT}, {@code SENDER}, {@code
+ * COUNTS}, {@code R#<hash of the address>} a recipient, {@code X#<contact>} somebody left out.
+ */
+@NullMarked
+package org.kith.functions.mailings.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

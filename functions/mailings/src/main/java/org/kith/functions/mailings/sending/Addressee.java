@@ -1,0 +1,23 @@
+package org.kith.functions.mailings.sending;
+
+import org.kith.contacts.ContactSummary;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+
+/**
+ * Whom a mail is for, frozen with the mailing.
+ *
+ * @param firstName blank when unknown
+ * @param lastName blank when unknown
+ */
+public record Addressee(ContactId contact, EmailAddress address, String name, String firstName, String lastName) {
+    /** A contact that has an address. */
+    static Addressee of(ContactSummary contact) {
+        return new Addressee(
+                contact.id(),
+                contact.email().orElseThrow(),
+                contact.name(),
+                contact.firstName().orElse(""),
+                contact.lastName().orElse(""));
+    }
+}
