@@ -1,0 +1,139 @@
+package org.kith.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kith is killed (SIGKILL) in the middle of an import and of a mailing, started again, and nothing is lost or doubled. */
+class HardStopIT {
+    private static final Map<String, String> SETTINGS = Map.of(
+            "KITH_SEND_DELAY_SECONDS", "0",
+            // A doubt is shown after this long, so that the test need not wait for the minutes that people can.
+            "KITH_UNCERTAIN_AFTER_SECONDS", "5");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void killedInMidImportAndMidMailing() throws Exception {
+        Caller owner;
+        try (WholeKith kith = WholeKith.start(data)) {
+            owner = kith.signUp("Harbour Befrienders", "Rosa", "rosa@example.org");
+            Charity.settle(owner);
+            String spreadsheet = kith.upload(owner, "readers.csv", Charity.sheet());
+            Charity.planImport(owner, spreadsheet);
+            kith.awaitImport(owner, spreadsheet, "ready");
+        }
+
+        owner = importWithTwoHardStops(owner);
+        mailWithTwoHardStops(owner);
+    }
+
+    private Caller importWithTwoHardStops(Caller owner) throws Exception {
+        Caller caller = owner;
+        String id = "";
+        for (int stop = 1; stop <= 2; stop++) {
+            try (KilledKith kith = KilledKith.start(data, SETTINGS)) {
+                caller = caller.at(kith.origin());
+                Caller now = caller;
+                if (id.isEmpty()) {
+                    id = now.get("/api/imports")
+                            .json()
+                            .get("imports")
+                            .get(0)
+                            .get("id")
+                            .asString();
+                    now.post("/api/imports/" + id + "/apply").expect(202);
+                }
+                String spreadsheet = id;
+                int enough = 200 * stop;
+                WholeKith.await(
+                        "rows applied",
+                        () -> Optional.of(Charity.count(now.get("/api/imports/" + spreadsheet), "done"))
+                                .filter(done -> done >= enough));
+                kith.kill();
+            }
+        }
+        try (KilledKith kith = KilledKith.start(data, SETTINGS)) {
+            caller = caller.at(kith.origin());
+            Caller now = caller;
+            String spreadsheet = id;
+            Answered applied = WholeKith.await(
+                    "import applied",
+                    () -> Optional.of(now.get("/api/imports/" + spreadsheet))
+                            .filter(each -> each.text("state").equals("applied")));
+            assertEquals(Charity.READERS, Charity.count(applied, "done"));
+            assertEquals(
+                    Charity.READERS,
+                    now.get("/api/contacts").json().get("total").asInt());
+            kith.kill();
+        }
+        return caller;
+    }
+
+    private void mailWithTwoHardStops(Caller owner) throws Exception {
+        Caller caller = owner;
+        String mailing = "";
+        for (int stop = 1; stop <= 2; stop++) {
+            try (KilledKith kith = KilledKith.start(data, SETTINGS)) {
+                caller = caller.at(kith.origin());
+                if (mailing.isEmpty()) {
+                    mailing = Charity.draft(caller);
+                    Charity.send(caller, mailing).expect(202);
+                }
+                int enough = 150 * stop;
+                WholeKith.await(
+                        "mails in the outbox",
+                        () -> Optional.of(OutboxFolder.of(data).ofMailings().size())
+                                .filter(mails -> mails >= enough));
+                kith.kill();
+                assertNobodyTwice();
+            }
+        }
+        try (KilledKith kith = KilledKith.start(data, SETTINGS)) {
+            Caller now = caller.at(kith.origin());
+            String id = mailing;
+            Answered settled = awaitSent(now, id);
+            int uncertain = Charity.count(settled, "uncertain");
+            assertEquals(Charity.READERS, Charity.count(settled, "chosen"));
+            assertEquals(Charity.READERS, Charity.count(settled, "sent") + uncertain);
+            // What reached the outbox was told by feedback: only mails that never left are in doubt.
+            assertEquals(Charity.READERS - uncertain, assertNobodyTwice());
+
+            if (uncertain > 0) {
+                now.post("/api/mailings/" + id + "/uncertain", "{\"decision\": \"send-again\"}")
+                        .expect(202);
+                settled = awaitSent(now, id);
+            }
+            assertEquals(Charity.READERS, Charity.count(settled, "sent"));
+            assertEquals(Charity.READERS, assertNobodyTwice());
+        }
+    }
+
+    private static Answered awaitSent(Caller caller, String mailing) {
+        return WholeKith.await(
+                "mailing sent",
+                () -> Optional.of(caller.get("/api/mailings/" + mailing))
+                        .filter(each -> each.text("state").equals("sent")));
+    }
+
+    /** How many mails there are, each to somebody else. */
+    private int assertNobodyTwice() throws IOException, MessagingException {
+        Map<String, Integer> mails = new HashMap<>();
+        for (MimeMessage mail : OutboxFolder.of(data).ofMailings()) {
+            mails.merge(((InternetAddress) mail.getAllRecipients()[0]).getAddress(), 1, Integer::sum);
+        }
+        assertTrue(mails.values().stream().allMatch(each -> each == 1), mails::toString);
+        return mails.size();
+    }
+}

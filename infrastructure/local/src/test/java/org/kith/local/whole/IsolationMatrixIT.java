@@ -1,0 +1,307 @@
+package org.kith.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.Role;
+import org.kith.local.whole.Operations.Operation;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every operation of the contract × every role × {own, foreign, missing}: with a second group present, nothing that the
+ * first can ask reads it, changes it, or even notices it. An operation without a row in {@link #bodies} fails the build.
+ */
+class IsolationMatrixIT {
+    private static final String OURS = "Oystercatcher";
+    private static final String THEIRS = "Turnstone";
+
+    /** They end the session that calls them, so each call needs a user of its own. */
+    private static final Set<String> ENDING = Set.of("signOut", "signOutEverywhere");
+
+    /** What an own call may answer besides success, because the state of what it is about has to fit, too. */
+    private static final Map<String, Set<Integer>> ALSO_FINE = Map.of(
+            "cancelMailing", Set.of(409),
+            "decideUncertain", Set.of(409));
+
+    @TempDir
+    private static Path data;
+
+    private static WholeKith kith;
+    private static Operations contract;
+    private static Things ours;
+    private static Things theirs;
+    private static final Map<Role, Caller> callers = new EnumMap<>(Role.class);
+    /** Things of the second group, made once; nothing may change them. */
+    private static final Map<String, String> foreign = new LinkedHashMap<>();
+
+    private static String foreignList = "";
+    private static String foreignUser = "";
+    private static Map<String, String> theirsBefore = Map.of();
+
+    @BeforeAll
+    static void twoGroups() throws Exception {
+        kith = WholeKith.start(data);
+        contract = Operations.ofContract();
+        Caller owner = kith.signUp(OURS + " group", "Rosa", "rosa@oystercatcher.example.org");
+        callers.put(Role.OWNER, owner);
+        for (Role role : List.of(Role.COORDINATOR, Role.CONTRIBUTOR, Role.VIEWER)) {
+            String email = role.name().toLowerCase(Locale.ROOT) + "@oystercatcher.example.org";
+            callers.put(role, kith.join(owner, role.name(), email, role));
+        }
+        ours = new Things(kith, owner, OURS);
+        owner.put("/api/settings", ours.settings()).expect(200);
+
+        Caller other = kith.signUp(THEIRS + " group", "Tom", "tom@turnstone.example.org");
+        theirs = new Things(kith, other, THEIRS);
+        for (String parameter : List.of(
+                "userId", "invitationId", "contactId", "taskId", "changeId", "listId", "importId", "mailingId")) {
+            foreign.put(parameter, theirs.make(parameter, "", foreign));
+        }
+        foreignList = foreign.getOrDefault("listId", "");
+        foreignUser = theirs.owner();
+        theirsBefore = everythingOf(theirs.group());
+        assertFalse(theirsBefore.isEmpty());
+    }
+
+    @AfterAll
+    static void theSecondGroupIsAsItWas() {
+        try {
+            assertEquals(theirsBefore, everythingOf(theirs.group()));
+        } finally {
+            kith.close();
+        }
+    }
+
+    /** A body for each operation that takes one; empty for the others. Every operation must be here. */
+    private static Map<String, Optional<String>> bodies() {
+        Map<String, Optional<String>> bodies = new TreeMap<>();
+        for (String none : List.of(
+                "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
+                        .split(" "))) {
+            bodies.put(none, Optional.empty());
+        }
+        for (String none : List.of(
+                ("listContacts searchContacts readContact addToList takeOffList undoChange readLists listImports"
+                                + " readImport readSheet readRejectedRows applyImport undoImport listMailings readMailing"
+                                + " deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
+                                + " readResults viewUnsubscribe")
+                        .split(" "))) {
+            bodies.put(none, Optional.empty());
+        }
+        put(bodies, "switchGroup", "{\"groupId\": \"" + ours.group() + "\"}");
+        put(bodies, "changeRole", "{\"role\": \"contributor\"}");
+        put(bodies, "invite", "{\"email\": \"" + ours.freshAddress() + "\", \"role\": \"viewer\"}");
+        put(bodies, "changeSettings", ours.settings());
+        put(bodies, "addContact", ours.person(ours.freshAddress()));
+        put(bodies, "changeContact", ours.person(ours.freshAddress()));
+        put(bodies, "logInteraction", "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
+        put(bodies, "addTask", Things.taskFor(ours.owner()));
+        put(bodies, "tickTask", "{\"done\": true}");
+        put(bodies, "recordPermission", Things.consent());
+        put(bodies, "addList", "{\"name\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "changeList", "{\"name\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "startImport", "{\"fileName\": \"people.csv\", \"bytes\": 100}");
+        put(bodies, "planImport", "{\"fields\": [\"firstName\", \"email\"]}");
+        put(bodies, "draftMailing", ours.draft(ours.list()));
+        put(bodies, "changeDraft", ours.draft(ours.list()));
+        put(bodies, "decideUncertain", "{\"decision\": \"leave\"}");
+        put(bodies, "unsubscribe", "{\"what\": \"everything\"}");
+        put(bodies, "signUp", "{\"groupName\": \"New\", \"name\": \"N\", \"email\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "signIn", "{\"email\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "confirmCode", "{\"code\": \"123456\"}");
+        put(bodies, "confirmLink", "{\"token\": \"none\"}");
+        put(bodies, "viewInvitation", "{\"token\": \"none\"}");
+        put(bodies, "acceptInvitation", "{\"token\": \"none\"}");
+        return bodies;
+    }
+
+    private static void put(Map<String, Optional<String>> bodies, String operation, String json) {
+        bodies.put(operation, Optional.of(json));
+    }
+
+    static Stream<Arguments> guarded() throws IOException {
+        return Operations.ofContract().all().stream()
+                .filter(operation -> !operation.open())
+                .flatMap(operation -> Stream.of(Role.values()).map(role -> Arguments.of(operation.id(), role)));
+    }
+
+    static Stream<Arguments> withIds() throws IOException {
+        return Operations.ofContract().all().stream()
+                .filter(operation -> !operation.open())
+                .flatMap(operation -> operation.parameters().stream()
+                        .flatMap(parameter ->
+                                Stream.of(Role.values()).map(role -> Arguments.of(operation.id(), parameter, role))));
+    }
+
+    @Test
+    void everyOperationHasARow() {
+        Set<String> described =
+                contract.all().stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(described, bodies().keySet());
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("guarded")
+    void theRoleDecidesAboutOwnThings(String id, Role role) {
+        Operation operation = operation(id);
+        Caller caller = ENDING.contains(id)
+                ? kith.join(caller(Role.OWNER), "Passing", ours.freshAddress(), role)
+                : caller(role);
+        Answered answered = call(caller, operation, ownThings(operation), bodies().get(id));
+        if (mayCall(operation, role)) {
+            assertTrue(
+                    answered.status() < 300
+                            || ALSO_FINE.getOrDefault(id, Set.of()).contains(answered.status()),
+                    answered::body);
+        } else {
+            assertEquals(403, answered.status(), answered::body);
+        }
+        assertFalse(answered.body().contains(THEIRS), answered::body);
+    }
+
+    @ParameterizedTest(name = "{0} with a foreign {1} by {2}")
+    @MethodSource("withIds")
+    void aForeignIdIsAnsweredByteForByteLikeAMissingOne(String id, String parameter, Role role) {
+        Operation operation = operation(id);
+        Map<String, String> things = ownThings(operation);
+        Optional<String> body = bodies().get(id);
+
+        things.put(parameter, foreign.getOrDefault(parameter, ""));
+        Answered toForeign = call(caller(role), operation, things, body);
+        things.put(parameter, IdSource.random().next());
+        Answered toMissing = call(caller(role), operation, things, body);
+
+        assertEquals(toMissing.fingerprint(), toForeign.fingerprint());
+        assertEquals(mayCall(operation, role) ? 404 : 403, toForeign.status(), toForeign::body);
+    }
+
+    @ParameterizedTest(name = "{0} by nobody")
+    @MethodSource("guarded")
+    void nobodyGetsAnythingWithoutASession(String id, Role ignored) {
+        Operation operation = operation(id);
+        Answered answered = call(kith.stranger(), operation, foreign, bodies().get(id));
+        assertEquals(401, answered.status(), answered::body);
+    }
+
+    @Test
+    void aForeignIdInABodyIsRefusedLikeAMissingOne() {
+        Caller owner = caller(Role.OWNER);
+        String contact = ours.contact();
+        String spreadsheet = ours.spreadsheet("planImport");
+        String mailing = ours.mailing("changeDraft");
+        String missing = IdSource.random().next();
+        record Attempt(String method, String path, String foreignBody, String missingBody) {}
+        List<Attempt> attempts = List.of(
+                new Attempt(
+                        "PUT",
+                        "/api/session/group",
+                        "{\"groupId\": \"" + theirs.group() + "\"}",
+                        "{\"groupId\": \"" + missing + "\"}"),
+                new Attempt(
+                        "POST",
+                        "/api/contacts/" + contact + "/tasks",
+                        Things.taskFor(foreignUser),
+                        Things.taskFor(missing)),
+                new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),
+                new Attempt("PUT", "/api/mailings/" + mailing, ours.draft(foreignList), ours.draft(missing)),
+                new Attempt(
+                        "PUT",
+                        "/api/imports/" + spreadsheet + "/plan",
+                        "{\"fields\": [\"firstName\", \"email\"], \"listId\": \"" + foreignList + "\"}",
+                        "{\"fields\": [\"firstName\", \"email\"], \"listId\": \"" + missing + "\"}"));
+        for (Attempt attempt : attempts) {
+            Map<String, String> headers = Map.of("If-Match", "\"1\"");
+            Answered toForeign =
+                    owner.call(attempt.method(), attempt.path(), Optional.of(attempt.foreignBody()), headers);
+            Answered toMissing =
+                    owner.call(attempt.method(), attempt.path(), Optional.of(attempt.missingBody()), headers);
+            assertEquals(toMissing.fingerprint(), toForeign.fingerprint(), attempt.path());
+            assertTrue(Set.of(400, 404).contains(toForeign.status()), attempt.path() + toForeign.body());
+        }
+    }
+
+    @Test
+    void aGroupNamedAnywhereInARequestChangesNothing() {
+        Caller owner = caller(Role.OWNER);
+        String their = theirs.group();
+        Answered plain = owner.get("/api/lists").expect(200);
+        Answered named = owner.call(
+                "GET",
+                "/api/lists?group=" + their + "&groupId=" + their,
+                Optional.empty(),
+                Map.of("X-Group", their, "X-Kith-Group", their, "X-Tenant-Id", their));
+        assertEquals(plain.fingerprint(), named.fingerprint());
+        owner.post("/api/lists", "{\"name\": \"Walkers\", \"groupId\": \"" + their + "\"}")
+                .expect(400);
+    }
+
+    private static Caller caller(Role role) {
+        return Optional.ofNullable(callers.get(role)).orElseThrow();
+    }
+
+    private static Operation operation(String id) {
+        return contract.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean mayCall(Operation operation, Role role) {
+        return operation.access().equals("signed-in")
+                || role.atLeast(Role.valueOf(operation.access().toUpperCase(Locale.ROOT)));
+    }
+
+    private static Map<String, String> ownThings(Operation operation) {
+        Map<String, String> things = new LinkedHashMap<>();
+        for (String parameter : operation.parameters()) {
+            things.put(parameter, ours.make(parameter, operation.id(), things));
+        }
+        return things;
+    }
+
+    private static Answered call(
+            Caller caller, Operation operation, Map<String, String> things, Optional<String> body) {
+        String path = operation.pathWith(things) + (operation.id().equals("searchContacts") ? "?q=baird" : "");
+        return caller.call(operation.method(), path, body, Map.of("If-Match", "\"1\""));
+    }
+
+    /** Every row of a group in both tables, as text; only a test may look at a table like this. */
+    private static Map<String, String> everythingOf(String group) {
+        Map<String, String> rows = new TreeMap<>();
+        try (DynamoDbClient tables = kith.tables()) {
+            for (String table : tables.listTables().tableNames()) {
+                for (Map<String, AttributeValue> item :
+                        tables.scanPaginator(scan -> scan.tableName(table)).items()) {
+                    String key = item.get("pk") + " " + item.get("sk");
+                    if (key.contains(group)) {
+                        rows.put(table + " " + key, new TreeMap<>(item).toString());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}

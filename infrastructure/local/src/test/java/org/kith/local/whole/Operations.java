@@ -1,0 +1,61 @@
+package org.kith.local.whole;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kith.local.Repository;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The operations of the contract, {@code shared/api/openapi.yaml}. */
+record Operations(List<Operation> all) {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    /** One operation; access is {@code open}, {@code signed-in} or the least role. */
+    record Operation(String id, String method, String path, String access) {
+        List<String> parameters() {
+            List<String> names = new ArrayList<>();
+            Matcher matcher = PARAMETER.matcher(path);
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+            return names;
+        }
+
+        boolean open() {
+            return access.equals("open");
+        }
+
+        String pathWith(Map<String, String> values) {
+            return PARAMETER
+                    .matcher(path)
+                    .replaceAll(match -> Optional.ofNullable(values.get(match.group(1)))
+                            .orElseThrow(() -> new AssertionError("No value for " + match.group() + " of " + id)));
+        }
+    }
+
+    static Operations ofContract() throws IOException {
+        Path contract = Repository.root().resolve("shared/api/openapi.yaml");
+        Map<?, ?> document =
+                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(contract));
+        List<Operation> operations = new ArrayList<>();
+        ((Map<?, ?>) document.get("paths"))
+                .forEach((path, item) -> ((Map<?, ?>) item).forEach((method, operation) -> {
+                    if (operation instanceof Map<?, ?> described) {
+                        operations.add(new Operation(
+                                String.valueOf(described.get("operationId")),
+                                String.valueOf(method).toUpperCase(Locale.ROOT),
+                                String.valueOf(path),
+                                String.valueOf(described.get("x-kith-access"))));
+                    }
+                }));
+        return new Operations(operations);
+    }
+}

@@ -1,0 +1,147 @@
+package org.kith.local.whole;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kith.kernel.Role;
+
+/** Makes things of one group for requests to be about, in the state that an operation needs them in. */
+final class Things {
+    private final WholeKith kith;
+    private final Caller owner;
+    private final String marker;
+
+    /**
+     * For the group of an owner.
+     *
+     * @param marker a word in every name that this group's things have, and that no other group's have
+     */
+    Things(WholeKith kith, Caller owner, String marker) {
+        this.kith = kith;
+        this.owner = owner;
+        this.marker = marker;
+    }
+
+    String make(String parameter, String operation, Map<String, String> sofar) {
+        return switch (parameter) {
+            case "userId" -> user();
+            case "invitationId" -> invitation();
+            case "contactId" -> contact();
+            case "taskId" -> task(sofar.getOrDefault("contactId", ""));
+            case "changeId" -> change(sofar.getOrDefault("contactId", ""));
+            case "listId" -> list();
+            case "importId" -> spreadsheet(operation);
+            case "mailingId" -> mailing(operation);
+            default -> throw new AssertionError("How is a " + parameter + " made? Say so here.");
+        };
+    }
+
+    String group() {
+        return owner.get("/api/session").json().get("group").get("id").asString();
+    }
+
+    String owner() {
+        return owner.get("/api/session").json().get("user").get("id").asString();
+    }
+
+    String freshAddress() {
+        return marker.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org";
+    }
+
+    String user() {
+        Caller joined = kith.join(owner, marker + " Helper", freshAddress(), Role.VIEWER);
+        return joined.get("/api/session").json().get("user").get("id").asString();
+    }
+
+    String invitation() {
+        return owner.post("/api/invitations", "{\"email\": \"" + freshAddress() + "\", \"role\": \"viewer\"}")
+                .expect(201)
+                .text("id");
+    }
+
+    String contact() {
+        return owner.post("/api/contacts", person(freshAddress())).expect(201).text("id");
+    }
+
+    String person(String email) {
+        return """
+                {"kind": "person", "firstName": "%s", "lastName": "Baird", "emails": [{"address": "%s"}]}""".formatted(marker, email);
+    }
+
+    String task(String contact) {
+        return owner.post("/api/contacts/" + contact + "/tasks", taskFor(owner()))
+                .expect(201)
+                .text("id");
+    }
+
+    static String taskFor(String user) {
+        return """
+                {"text": "Ring about the lift", "due": "2026-11-26", "ownerId": "%s"}""".formatted(user);
+    }
+
+    String change(String contact) {
+        return owner.post("/api/contacts/" + contact + "/interactions", "{\"kind\": \"call\", \"text\": \"hello\"}")
+                .expect(201)
+                .text("changeId");
+    }
+
+    String list() {
+        return owner.post("/api/lists", "{\"name\": \"" + marker + " " + UUID.randomUUID() + "\"}")
+                .expect(201)
+                .text("id");
+    }
+
+    String spreadsheet(String operation) {
+        String sheet = "First Name,Email Address\n" + marker + "," + freshAddress() + "\nNobody,none\n";
+        if (operation.equals("readSheet")) {
+            Answered ticket = owner.post(
+                            "/api/imports", "{\"fileName\": \"people.csv\", \"bytes\": " + sheet.length() + "}")
+                    .expect(201);
+            Uploads.put(ticket, sheet.getBytes(StandardCharsets.UTF_8));
+            return ticket.text("importId");
+        }
+        String id = kith.upload(owner, "people.csv", sheet);
+        if (operation.equals("applyImport") || operation.equals("undoImport") || operation.equals("readRejectedRows")) {
+            owner.put("/api/imports/" + id + "/plan", "{\"fields\": [\"firstName\", \"email\"]}")
+                    .expect(202);
+            kith.awaitImport(owner, id, "ready");
+        }
+        if (operation.equals("undoImport")) {
+            owner.call("POST", "/api/imports/" + id + "/apply", Optional.empty(), Map.of())
+                    .expect(202);
+            kith.awaitImport(owner, id, "applied");
+        }
+        return id;
+    }
+
+    String mailing(String operation) {
+        String list = list();
+        if (operation.equals("sendMailing") || operation.equals("previewMailing") || operation.equals("sendTest")) {
+            String contact = contact();
+            owner.call("PUT", "/api/contacts/" + contact + "/lists/" + list, Optional.empty(), Map.of())
+                    .expect(200);
+            owner.post("/api/contacts/" + contact + "/permissions", consent()).expect(201);
+        }
+        return owner.post("/api/mailings", draft(list)).expect(201).text("id");
+    }
+
+    static String consent() {
+        return """
+                {"purpose": "newsletter", "channel": "email", "answer": "yes", "basis": "consent", "source": "paper form"}""";
+    }
+
+    String draft(String list) {
+        return """
+                {"subject": "%s news", "lists": ["%s"], "content": {"version": 1, "blocks": [
+                  {"type": "paragraph", "spans": [{"type": "text", "text": "Hello "},
+                    {"type": "merge", "field": "firstName", "fallback": "friend"}]}]}}""".formatted(marker, list);
+    }
+
+    String settings() {
+        return """
+                {"name": "%s group", "postalAddress": "12 Shore, Edinburgh EH6 6QW", "timeZone": "Europe/London",
+                 "senderName": "%s group", "replyTo": "office@example.org"}""".formatted(marker, marker);
+    }
+}

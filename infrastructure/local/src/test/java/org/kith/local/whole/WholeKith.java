@@ -1,0 +1,178 @@
+package org.kith.local.whole;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kith.kernel.Role;
+import org.kith.local.CannotStart;
+import org.kith.local.LaptopEdition;
+import org.kith.local.Options;
+import org.kith.local.Repository;
+import org.kith.local.ses.MimeMail;
+import org.kith.local.ses.OutboxMessage;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The laptop edition with the real template, and what a test does with it again and again. */
+final class WholeKith implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{3} ?\\d{3})\\s*$");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private final LaptopEdition edition;
+
+    private WholeKith(LaptopEdition edition) {
+        this.edition = edition;
+    }
+
+    /** Starts it with its data in a folder, as fast a sender as the machine allows, and no pause before sending. */
+    static WholeKith start(Path data) throws IOException, CannotStart {
+        return new WholeKith(LaptopEdition.start(Options.of(Repository.root())
+                .withData(data)
+                .withPort(0)
+                .withSettings(Map.of(
+                        "KITH_SEND_DELAY_SECONDS", "0",
+                        "KITH_SIGN_IN_MAILS_FROM_PLACE", "10000"))));
+    }
+
+    LaptopEdition edition() {
+        return edition;
+    }
+
+    Caller stranger() {
+        return new Caller(edition.origin());
+    }
+
+    /** Signs up a group; the answer is its owner. */
+    Caller signUp(String groupName, String name, String email) {
+        Caller owner = stranger();
+        owner.post("/api/sign-up", """
+                        {"groupName": "%s", "name": "%s", "email": "%s"}""".formatted(groupName, name, email)).expect(202);
+        owner.post("/api/sign-in/code", "{\"code\": \"" + find(CODE, mailTo(email), 1) + "\"}")
+                .expect(200);
+        return owner;
+    }
+
+    /** Has an owner invite somebody, who accepts. */
+    Caller join(Caller owner, String name, String email, Role role) {
+        owner.post("/api/invitations", """
+                        {"email": "%s", "role": "%s"}""".formatted(email, role.name().toLowerCase(Locale.ROOT)))
+                .expect(201);
+        Caller joining = stranger();
+        joining.post("/api/invitation/accept", """
+                        {"token": "%s", "name": "%s"}""".formatted(tokenFor(email), name))
+                .expect(200);
+        return joining;
+    }
+
+    /** The token behind the {@code #} of the link in the newest mail to an address. */
+    String tokenFor(String email) {
+        String link = find(LINK, mailTo(email), 0);
+        return link.substring(link.indexOf('#') + 1);
+    }
+
+    /** The text of the newest mail to an address, as soon as there is one. */
+    String mailTo(String email) {
+        return await(
+                "a mail to " + email,
+                () -> edition.ses()
+                        .outbox()
+                        .newestFirst()
+                        .filter(message -> message.recipients().contains(email))
+                        .map(OutboxMessage::id)
+                        .findFirst()
+                        .flatMap(id -> edition.ses().outbox().mime(id))
+                        .flatMap(MimeMail::text));
+    }
+
+    /** Uploads a sheet and has its columns read. The import's id. */
+    String upload(Caller coordinator, String fileName, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Answered ticket = coordinator
+                .post("/api/imports", """
+                        {"fileName": "%s", "bytes": %d}""".formatted(fileName, bytes.length))
+                .expect(201);
+        Uploads.put(ticket, bytes);
+        String id = ticket.text("importId");
+        coordinator
+                .call("POST", "/api/imports/" + id + "/read", Optional.empty(), Map.of())
+                .expect(200);
+        return id;
+    }
+
+    /** Waits until an import is in a state. */
+    Answered awaitImport(Caller coordinator, String id, String state) {
+        return await("import " + state, () -> {
+            Answered now = coordinator.get("/api/imports/" + id).expect(200);
+            if (now.text("state").equals("failed")) {
+                throw new AssertionError("The import failed: " + now.body());
+            }
+            return Optional.of(now).filter(each -> each.text("state").equals(state));
+        });
+    }
+
+    /** Waits until a mailing is in a state. */
+    Answered awaitMailing(Caller coordinator, String id, String state) {
+        return await(
+                "mailing " + state,
+                () -> Optional.of(coordinator.get("/api/mailings/" + id).expect(200))
+                        .filter(each -> each.text("state").equals(state)));
+    }
+
+    /** Asks again until there is something, for a minute at most. */
+    static <T> T await(String what, Callable<Optional<T>> question) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            try {
+                Optional<T> answer = question.call();
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Exception e) {
+                throw new AssertionError(what, e);
+            }
+        }
+        throw new AssertionError("Waited a minute in vain for " + what);
+    }
+
+    /** The tables themselves, to look behind the API. */
+    DynamoDbClient tables() {
+        return DynamoDbClient.builder()
+                .endpointOverride(URI.create(edition.environment().getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", "")))
+                .region(Region.EU_WEST_2)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        edition.close();
+    }
+
+    private static String find(Pattern pattern, String text, int group) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("No " + pattern + " in: " + text);
+        }
+        return matcher.group(group);
+    }
+}
