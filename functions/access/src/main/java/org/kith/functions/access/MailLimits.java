@@ -16,6 +16,9 @@ import org.kith.kernel.GroupId;
  *
  * <p>A sign-up that was never confirmed may be the work of somebody who types other people's addresses: such an address
  * gets three mails, then one a day. Confirming one starts the count again.
+ *
+ * <p>The price: who keeps asking with somebody else's address keeps that person from a new mail for as long. Sessions
+ * that run are not touched, and without these limits the same person would get hundreds of mails.
  */
 public final class MailLimits {
     /** Mails an hour asked for from one place, by people who are not signed in, unless the settings say otherwise. */
