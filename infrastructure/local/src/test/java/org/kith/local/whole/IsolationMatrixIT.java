@@ -138,6 +138,11 @@ class IsolationMatrixIT {
         return bodies;
     }
 
+    private static Optional<String> body(String operation) {
+        return Optional.ofNullable(bodies().get(operation))
+                .orElseThrow(() -> new AssertionError("No row for " + operation));
+    }
+
     private static void put(Map<String, Optional<String>> bodies, String operation, String json) {
         bodies.put(operation, Optional.of(json));
     }
@@ -170,7 +175,7 @@ class IsolationMatrixIT {
         Caller caller = ENDING.contains(id)
                 ? kith.join(caller(Role.OWNER), "Passing", ours.freshAddress(), role)
                 : caller(role);
-        Answered answered = call(caller, operation, ownThings(operation), bodies().get(id));
+        Answered answered = call(caller, operation, ownThings(operation), body(id));
         if (mayCall(operation, role)) {
             assertTrue(
                     answered.status() < 300
@@ -187,7 +192,7 @@ class IsolationMatrixIT {
     void aForeignIdIsAnsweredByteForByteLikeAMissingOne(String id, String parameter, Role role) {
         Operation operation = operation(id);
         Map<String, String> things = ownThings(operation);
-        Optional<String> body = bodies().get(id);
+        Optional<String> body = body(id);
 
         things.put(parameter, foreign.getOrDefault(parameter, ""));
         Answered toForeign = call(caller(role), operation, things, body);
@@ -202,7 +207,7 @@ class IsolationMatrixIT {
     @MethodSource("guarded")
     void nobodyGetsAnythingWithoutASession(String id, Role ignored) {
         Operation operation = operation(id);
-        Answered answered = call(kith.stranger(), operation, foreign, bodies().get(id));
+        Answered answered = call(kith.stranger(), operation, foreign, body(id));
         assertEquals(401, answered.status(), answered::body);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ record Operations(List<Operation> all) {
         Map<?, ?> document =
                 (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(contract));
         List<Operation> operations = new ArrayList<>();
-        ((Map<?, ?>) document.get("paths"))
+        ((Map<?, ?>) Objects.requireNonNull(document.get("paths")))
                 .forEach((path, item) -> ((Map<?, ?>) item).forEach((method, operation) -> {
                     if (operation instanceof Map<?, ?> described) {
                         operations.add(new Operation(
