@@ -1,13 +1,6 @@
 package org.kith.testing;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * class asks for tables of its own.
  */
 public final class DynamoDbLocal {
-    private static final Path PROCESS = Path.of("infrastructure", "local", "dynamodb", "target");
+    private static final String MODULE = "dynamodb";
     private static final AtomicInteger TABLES = new AtomicInteger();
 
     private final DynamoDbClient client;
@@ -120,48 +113,7 @@ public final class DynamoDbLocal {
 
     /** The lazy holder: the process starts once, with the first test that needs it. */
     private static final class Holder {
-        static final DynamoDbLocal SHARED = start();
-
-        private static DynamoDbLocal start() {
-            Path target = root().resolve(PROCESS);
-            Path libraries = target.resolve("lib");
-            ProcessBuilder process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Xmx512m",
-                    "-Djava.library.path=" + libraries,
-                    "-cp",
-                    target.resolve("classes") + File.pathSeparator + libraries.resolve("*"),
-                    "org.kith.local.dynamodb.DynamoDbLocalProcess");
-            process.redirectError(ProcessBuilder.Redirect.DISCARD);
-            try {
-                // Its standard input is a pipe of ours: when this JVM ends, however it ends, so does the process.
-                Process started = process.start();
-                BufferedReader output =
-                        new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
-                String line = output.readLine();
-                while (line != null && !line.startsWith("port=")) {
-                    line = output.readLine();
-                }
-                if (line == null) {
-                    throw new IllegalStateException("DynamoDB Local did not start; is " + libraries + " built?");
-                }
-                return new DynamoDbLocal(URI.create("http://localhost:" + line.substring("port=".length())));
-            } catch (IOException e) {
-                throw new IllegalStateException("DynamoDB Local cannot be started from " + target, e);
-            }
-        }
-
-        /** The checkout: tests run in their module's folder. */
-        private static Path root() {
-            Path folder = Path.of("").toAbsolutePath();
-            while (!Files.isDirectory(folder.resolve(PROCESS))) {
-                folder = folder.getParent();
-                if (folder == null) {
-                    throw new IllegalStateException("No folder above this one holds " + PROCESS);
-                }
-            }
-            return folder;
-        }
+        static final DynamoDbLocal SHARED =
+                new DynamoDbLocal(LocalProcess.start(MODULE, "org.kith.local.dynamodb.DynamoDbLocalProcess"));
     }
 }

@@ -1,6 +1,8 @@
 package org.kith.testing;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ public record HttpEvents(
         cookies = List.copyOf(cookies);
     }
 
-    /** A request of our own pages without a body. */
+    /** A request of our own pages without a body; what stands behind a {@code ?} in the path is its query. */
     public static HttpEvents request(String method, String path) {
         return new HttpEvents(method, path, Map.of("origin", ORIGIN), List.of(), "", "192.0.2.1");
     }
@@ -62,7 +64,8 @@ public record HttpEvents(
     public APIGatewayV2HTTPEvent event() {
         return APIGatewayV2HTTPEvent.builder()
                 .withVersion("2.0")
-                .withRawPath(path)
+                .withRawPath(rawPath())
+                .withQueryStringParameters(query())
                 .withHeaders(headers)
                 .withCookies(cookies)
                 .withBody(body)
@@ -71,10 +74,30 @@ public record HttpEvents(
                         .withRequestId("request-1")
                         .withHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                                 .withMethod(method)
-                                .withPath(path)
+                                .withPath(rawPath())
                                 .withSourceIp(sourceIp)
                                 .build())
                         .build())
                 .build();
+    }
+
+    private String rawPath() {
+        int mark = path.indexOf('?');
+        return mark < 0 ? path : path.substring(0, mark);
+    }
+
+    /** API Gateway decodes the values. */
+    private Map<String, String> query() {
+        Map<String, String> query = new HashMap<>();
+        int mark = path.indexOf('?');
+        if (mark >= 0) {
+            for (String pair : path.substring(mark + 1).split("&", -1)) {
+                int equals = pair.indexOf('=');
+                query.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return query;
     }
 }

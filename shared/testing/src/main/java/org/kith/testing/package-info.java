@@ -1,4 +1,4 @@
-/** For tests alone: DynamoDB Local, a clock that stands still, ids that count. */
+/** For tests alone: DynamoDB Local, ElasticMQ, a clock that stands still, ids that count, requests. */
 @NullMarked
 package org.kith.testing;
 
