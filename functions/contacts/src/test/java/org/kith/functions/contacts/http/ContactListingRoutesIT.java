@@ -1,0 +1,106 @@
+package org.kith.functions.contacts.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.kith.contacts.By;
+import org.kith.contacts.Facts;
+import org.kith.contacts.Signature;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.Role;
+import org.kith.testing.FixedClock;
+import tools.jackson.databind.JsonNode;
+
+class ContactListingRoutesIT {
+    private final World world = new World();
+    private final Browser us = world.signedIn(World.OURS, Role.VIEWER);
+    private final Browser them = world.signedIn(World.THEIRS, Role.OWNER);
+
+    @Test
+    void turnsPagesByName() {
+        for (int i = 0; i < 120; i++) {
+            add(Facts.person("Person", String.format(Locale.ROOT, "N%03d", 119 - i)));
+        }
+
+        List<String> names = new ArrayList<>();
+        JsonNode page = us.get("/api/contacts").expect(200);
+        assertEquals(50, page.get("contacts").size());
+        page.get("contacts")
+                .forEach(contact -> names.add(contact.get("sortName").stringValue()));
+        while (page.has("cursor")) {
+            page = us.get("/api/contacts?cursor=" + page.get("cursor").stringValue())
+                    .expect(200);
+            page.get("contacts")
+                    .forEach(contact -> names.add(contact.get("sortName").stringValue()));
+        }
+
+        assertEquals(120, page.get("total").intValue());
+        assertEquals(120, names.size());
+        assertEquals(names.stream().sorted().toList(), names);
+    }
+
+    @Test
+    void takesNoCursorOfAnotherGroupAndNoForgedOne() {
+        for (int i = 0; i < 51; i++) {
+            add(Facts.person("Person", "N" + i));
+        }
+        String cursor = us.get("/api/contacts").expect(200).get("cursor").stringValue();
+
+        assertEquals(
+                List.of("cursor"), them.get("/api/contacts?cursor=" + cursor).faults());
+        assertEquals(
+                List.of("cursor"),
+                us.get("/api/contacts?cursor=" + "x" + cursor.substring(1)).faults());
+    }
+
+    @Test
+    void combinesFiltersAndCountsTags() {
+        add(Facts.person("Aileen", "Baird").withTags(List.of("Driver", "cook")));
+        add(Facts.person("Bob", "Cole").withTags(List.of("driver")));
+        add(Facts.organisation("Mill Brow").withTags(List.of("shop")));
+
+        JsonNode page = us.get("/api/contacts?kind=person&tag=DRIVER").expect(200);
+
+        assertEquals(2, page.get("total").intValue());
+        assertEquals("driver", page.at("/tags/0/tag").stringValue().toLowerCase(Locale.ROOT));
+        assertEquals(2, page.at("/tags/0/count").intValue());
+        assertEquals(2, page.get("tags").size(), "of this kind only");
+        assertEquals(
+                1, us.get("/api/contacts?tag=shop").expect(200).get("total").intValue());
+        assertEquals(List.of("kind"), us.get("/api/contacts?kind=robot").faults());
+        assertEquals(
+                List.of("tag"), us.get("/api/contacts?tag=" + "a".repeat(41)).faults());
+        assertEquals(404, us.get("/api/contacts?list=nonsense").status());
+    }
+
+    @Test
+    void findsWhoIsLookedFor() {
+        add(Facts.person("Harriet", "Müller")
+                .withEmails(new EmailAddress("harriet@example.org"))
+                .withPhones("07700 900678"));
+
+        JsonNode found = us.get("/api/contacts/search?q=mull%20har").expect(200);
+
+        assertEquals("Harriet Müller", found.at("/contacts/0/name").stringValue());
+        assertEquals("harriet@example.org", found.at("/contacts/0/email").stringValue());
+        assertFalse(found.at("/contacts/0").has("postcode"));
+        assertTrue(them.get("/api/contacts/search?q=mull")
+                .expect(200)
+                .get("contacts")
+                .isEmpty());
+        assertEquals(List.of("q"), us.get("/api/contacts/search").faults());
+        assertEquals(
+                List.of("q"),
+                us.get("/api/contacts/search?q=" + "a".repeat(101)).faults());
+    }
+
+    private void add(Facts facts) {
+        Signature signature = new Signature(By.user(World.user(World.OURS, Role.VIEWER), "Sarah"), FixedClock.START);
+        world.ours().contacts().add(facts, signature);
+    }
+}

@@ -1,0 +1,125 @@
+package org.kith.functions.contacts.http;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.kith.contacts.GroupStores;
+import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.dynamodb.Directory;
+import org.kith.dynamodb.GroupTable;
+import org.kith.dynamodb.Row;
+import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
+import org.kith.http.RequestLog;
+import org.kith.http.Router;
+import org.kith.http.session.SecretHash;
+import org.kith.http.session.dynamodb.DirectoryRows;
+import org.kith.http.session.dynamodb.DirectoryRows.GroupRow;
+import org.kith.http.session.dynamodb.DirectoryRows.MembershipRow;
+import org.kith.http.session.dynamodb.DirectoryRows.SessionRow;
+import org.kith.http.session.dynamodb.DirectoryRows.UserRow;
+import org.kith.http.session.dynamodb.DirectorySessions;
+import org.kith.kernel.GroupId;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.Role;
+import org.kith.kernel.SealedTokens;
+import org.kith.kernel.UserId;
+import org.kith.testing.CountedIds;
+import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.FixedClock;
+import org.kith.testing.HttpEvents;
+
+/** The routes of this context on fresh tables, with the users of two groups signed in. */
+final class World {
+    static final GroupId OURS = new GroupId(CountedIds.numbered(801));
+    static final GroupId THEIRS = new GroupId(CountedIds.numbered(802));
+
+    private final DynamoDbLocal dynamoDb = DynamoDbLocal.shared();
+    private final Directory directory = new Directory(dynamoDb.client(), dynamoDb.newDirectoryTable());
+    private final FixedClock clock = new FixedClock();
+    private final GroupStores.Source stores;
+    private final Router router;
+
+    World() {
+        IdSource ids = new CountedIds();
+        GroupTable table = new GroupTable(group -> dynamoDb.client(), dynamoDb.newGroupDataTable());
+        this.stores = new DynamoDbStores(table, ids);
+        SealedTokens tokens = SealedTokens.withKey(Base64.getEncoder().encodeToString(new byte[32]));
+        this.router = new Router(
+                new ContactsRoutes(stores, new DirectoryGroupMembers(directory), tokens, ids).all(),
+                HttpEvents.ORIGIN,
+                new DirectorySessions(directory),
+                clock,
+                new RequestLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
+        addGroup(OURS, "Oldham Befrienders");
+        addGroup(THEIRS, "Tameside Carers");
+    }
+
+    /** A user of that group with that role, signed in; the same one when asked again. */
+    Browser signedIn(GroupId group, Role role) {
+        UserId user = user(group, role);
+        String name = "Sarah " + role.name();
+        String cookie = "cookie-" + user.value();
+        String hash = SecretHash.of(cookie);
+        directory
+                .transaction()
+                .put(Row.of(
+                        directory.keys().user(user),
+                        DirectoryRows.USER_KEY,
+                        DirectoryRows.USER,
+                        new UserRow(name, user.value() + "@example.org", FixedClock.START, Optional.empty())))
+                .put(Row.of(
+                        directory.keys().group(group),
+                        DirectoryRows.MEMBER_PREFIX + user.value(),
+                        DirectoryRows.MEMBERSHIP,
+                        new MembershipRow(user.value(), name, user.value() + "@example.org", role, FixedClock.START)))
+                .put(Row.of(
+                        directory.keys().session(hash),
+                        DirectoryRows.SESSION_KEY,
+                        DirectoryRows.SESSION,
+                        new SessionRow(
+                                user.value(),
+                                group.value(),
+                                FixedClock.START,
+                                FixedClock.START.plus(Duration.ofDays(1)))))
+                .commit()
+                .orThrow();
+        return new Browser(router, cookie);
+    }
+
+    /** The id that {@link #signedIn} gives to the user of that group with that role. */
+    static UserId user(GroupId group, Role role) {
+        return new UserId(CountedIds.numbered((group.equals(OURS) ? 910 : 920) + rank(role)));
+    }
+
+    private static int rank(Role role) {
+        return switch (role) {
+            case VIEWER -> 0;
+            case CONTRIBUTOR -> 1;
+            case COORDINATOR -> 2;
+            case OWNER -> 3;
+        };
+    }
+
+    GroupStores ours() {
+        return stores.of(OURS);
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    private void addGroup(GroupId group, String name) {
+        directory
+                .transaction()
+                .put(Row.of(
+                        directory.keys().group(group),
+                        DirectoryRows.GROUP_KEY,
+                        DirectoryRows.GROUP,
+                        new GroupRow(name, "", "Europe/London", name, "office@example.org", FixedClock.START)))
+                .commit()
+                .orThrow();
+    }
+}
