@@ -1,8 +1,11 @@
 package org.kith.functions.mailings;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.functions.mailings.content.SenderIdentity;
+import org.kith.functions.mailings.sending.MailingCounts;
 import org.kith.functions.mailings.sending.Recipients;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.MailingId;
@@ -50,6 +53,9 @@ public interface Mailings {
 
     /** Who the group is in this mailing's mails; empty before {@link #freezeSender}. */
     Optional<SenderIdentity> frozenSender(MailingId id);
+
+    /** The counts of up to 100 mailings, as of now; of one that was never frozen there are none. */
+    Map<MailingId, MailingCounts> counts(Collection<MailingId> ids);
 
     /** Those a mailing is for. */
     Recipients recipients(MailingId id);

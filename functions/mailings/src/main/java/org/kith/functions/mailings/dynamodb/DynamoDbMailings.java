@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.kith.functions.mailings.Mailings;
 import org.kith.functions.mailings.content.Content;
 import org.kith.functions.mailings.content.SenderIdentity;
 import org.kith.functions.mailings.json.ContentJson;
+import org.kith.functions.mailings.sending.MailingCounts;
 import org.kith.functions.mailings.sending.Recipients;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.MailingId;
@@ -144,6 +147,21 @@ public final class DynamoDbMailings implements Mailings {
     @Override
     public Optional<SenderIdentity> frozenSender(MailingId id) {
         return data.get(partition(id), SENDER_KEY, SENDER);
+    }
+
+    @Override
+    public Map<MailingId, MailingCounts> counts(Collection<MailingId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<RowKey, Item> rows = data.getAll(
+                ids.stream().map(id -> key(id, LedgerRows.COUNTS_KEY)).toList());
+        Map<MailingId, MailingCounts> counts = new HashMap<>();
+        for (MailingId id : ids) {
+            Optional.ofNullable(rows.get(key(id, LedgerRows.COUNTS_KEY)))
+                    .ifPresent(item -> counts.put(id, item.as(LedgerRows.COUNTS)));
+        }
+        return counts;
     }
 
     @Override

@@ -81,6 +81,11 @@ public record Recipient(
         return in(new Sent(from.attempt(), from.messageId(), from.at(), outcome));
     }
 
+    /** Taken at first, but never sent. */
+    public Recipient rejected(String reason) {
+        return in(new Failed(reason));
+    }
+
     /** Unsubscribed through this mail. */
     public Recipient gone() {
         return new Recipient(addressee, state, subject, true, revision + 1);
