@@ -1,0 +1,73 @@
+package org.kith.functions.spreadsheets;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.ContactList;
+import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.kernel.IdSource;
+
+/** Brings the staged chunks in, one transaction each. Whatever was brought in before is passed over. */
+final class ApplyChangeSet {
+    /** So often a chunk is decided anew because contacts changed meanwhile; then it is left to the next worker. */
+    private static final int ATTEMPTS = 6;
+
+    /** Chunks that are read at once: about half a megabyte. */
+    private static final int CHUNKS_AT_ONCE = 50;
+
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    ApplyChangeSet(IdSource ids, InstantSource clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Goes on until all is in, the deadline is near, or somebody else moves the import on; answers how it then is. */
+    Import run(Stores stores, Details details, Deadline deadline) {
+        Import current = details.current();
+        Plan plan = details.plan().orElseThrow();
+        Optional<ContactList> list = current.list().flatMap(stores.contacts().lists()::find);
+        BringIn bringIn = new BringIn(list, plan.permission(), current.appliedSignature(), ids);
+        KnownContacts known =
+                new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
+        while (current.state() == ImportState.APPLYING) {
+            List<Chunk> window = stores.imports().chunks(current, current.chunksDone(), CHUNKS_AT_ONCE);
+            if (window.isEmpty()) {
+                throw new IllegalStateException("Chunk " + current.chunksDone() + " of an import is missing");
+            }
+            for (Chunk chunk : window) {
+                Optional<Import> next = apply(stores, current, new ChunkMatching(stores, chunk, known, bringIn));
+                if (next.isEmpty()) {
+                    return stores.imports().find(current.id()).orElse(current);
+                }
+                current = next.get();
+                if (deadline.isNear()) {
+                    return current;
+                }
+            }
+        }
+        return current;
+    }
+
+    /** Empty when somebody else did it. */
+    private Optional<Import> apply(Stores stores, Import current, ChunkMatching matching) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            ChunkMatching.Decided decided = matching.decide();
+            Import next = current.chunkApplied(decided.change(), clock.instant());
+            switch (stores.changeSets().apply(next, decided.chunk(), decided.revisions())) {
+                case ChangeSets.Commit.Done() -> {
+                    return Optional.of(next);
+                }
+                case ChangeSets.Commit.Overtaken() -> {
+                    return Optional.empty();
+                }
+                case ChangeSets.Commit.Conflicts(var positions) ->
+                    positions.forEach(
+                            position -> matching.conflicted(decided.revisions().get(position)));
+            }
+        }
+        // Nothing is lost: the import stays as it is, and the schedule asks for it again.
+        throw new IllegalStateException("The contacts of a chunk changed " + ATTEMPTS + " times while it was applied");
+    }
+}

@@ -1,0 +1,45 @@
+package org.kith.functions.spreadsheets;
+
+import java.util.List;
+import java.util.Set;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Revision;
+
+/** Brings chunks into a group's contacts and takes them back, each in one transaction with the import's ledger. */
+public interface ChangeSets {
+    /** Saves the revisions, the chunk and the import: all or nothing. */
+    Commit apply(Import next, Chunk applied, List<Revision> revisions);
+
+    /** Saves the reversals, the chunk, the report and the import: all or nothing. */
+    Commit undo(Import next, Chunk undone, Report report, List<Reversal> reversals);
+
+    /** How a contact is put back. */
+    sealed interface Reversal {
+        /** It was created: it goes, with everything the import wrote. */
+        record Remove(ContactRecord contact) implements Reversal {}
+
+        /** It was filled: it becomes what it was. */
+        record PutBack(Revision revision) implements Reversal {}
+    }
+
+    /** What became of it. */
+    sealed interface Commit {
+        /** All of it is saved. */
+        record Done() implements Commit {}
+
+        /** Somebody else moved the import on, or did this chunk; nothing is written. */
+        record Overtaken() implements Commit {}
+
+        /**
+         * Contacts were changed since they were read; nothing is written.
+         *
+         * @param positions which revisions or reversals, counted from 0
+         */
+        record Conflicts(Set<Integer> positions) implements Commit {
+            /** Keeps a copy. */
+            public Conflicts {
+                positions = Set.copyOf(positions);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.kith.functions.spreadsheets;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.ContactList;
+import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.sheet.RowReading;
+import org.kith.functions.spreadsheets.sheet.Sheet;
+import org.kith.functions.spreadsheets.sheet.SheetReader;
+import org.kith.functions.spreadsheets.sheet.SheetRow;
+import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.ListId;
+
+/**
+ * Checks every row of a planned sheet and stages what is to be brought in. The file is read from its start in each
+ * slice of the work (that is quick), and rows that are checked already are passed over, so a slice that was killed
+ * leaves nothing half done.
+ */
+final class CheckRows {
+    /** Rows that are checked between two saves. */
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final SheetReader reader;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    CheckRows(SheetReader reader, IdSource ids, InstantSource clock) {
+        this.reader = reader;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Goes on until the rows end, the deadline is near, or somebody else moves the import on; answers how it then is. */
+    Import run(Stores stores, Details details, Deadline deadline) {
+        Import current = details.current();
+        try {
+            return switch (stores.files().read(current.id())) {
+                case Files.Retrieval.Found found -> check(stores, details, found.bytes(), deadline);
+                case Files.Retrieval.Missing() ->
+                    failed(stores, current, "The file is no longer there. Start again and choose it once more.");
+                case Files.Retrieval.TooLarge() -> failed(stores, current, ReadSheet.TOO_LARGE);
+            };
+        } catch (UnreadableSheetException unreadable) {
+            Import now = stores.imports().find(current.id()).orElse(current);
+            return now.attempt() == current.attempt() && now.state() == ImportState.CHECKING
+                    ? failed(stores, now, unreadable.problem())
+                    : now;
+        }
+    }
+
+    private Import check(Stores stores, Details details, byte[] bytes, Deadline deadline) {
+        Plan plan = details.plan().orElseThrow();
+        KnownContacts known =
+                new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
+        Sheet all = reader.open(bytes);
+        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan);
+        FoldedRows folded = FoldedRows.of(all, readRow, known);
+        Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, details.current()));
+
+        Import current = details.current();
+        Report report = details.report();
+        Sheet sheet = reader.open(bytes);
+        Optional<SheetRow> row = firstUnchecked(sheet, current.checkedTo());
+        // Each round checks rows and saves that it did; bounded by the sheet and the deadline.
+        do {
+            Batch batch = new Batch(folded);
+            int checkedTo = current.checkedTo();
+            for (int i = 0; i < ROWS_AT_ONCE && row.isPresent(); i++) {
+                checkedTo = row.get().number();
+                batch.add(readRow.read(row.get()));
+                row = sheet.next();
+            }
+            Matching.Matched matched = matching.match(batch.wanted());
+            List<Chunk> chunks = Chunk.cut(current.chunks(), matched.staged());
+            Counts counts = current.counts()
+                    .withRows(folded.rows())
+                    .plus(batch.counts())
+                    .plus(matched.counts());
+            Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
+            report = report.withRejected(batch.rejected());
+            switch (stores.imports().stage(next, chunks, report)) {
+                case DONE -> current = next;
+                case OVERTAKEN -> {
+                    return stores.imports().find(current.id()).orElse(current);
+                }
+            }
+        } while (row.isPresent() && !deadline.isNear());
+        return current;
+    }
+
+    /** As it will be brought in; a list that is not there yet nobody is on. */
+    private BringIn bringIn(Stores stores, Plan plan, Import current) {
+        Optional<ContactList> list = plan.list()
+                .flatMap(stores.contacts().lists()::find)
+                .or(() -> plan.newList()
+                        .map(name -> new ContactList(new ListId(ids.next()), name, "", current.startedAt())));
+        return new BringIn(
+                list,
+                plan.permission(),
+                new Import.Decision(current.startedBy(), current.startedAt()).signature(),
+                ids);
+    }
+
+    private static Optional<SheetRow> firstUnchecked(Sheet sheet, int checkedTo) {
+        Optional<SheetRow> row = sheet.next();
+        while (row.isPresent() && row.get().number() <= checkedTo) {
+            row = sheet.next();
+        }
+        return row;
+    }
+
+    private static Import failed(Stores stores, Import current, String sentence) {
+        Import failed = current.failed(sentence);
+        return switch (stores.imports().save(failed)) {
+            case DONE -> failed;
+            case OVERTAKEN -> stores.imports().find(current.id()).orElse(current);
+        };
+    }
+
+    /** Rows that are checked together. */
+    private static final class Batch {
+        private final FoldedRows folded;
+        private final List<RowReading.Rejected> rejected = new ArrayList<>();
+        private final List<RowReading.Understood> wanted = new ArrayList<>();
+        private int repeated;
+
+        Batch(FoldedRows folded) {
+            this.folded = folded;
+        }
+
+        void add(RowReading reading) {
+            switch (reading) {
+                case RowReading.Rejected row -> rejected.add(row);
+                case RowReading.Understood row -> {
+                    if (folded.isFirst(row)) {
+                        wanted.add(folded.folded(row));
+                    } else {
+                        repeated++;
+                    }
+                }
+            }
+        }
+
+        List<RowReading.Rejected> rejected() {
+            return rejected;
+        }
+
+        List<RowReading.Understood> wanted() {
+            return wanted;
+        }
+
+        Counts counts() {
+            int ready = rejected.size() + wanted.size() + repeated;
+            return new Counts(0, ready, 0, 0, 0, rejected.size(), repeated, 0);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.kith.functions.spreadsheets;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Staged rows that are brought in by one transaction.
+ *
+ * @param number counted from 0
+ * @param outcomes one for each row once it is applied; none before
+ */
+public record Chunk(int number, State state, List<Staged> rows, List<Outcome> outcomes) {
+    /** How far it got. */
+    public enum State {
+        /** Staged. */
+        PENDING,
+        /** In. */
+        APPLIED,
+        /** Taken back. */
+        UNDONE
+    }
+
+    /** A transaction's 100 writes, less one for the import and one for the chunk. */
+    static final int MOST_WRITES = 98;
+
+    /** So that its row stays far below DynamoDB's 400 KB, whatever is in the cells. */
+    static final int MOST_CHARACTERS = 60_000;
+
+    private static final int MOST_ROWS = 30;
+
+    /** Keeps copies. */
+    public Chunk {
+        rows = List.copyOf(rows);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    Chunk applied(List<Outcome> results) {
+        return new Chunk(number, State.APPLIED, rows, results);
+    }
+
+    Chunk undone() {
+        return new Chunk(number, State.UNDONE, rows, outcomes);
+    }
+
+    /** Cuts rows into chunks, numbered on from {@code first}. */
+    static List<Chunk> cut(int first, List<Staged> rows) {
+        List<Chunk> chunks = new ArrayList<>();
+        List<Staged> open = new ArrayList<>();
+        int writes = 0;
+        int characters = 0;
+        for (Staged row : rows) {
+            boolean full = open.size() == MOST_ROWS
+                    || writes + row.writes() > MOST_WRITES
+                    || characters + characters(row) > MOST_CHARACTERS;
+            if (full && !open.isEmpty()) {
+                chunks.add(new Chunk(first + chunks.size(), State.PENDING, open, List.of()));
+                open = new ArrayList<>();
+                writes = 0;
+                characters = 0;
+            }
+            open.add(row);
+            writes += row.writes();
+            characters += characters(row);
+        }
+        if (!open.isEmpty()) {
+            chunks.add(new Chunk(first + chunks.size(), State.PENDING, open, List.of()));
+        }
+        return chunks;
+    }
+
+    private static int characters(Staged row) {
+        return row.facts().toString().length();
+    }
+}

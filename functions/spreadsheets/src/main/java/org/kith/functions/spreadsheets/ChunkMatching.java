@@ -1,0 +1,138 @@
+package org.kith.functions.spreadsheets;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kith.contacts.Contact;
+import org.kith.contacts.Contacts;
+import org.kith.contacts.Revision;
+import org.kith.kernel.ContactId;
+
+/**
+ * Decides anew, when a chunk is brought in, what each row does: the contact that it fills is read as it is now, and a
+ * row whose contact appeared or went since it was checked becomes something else than was foreseen.
+ */
+final class ChunkMatching {
+    private final Contacts contacts;
+    private final Chunk chunk;
+    private final KnownContacts known;
+    private final BringIn bringIn;
+    /** By row, contacts that turned up only when the chunk was refused. */
+    private final Map<Integer, ContactId> turnedUp = new HashMap<>();
+    /** By row, ids for contacts whose first id another contact has. */
+    private final Map<Integer, ContactId> otherIds = new HashMap<>();
+
+    ChunkMatching(Stores stores, Chunk chunk, KnownContacts known, BringIn bringIn) {
+        this.contacts = stores.contacts().contacts();
+        this.chunk = chunk;
+        this.known = known;
+        this.bringIn = bringIn;
+    }
+
+    /**
+     * What to save.
+     *
+     * @param revisions none of them empty, no contact twice
+     * @param change of the counts
+     */
+    record Decided(Chunk chunk, List<Revision> revisions, Counts change) {
+        Decided {
+            revisions = List.copyOf(revisions);
+        }
+    }
+
+    Decided decide() {
+        Map<ContactId, Contact> found = contacts.findAll(chunk.rows().stream()
+                .flatMap(row -> target(row).stream())
+                .distinct()
+                .toList());
+        Map<ContactId, Revision> revisions = new LinkedHashMap<>();
+        List<ContactId> into = new ArrayList<>();
+        for (Staged row : chunk.rows()) {
+            Optional<Contact> contact = target(row).flatMap(id -> Optional.ofNullable(found.get(id)));
+            ContactId id = contact.map(Contact::id).orElseGet(() -> newId(row));
+            Revision revision = Optional.ofNullable(revisions.get(id))
+                    .map(begun -> bringIn.fill(begun, row))
+                    .orElseGet(() ->
+                            contact.map(each -> bringIn.fill(each, row)).orElseGet(() -> bringIn.create(id, row)));
+            revisions.put(id, revision);
+            into.add(id);
+        }
+        List<Outcome> outcomes = into.stream()
+                .map(id -> outcome(Objects.requireNonNull(revisions.get(id))))
+                .toList();
+        return new Decided(
+                chunk.applied(outcomes),
+                revisions.values().stream().filter(each -> !each.isEmpty()).toList(),
+                change(outcomes));
+    }
+
+    /** The contact of this revision is not as it was read: looks for it again, by its address as of this moment. */
+    void conflicted(Revision revision) {
+        ContactId id = revision.after().id();
+        for (Staged row : chunk.rows()) {
+            if (revision.before().isPresent() || !newId(row).equals(id)) {
+                continue;
+            }
+            Optional<ContactId> owner = row.facts()
+                    .mainEmail()
+                    .flatMap(address -> contacts.withAddress(address).stream().findFirst());
+            Optional<Contact> holder = contacts.find(id);
+            if (owner.isPresent()) {
+                turnedUp.put(row.row(), owner.get());
+            } else if (holder.isPresent() && KnownContacts.agree(holder.get().facts(), row.facts())) {
+                turnedUp.put(row.row(), id);
+            } else if (holder.isPresent()) {
+                // Somebody who had this address once, and has another now.
+                otherIds.put(row.row(), new ContactId(bringIn.ids().next()));
+            }
+        }
+    }
+
+    /** Which contact a row belongs to, if there is one; whether it still exists is another question. */
+    private Optional<ContactId> target(Staged row) {
+        return Stream.of(
+                        Optional.ofNullable(turnedUp.get(row.row())),
+                        row.known() ? Optional.of(row.contact()) : Optional.<ContactId>empty(),
+                        known.withAddress(row.facts()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private ContactId newId(Staged row) {
+        return Optional.ofNullable(otherIds.get(row.row())).orElseGet(() -> known.idFor(row.facts()));
+    }
+
+    private static Outcome outcome(Revision revision) {
+        Contact after = revision.after();
+        Outcome.Kind kind = revision.isEmpty()
+                ? Outcome.Kind.UNCHANGED
+                : revision.before().isPresent() ? Outcome.Kind.FILLED : Outcome.Kind.CREATED;
+        return new Outcome(kind, after.id(), after.version());
+    }
+
+    /** The foreseen kinds go, the real ones come: their sum stays. */
+    private Counts change(List<Outcome> outcomes) {
+        int create = 0;
+        int fill = 0;
+        int same = 0;
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (chunk.rows().get(i).known()) {
+                fill--;
+            } else {
+                create--;
+            }
+            switch (outcomes.get(i).kind()) {
+                case CREATED -> create++;
+                case FILLED -> fill++;
+                case UNCHANGED -> same++;
+            }
+        }
+        return new Counts(0, 0, create, fill, same, 0, 0, outcomes.size());
+    }
+}

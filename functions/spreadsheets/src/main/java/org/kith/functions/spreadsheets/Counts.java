@@ -1,0 +1,41 @@
+package org.kith.functions.spreadsheets;
+
+/**
+ * How many rows there are of each kind: {@code rows = create + fill + same + rejected + repeated} once all are checked.
+ *
+ * @param rows with anything in them
+ * @param ready checked so far
+ * @param create will be, or became, new contacts
+ * @param fill known contacts that get something more
+ * @param same known contacts that have it all
+ * @param rejected cannot be read
+ * @param repeated repeat an earlier row
+ * @param done of those to create or fill, brought in so far; while undoing, taken back so far
+ */
+public record Counts(int rows, int ready, int create, int fill, int same, int rejected, int repeated, int done) {
+    /** Nothing yet. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Each count by itself. */
+    public Counts plus(Counts more) {
+        return new Counts(
+                rows + more.rows,
+                ready + more.ready,
+                create + more.create,
+                fill + more.fill,
+                same + more.same,
+                rejected + more.rejected,
+                repeated + more.repeated,
+                done + more.done);
+    }
+
+    /** With that many rows in all. */
+    Counts withRows(int all) {
+        return new Counts(all, ready, create, fill, same, rejected, repeated, done);
+    }
+
+    /** With nothing done yet. */
+    Counts notDone() {
+        return new Counts(rows, ready, create, fill, same, rejected, repeated, 0);
+    }
+}

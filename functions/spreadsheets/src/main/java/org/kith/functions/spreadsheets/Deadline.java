@@ -1,0 +1,8 @@
+package org.kith.functions.spreadsheets;
+
+/** When a worker must stop and leave the rest to the next one. */
+@FunctionalInterface
+public interface Deadline {
+    /** True when there is no time for another step. */
+    boolean isNear();
+}

@@ -1,0 +1,57 @@
+package org.kith.functions.spreadsheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.Facts;
+
+/** Fills what is empty and adds tags; never writes over anything. */
+final class FillFacts {
+    private static final int MOST_TAGS = 50;
+
+    private FillFacts() {}
+
+    /** The known facts, with what the sheet has more. */
+    static Facts of(Facts known, Facts sheet) {
+        boolean samePerson = samePerson(known, sheet);
+        return new Facts(
+                known.kind(),
+                samePerson ? known.firstName().or(sheet::firstName) : known.firstName(),
+                samePerson ? known.lastName().or(sheet::lastName) : known.lastName(),
+                known.kind() == sheet.kind() ? known.name().or(sheet::name) : known.name(),
+                known.emails().isEmpty() ? sheet.emails() : known.emails(),
+                known.phones().isEmpty() ? sheet.phones() : known.phones(),
+                known.address().or(sheet::address),
+                tags(known.tags(), sheet.tags()),
+                known.beforeYouSpeak().or(sheet::beforeYouSpeak));
+    }
+
+    /**
+     * Two people may share an address. A missing last name is filled in only where the first names agree, or nobody was
+     * named yet; and the other way round.
+     */
+    private static boolean samePerson(Facts known, Facts sheet) {
+        return known.kind() == ContactKind.PERSON
+                && sheet.kind() == ContactKind.PERSON
+                && agree(known.firstName(), sheet.firstName())
+                && agree(known.lastName(), sheet.lastName());
+    }
+
+    private static boolean agree(Optional<String> one, Optional<String> other) {
+        return one.isEmpty()
+                || other.isEmpty()
+                || one.get().toLowerCase(Locale.ROOT).equals(other.get().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> tags(List<String> known, List<String> more) {
+        List<String> tags = new ArrayList<>(known);
+        for (String tag : more) {
+            if (tags.size() < MOST_TAGS && tags.stream().noneMatch(tag::equalsIgnoreCase)) {
+                tags.add(tag);
+            }
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,247 @@
+package org.kith.functions.spreadsheets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.kith.contacts.By;
+import org.kith.contacts.Signature;
+import org.kith.kernel.ImportId;
+import org.kith.kernel.ListId;
+
+/**
+ * One spreadsheet on its way in, and the ledger of its change set. Immutable; each step answers the next version, which
+ * is saved only if nobody else saved one in between.
+ *
+ * @param version counts the steps; 1 at first
+ * @param bytes of the file, as announced
+ * @param problem what is wrong with the file, for the person who chose it
+ * @param attempt which plan the staged chunks belong to; counts from 1, 0 before the first plan
+ * @param checkedTo the number of the last row that is checked; 1, the header, at first
+ * @param chunks how many are staged
+ * @param chunksDone how many are brought in; while undoing, taken back
+ * @param list the list that everybody joins, known once the import is applied
+ * @param applied who said so, and when: every change of the import is signed with it
+ * @param undone who took it back, and when
+ * @param busyUntil somebody works on it until then, unless they are killed
+ */
+public record Import(
+        ImportId id,
+        long version,
+        ImportState state,
+        String fileName,
+        long bytes,
+        Instant startedAt,
+        Starter startedBy,
+        Optional<String> problem,
+        int attempt,
+        int checkedTo,
+        int chunks,
+        int chunksDone,
+        Counts counts,
+        Optional<ListId> list,
+        Optional<Decision> applied,
+        Optional<Decision> undone,
+        Optional<Instant> busyUntil) {
+    /** That somebody decided to bring it in, or to take it back. */
+    public record Decision(Starter by, Instant at) {
+        Signature signature() {
+            return new Signature(By.importing(by.id(), by.name()), at);
+        }
+    }
+
+    /** How long an import and its file are kept, and so how long it can be undone. */
+    public static final Duration KEPT = Duration.ofDays(90);
+
+    /** How long a worker may be silent before another takes over. Each step of the work is far shorter. */
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final int HEADER_ROW = 1;
+
+    /** An import whose file is awaited. */
+    static Import started(ImportId id, String fileName, long bytes, Instant now, Starter by) {
+        return new Import(
+                id,
+                1,
+                ImportState.WAITING_FOR_FILE,
+                fileName,
+                bytes,
+                now,
+                by,
+                Optional.empty(),
+                0,
+                HEADER_ROW,
+                0,
+                0,
+                Counts.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Import read() {
+        return with(ImportState.MATCHING, counts);
+    }
+
+    Import failed(String sentence) {
+        return new Import(
+                id,
+                version + 1,
+                ImportState.FAILED,
+                fileName,
+                bytes,
+                startedAt,
+                startedBy,
+                Optional.of(sentence),
+                attempt,
+                checkedTo,
+                chunks,
+                chunksDone,
+                counts,
+                list,
+                applied,
+                undone,
+                Optional.empty());
+    }
+
+    /** Everything is checked afresh. What an earlier plan staged stays unread until it expires. */
+    Import planned() {
+        return progress(attempt + 1, ImportState.CHECKING, HEADER_ROW, 0, 0, Counts.NONE, Optional.empty());
+    }
+
+    Import checked(int toRow, int moreChunks, Counts newCounts, boolean last, Instant now) {
+        return progress(
+                attempt,
+                last ? ImportState.READY : ImportState.CHECKING,
+                toRow,
+                chunks + moreChunks,
+                0,
+                newCounts,
+                last ? Optional.empty() : Optional.of(now.plus(LEASE)));
+    }
+
+    Import applying(Optional<ListId> joined, Decision decision) {
+        return new Import(
+                id,
+                version + 1,
+                chunks == 0 ? ImportState.APPLIED : ImportState.APPLYING,
+                fileName,
+                bytes,
+                startedAt,
+                startedBy,
+                problem,
+                attempt,
+                checkedTo,
+                chunks,
+                0,
+                counts.notDone(),
+                joined,
+                Optional.of(decision),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** One more chunk is in. */
+    Import chunkApplied(Counts change, Instant now) {
+        return nextChunk(ImportState.APPLYING, ImportState.APPLIED, change, now);
+    }
+
+    Import undoing(Decision decision) {
+        return new Import(
+                id,
+                version + 1,
+                chunks == 0 ? ImportState.UNDONE : ImportState.UNDOING,
+                fileName,
+                bytes,
+                startedAt,
+                startedBy,
+                problem,
+                attempt,
+                checkedTo,
+                chunks,
+                0,
+                counts.notDone(),
+                list,
+                applied,
+                Optional.of(decision),
+                Optional.empty());
+    }
+
+    /** One more chunk is taken back. */
+    Import chunkUndone(Counts change, Instant now) {
+        return nextChunk(ImportState.UNDOING, ImportState.UNDONE, change, now);
+    }
+
+    /** Taken by a worker. */
+    Import busy(Instant now) {
+        return progress(attempt, state, checkedTo, chunks, chunksDone, counts, Optional.of(now.plus(LEASE)));
+    }
+
+    /** Left by a worker who has no more time. */
+    Import idle() {
+        return progress(attempt, state, checkedTo, chunks, chunksDone, counts, Optional.empty());
+    }
+
+    boolean isBusy(Instant now) {
+        return busyUntil.map(now::isBefore).orElse(false);
+    }
+
+    /** True while it is kept. */
+    public boolean isKept(Instant now) {
+        return now.isBefore(startedAt.plus(KEPT));
+    }
+
+    /** What bringing in is signed with, however often a step is tried. */
+    Signature appliedSignature() {
+        return applied.orElseThrow().signature();
+    }
+
+    /** What taking back is signed with, however often a step is tried. */
+    Signature undoneSignature() {
+        return undone.orElseThrow().signature();
+    }
+
+    private Import nextChunk(ImportState during, ImportState after, Counts change, Instant now) {
+        boolean last = chunksDone + 1 == chunks;
+        return progress(
+                attempt,
+                last ? after : during,
+                checkedTo,
+                chunks,
+                chunksDone + 1,
+                counts.plus(change),
+                last ? Optional.empty() : Optional.of(now.plus(LEASE)));
+    }
+
+    private Import with(ImportState newState, Counts newCounts) {
+        return progress(attempt, newState, checkedTo, chunks, chunksDone, newCounts, busyUntil);
+    }
+
+    private Import progress(
+            int newAttempt,
+            ImportState newState,
+            int newCheckedTo,
+            int newChunks,
+            int newChunksDone,
+            Counts newCounts,
+            Optional<Instant> newBusyUntil) {
+        return new Import(
+                id,
+                version + 1,
+                newState,
+                fileName,
+                bytes,
+                startedAt,
+                startedBy,
+                problem,
+                newAttempt,
+                newCheckedTo,
+                newChunks,
+                newChunksDone,
+                newCounts,
+                list,
+                applied,
+                undone,
+                newBusyUntil);
+    }
+}

@@ -1,0 +1,28 @@
+package org.kith.functions.spreadsheets;
+
+/** Where an import stands. */
+public enum ImportState {
+    /** Its upload ticket was given out. */
+    WAITING_FOR_FILE,
+    /** The columns are known and wait for somebody to say what they are. */
+    MATCHING,
+    /** Every row is being checked. */
+    CHECKING,
+    /** Every row is checked; the counts can be looked at. */
+    READY,
+    /** The rows are being brought in. */
+    APPLYING,
+    /** All rows are in. */
+    APPLIED,
+    /** The rows are being taken back. */
+    UNDOING,
+    /** All rows are taken back, but for those that were changed since. */
+    UNDONE,
+    /** The file cannot be read. */
+    FAILED;
+
+    /** True while a worker has something to do. */
+    public boolean isWork() {
+        return this == CHECKING || this == APPLYING || this == UNDOING;
+    }
+}

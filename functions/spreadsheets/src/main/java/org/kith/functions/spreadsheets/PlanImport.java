@@ -1,0 +1,89 @@
+package org.kith.functions.spreadsheets;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.kith.contacts.GroupStores;
+import org.kith.contacts.Lists;
+import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.kernel.ImportId;
+
+/** Takes somebody's plan for a sheet and has every row checked by it. Possible until the import is applied. */
+public final class PlanImport {
+    private static final int ATTEMPTS = 5;
+
+    private final WorkInFlight inFlight;
+    private final ImportQueue queue;
+
+    /** Takes where work is noted and asked for. */
+    public PlanImport(WorkInFlight inFlight, ImportQueue queue) {
+        this.inFlight = inFlight;
+        this.queue = queue;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+        /** The rows are being checked. */
+        record Planned(Details details) implements Result {}
+
+        /** The plan speaks of more or fewer columns than there are. */
+        record WrongColumns(int columns) implements Result {}
+
+        /** There is no such list. */
+        record NoSuchList() implements Result {}
+
+        /** The group has as many lists as are possible. */
+        record TooManyLists() implements Result {}
+
+        /** It is too early or too late for a plan. */
+        record NotNow() implements Result {}
+
+        /** There is no such import. */
+        record Missing() implements Result {}
+    }
+
+    /** Plans. */
+    public Result run(Stores stores, ImportId id, Plan plan, Instant now) {
+        // Tried again when a worker moved the import on in between.
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Details> details = stores.imports().details(id);
+            if (details.isEmpty()) {
+                return new Result.Missing();
+            }
+            Optional<Result> obstacle = obstacle(stores.contacts(), details.get(), plan);
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+            Import next = details.get().current().planned();
+            inFlight.begin(stores.group(), id, WorkOnImport.step(next), now);
+            switch (stores.imports().savePlan(next, plan)) {
+                case DONE -> {
+                    queue.ask(stores.group(), id);
+                    return new Result.Planned(
+                            new Details(next, details.get().columns(), Optional.of(plan), Report.EMPTY));
+                }
+                case OVERTAKEN -> {}
+            }
+        }
+        return new Result.NotNow();
+    }
+
+    private static Optional<Result> obstacle(GroupStores contacts, Details details, Plan plan) {
+        boolean possible = switch (details.current().state()) {
+            case MATCHING, CHECKING, READY -> true;
+            case WAITING_FOR_FILE, APPLYING, APPLIED, UNDOING, UNDONE, FAILED -> false;
+        };
+        if (!possible) {
+            return Optional.of(new Result.NotNow());
+        }
+        if (plan.fields().size() != details.columns().size()) {
+            return Optional.of(new Result.WrongColumns(details.columns().size()));
+        }
+        if (plan.list().isPresent() && contacts.lists().find(plan.list().get()).isEmpty()) {
+            return Optional.of(new Result.NoSuchList());
+        }
+        boolean noRoom = plan.newList().isPresent()
+                && ListByName.find(contacts.lists(), plan.newList().get()).isEmpty()
+                && contacts.lists().all().size() >= Lists.MOST;
+        return noRoom ? Optional.of(new Result.TooManyLists()) : Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.kith.functions.spreadsheets;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
+import org.kith.kernel.ContactId;
+
+/**
+ * What went otherwise than hoped.
+ *
+ * @param rejected the reasons why rows cannot be read, most frequent first
+ * @param kept after an undo, contacts that somebody changed since, at most {@value #MOST_KEPT}
+ */
+public record Report(List<RejectedGroup> rejected, List<Kept> kept) {
+    /** Nothing. */
+    public static final Report EMPTY = new Report(List.of(), List.of());
+
+    /** How many kept contacts are listed. */
+    public static final int MOST_KEPT = 200;
+
+    private static final int MOST_EXAMPLES = 3;
+
+    /** Keeps copies. */
+    public Report {
+        rejected = List.copyOf(rejected);
+        kept = List.copyOf(kept);
+    }
+
+    /** Rows with one reason. The reasons are our own sentences, so there are few. */
+    public record RejectedGroup(String reason, int count, List<String> examples) {
+        /** Keeps a copy. */
+        public RejectedGroup {
+            examples = List.copyOf(examples);
+        }
+    }
+
+    /** A contact that stays as it is. */
+    public record Kept(ContactId id, String name) {}
+
+    /** With these rows, too. */
+    Report withRejected(List<Rejected> rows) {
+        List<RejectedGroup> groups = new ArrayList<>(rejected);
+        for (Rejected row : rows) {
+            RejectedGroup group = groups.stream()
+                    .filter(each -> each.reason().equals(row.reason()))
+                    .findFirst()
+                    .orElse(new RejectedGroup(row.reason(), 0, List.of()));
+            groups.remove(group);
+            List<String> examples = new ArrayList<>(group.examples());
+            if (examples.size() < MOST_EXAMPLES) {
+                examples.add("Row " + row.row() + (row.cell().isEmpty() ? "" : ": " + shortened(row.cell())));
+            }
+            groups.add(new RejectedGroup(row.reason(), group.count() + 1, examples));
+        }
+        groups.sort(Comparator.comparingInt(RejectedGroup::count).reversed());
+        return new Report(groups, kept);
+    }
+
+    /** With these contacts, too, as far as there is room. */
+    Report withKept(List<Kept> more) {
+        List<Kept> all = new ArrayList<>(kept);
+        more.stream()
+                .filter(each -> !all.contains(each))
+                .limit(MOST_KEPT - all.size())
+                .forEach(all::add);
+        return new Report(rejected, all);
+    }
+
+    private static String shortened(String cell) {
+        return cell.length() <= 80 ? cell : cell.substring(0, cell.offsetByCodePoints(0, 60)) + "…";
+    }
+}

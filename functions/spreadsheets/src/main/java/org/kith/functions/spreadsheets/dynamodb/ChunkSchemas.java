@@ -1,0 +1,82 @@
+package org.kith.functions.spreadsheets.dynamodb;
+
+import static org.kith.functions.spreadsheets.dynamodb.ImportSchemas.number;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kith.contacts.FactField;
+import org.kith.contacts.FactTexts;
+import org.kith.contacts.Facts;
+import org.kith.contacts.Suppression;
+import org.kith.contacts.SuppressionReason;
+import org.kith.dynamodb.RowSchema;
+import org.kith.functions.spreadsheets.Chunk;
+import org.kith.functions.spreadsheets.Outcome;
+import org.kith.functions.spreadsheets.Staged;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** What is in a chunk's row. Names are short: they are stored with every staged row. */
+final class ChunkSchemas {
+    /** The attribute that says how far the chunk got. */
+    static final String STATE = "state";
+
+    private static final TableSchema<Suppression> SUPPRESSION = RowSchema.of(Suppression.class)
+            .text("address", suppression -> suppression.address().value())
+            .text("reason", suppression -> suppression.reason().name())
+            .optionalText("detail", Suppression::detail)
+            .instant("at", Suppression::at)
+            .build(read -> new Suppression(
+                    new EmailAddress(read.text("address")),
+                    SuppressionReason.valueOf(read.text("reason")),
+                    read.optionalText("detail"),
+                    read.instant("at")));
+
+    private static final TableSchema<Staged> STAGED = RowSchema.of(Staged.class)
+            .number("r", staged -> (long) staged.row())
+            .text("c", staged -> staged.contact().value())
+            .flag("k", Staged::known)
+            .textMap("f", staged -> texts(staged.facts()))
+            .optionalDay("g", Staged::given)
+            .rows("s", Suppression.class, SUPPRESSION, Staged::suppressions)
+            .build(read -> new Staged(
+                    number(read, "r"),
+                    new ContactId(read.text("c")),
+                    read.flag("k"),
+                    facts(read.textMap("f")),
+                    read.optionalDay("g"),
+                    read.rows("s", Suppression.class)));
+
+    private static final TableSchema<Outcome> OUTCOME = RowSchema.of(Outcome.class)
+            .text("d", outcome -> outcome.kind().name())
+            .text("c", outcome -> outcome.contact().value())
+            .number("v", Outcome::version)
+            .build(read ->
+                    new Outcome(Outcome.Kind.valueOf(read.text("d")), new ContactId(read.text("c")), read.number("v")));
+
+    static final TableSchema<Chunk> CHUNK = RowSchema.of(Chunk.class)
+            .number("number", chunk -> (long) chunk.number())
+            .text(STATE, chunk -> chunk.state().name())
+            .rows("rows", Staged.class, STAGED, Chunk::rows)
+            .rows("outcomes", Outcome.class, OUTCOME, Chunk::outcomes)
+            .build(read -> new Chunk(
+                    number(read, "number"),
+                    Chunk.State.valueOf(read.text(STATE)),
+                    read.rows("rows", Staged.class),
+                    read.rows("outcomes", Outcome.class)));
+
+    private ChunkSchemas() {}
+
+    private static Map<String, String> texts(Facts facts) {
+        return FactTexts.of(facts).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().word(), Map.Entry::getValue));
+    }
+
+    private static Facts facts(Map<String, String> stored) {
+        Map<FactField, String> texts = new HashMap<>();
+        stored.forEach((word, text) -> FactField.named(word).ifPresent(field -> texts.put(field, text)));
+        return FactTexts.read(texts);
+    }
+}

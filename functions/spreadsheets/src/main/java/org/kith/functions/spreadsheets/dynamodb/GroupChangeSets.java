@@ -1,0 +1,82 @@
+package org.kith.functions.spreadsheets.dynamodb;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kith.contacts.Revision;
+import org.kith.contacts.dynamodb.ContactWrites;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.Transaction;
+import org.kith.functions.spreadsheets.ChangeSets;
+import org.kith.functions.spreadsheets.Chunk;
+import org.kith.functions.spreadsheets.Import;
+import org.kith.functions.spreadsheets.Report;
+
+/** Chunks of one group's imports, and its contacts, in the GroupData table. */
+public final class GroupChangeSets implements ChangeSets {
+    private final GroupData data;
+    private final ImportRows rows;
+
+    /** Takes the group's data. */
+    public GroupChangeSets(GroupData data) {
+        this.data = data;
+        this.rows = new ImportRows(data.keys());
+    }
+
+    @Override
+    public Commit apply(Import next, Chunk applied, List<Revision> revisions) {
+        Transaction transaction = data.transaction();
+        rows.move(transaction, next);
+        rows.move(transaction, next, applied, Chunk.State.PENDING);
+        ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
+        return commit(transaction, revisions, writes::save);
+    }
+
+    @Override
+    public Commit undo(Import next, Chunk undone, Report report, List<Reversal> reversals) {
+        Transaction transaction = data.transaction();
+        rows.move(transaction, next);
+        rows.move(transaction, next, undone, Chunk.State.APPLIED);
+        if (!report.kept().isEmpty()) {
+            rows.report(transaction, next, report);
+        }
+        ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
+        return commit(transaction, reversals, reversal -> {
+            switch (reversal) {
+                case Reversal.Remove(var contact) -> writes.remove(contact);
+                case Reversal.PutBack(var revision) -> writes.save(revision);
+            }
+        });
+    }
+
+    /** Each element adds some writes; which ones tells whose condition failed. */
+    private static <T> Commit commit(Transaction transaction, List<T> elements, Consumer<T> write) {
+        int ledger = transaction.size();
+        List<Integer> ends = new ArrayList<>();
+        for (T element : elements) {
+            write.accept(element);
+            ends.add(transaction.size());
+        }
+        return switch (transaction.commit()) {
+            case org.kith.dynamodb.Commit.Done() -> new Commit.Done();
+            case org.kith.dynamodb.Commit.Refused(Set<Integer> operations) ->
+                operations.stream().anyMatch(operation -> operation < ledger)
+                        ? new Commit.Overtaken()
+                        : new Commit.Conflicts(positions(operations, ends));
+        };
+    }
+
+    private static Set<Integer> positions(Set<Integer> operations, List<Integer> ends) {
+        Set<Integer> positions = new HashSet<>();
+        for (int operation : operations) {
+            int position = 0;
+            while (operation >= ends.get(position)) {
+                position++;
+            }
+            positions.add(position);
+        }
+        return positions;
+    }
+}

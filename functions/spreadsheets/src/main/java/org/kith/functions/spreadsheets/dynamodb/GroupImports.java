@@ -1,0 +1,146 @@
+package org.kith.functions.spreadsheets.dynamodb;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kith.dynamodb.Commit;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.Item;
+import org.kith.dynamodb.Query;
+import org.kith.dynamodb.RowKey;
+import org.kith.dynamodb.TableShape;
+import org.kith.dynamodb.Transaction;
+import org.kith.functions.spreadsheets.Chunk;
+import org.kith.functions.spreadsheets.Import;
+import org.kith.functions.spreadsheets.Imports;
+import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.kernel.ImportId;
+
+/** One group's imports in the GroupData table. */
+public final class GroupImports implements Imports {
+    /** IMPORT, IMPORT#COLUMNS, IMPORT#PLAN, IMPORT#REPORT. */
+    private static final int DETAIL_ROWS = 4;
+
+    private final GroupData data;
+    private final ImportRows rows;
+
+    /** Takes the group's data. */
+    public GroupImports(GroupData data) {
+        this.data = data;
+        this.rows = new ImportRows(data.keys());
+    }
+
+    @Override
+    public void add(Import started) {
+        data.transaction().putNew(rows.ledger(started)).commit().orThrow();
+    }
+
+    @Override
+    public Optional<Import> find(ImportId id) {
+        return data.get(data.keys().spreadsheet(id), ImportKeys.IMPORT, ImportSchemas.IMPORT);
+    }
+
+    @Override
+    public Optional<Details> details(ImportId id) {
+        Map<String, Item> items = data
+                .query(Query.of(data.keys().spreadsheet(id), DETAIL_ROWS)
+                        .startingWith(ImportKeys.IMPORT)
+                        .consistently())
+                .items()
+                .stream()
+                .collect(Collectors.toMap(Item::sortKey, Function.identity()));
+        return Optional.ofNullable(items.get(ImportKeys.IMPORT))
+                .map(item -> new Details(
+                        item.as(ImportSchemas.IMPORT),
+                        Optional.ofNullable(items.get(ImportKeys.COLUMNS))
+                                .map(columns ->
+                                        columns.as(ImportSchemas.COLUMNS).columns())
+                                .orElse(List.of()),
+                        Optional.ofNullable(items.get(ImportKeys.PLAN)).map(plan -> plan.as(ImportSchemas.PLAN)),
+                        Optional.ofNullable(items.get(ImportKeys.REPORT))
+                                .map(report -> report.as(ImportSchemas.REPORT))
+                                .orElse(Report.EMPTY)));
+    }
+
+    @Override
+    public List<Import> newest() {
+        List<RowKey> keys =
+                data
+                        .query(
+                                TableShape.LISTING,
+                                Query.of(data.keys().importListing(), NEWEST).fromTheEnd())
+                        .items()
+                        .stream()
+                        .map(item -> new RowKey(
+                                data.keys()
+                                        .spreadsheet(new ImportId(
+                                                item.as(ImportSchemas.LISTED).id())),
+                                ImportKeys.IMPORT))
+                        .toList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<RowKey, Item> found = data.getAll(keys);
+        return keys.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(item -> item.as(ImportSchemas.IMPORT))
+                .toList();
+    }
+
+    @Override
+    public Saved save(Import next) {
+        return commit(next, transaction -> {});
+    }
+
+    @Override
+    public Saved saveColumns(Import next, List<Column> columns) {
+        return commit(
+                next,
+                transaction -> transaction.put(
+                        rows.row(next, ImportKeys.COLUMNS, ImportSchemas.COLUMNS, new ImportSchemas.Columns(columns))));
+    }
+
+    @Override
+    public Saved savePlan(Import next, Plan plan) {
+        return commit(next, transaction -> {
+            transaction.put(rows.row(next, ImportKeys.PLAN, ImportSchemas.PLAN, plan));
+            rows.report(transaction, next, Report.EMPTY);
+        });
+    }
+
+    @Override
+    public Saved stage(Import next, List<Chunk> chunks, Report report) {
+        return commit(next, transaction -> {
+            chunks.forEach(chunk -> rows.stage(transaction, next, chunk));
+            rows.report(transaction, next, report);
+        });
+    }
+
+    @Override
+    public List<Chunk> chunks(Import current, int from, int most) {
+        Query chunks = Query.of(rows.partition(current), most)
+                .startingWith(ImportKeys.chunks(current.attempt()))
+                .consistently();
+        Query rest = from == 0 ? chunks : chunks.continuedAfter(ImportKeys.chunk(current.attempt(), from - 1));
+        return data.query(rest).items().stream()
+                .map(item -> item.as(ChunkSchemas.CHUNK))
+                .toList();
+    }
+
+    private Saved commit(Import next, Consumer<Transaction> more) {
+        Transaction transaction = data.transaction();
+        rows.move(transaction, next);
+        more.accept(transaction);
+        return switch (transaction.commit()) {
+            case Commit.Done() -> Saved.DONE;
+            case Commit.Refused _ -> Saved.OVERTAKEN;
+        };
+    }
+}

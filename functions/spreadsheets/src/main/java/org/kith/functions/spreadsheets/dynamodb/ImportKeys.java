@@ -1,0 +1,30 @@
+package org.kith.functions.spreadsheets.dynamodb;
+
+import java.util.Locale;
+import org.kith.functions.spreadsheets.Import;
+
+/** Sort keys in an import's collection. */
+final class ImportKeys {
+    /** What one Query reads for the import's page. */
+    static final String IMPORT = "IMPORT";
+
+    static final String COLUMNS = "IMPORT#COLUMNS";
+    static final String PLAN = "IMPORT#PLAN";
+    static final String REPORT = "IMPORT#REPORT";
+
+    private ImportKeys() {}
+
+    static String chunk(int attempt, int number) {
+        return chunks(attempt) + String.format(Locale.ROOT, "%05d", number);
+    }
+
+    static String chunks(int attempt) {
+        return String.format(Locale.ROOT, "K#%04d#", attempt);
+    }
+
+    /** In the listing index: by time. */
+    static String listing(Import started) {
+        return String.format(Locale.ROOT, "%015d", started.startedAt().toEpochMilli()) + "#"
+                + started.id().value();
+    }
+}

@@ -1,0 +1,170 @@
+package org.kith.functions.spreadsheets.dynamodb;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kith.contacts.Basis;
+import org.kith.dynamodb.RowSchema;
+import org.kith.functions.spreadsheets.Counts;
+import org.kith.functions.spreadsheets.Import;
+import org.kith.functions.spreadsheets.ImportState;
+import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.Starter;
+import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.ImportId;
+import org.kith.kernel.ListId;
+import org.kith.kernel.UserId;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** What is in the rows of an import, but for its chunks. */
+final class ImportSchemas {
+    /** The attribute that every step is conditioned on. */
+    static final String VERSION = "version";
+
+    private static final TableSchema<Counts> COUNTS = RowSchema.of(Counts.class)
+            .number("rows", counts -> (long) counts.rows())
+            .number("ready", counts -> (long) counts.ready())
+            .number("create", counts -> (long) counts.create())
+            .number("fill", counts -> (long) counts.fill())
+            .number("same", counts -> (long) counts.same())
+            .number("rejected", counts -> (long) counts.rejected())
+            .number("repeated", counts -> (long) counts.repeated())
+            .number("done", counts -> (long) counts.done())
+            .build(read -> new Counts(
+                    number(read, "rows"),
+                    number(read, "ready"),
+                    number(read, "create"),
+                    number(read, "fill"),
+                    number(read, "same"),
+                    number(read, "rejected"),
+                    number(read, "repeated"),
+                    number(read, "done")));
+
+    private static final TableSchema<Import.Decision> DECISION = RowSchema.of(Import.Decision.class)
+            .text("by", decision -> decision.by().id().value())
+            .text("byName", decision -> decision.by().name())
+            .instant("at", Import.Decision::at)
+            .build(read -> new Import.Decision(
+                    new Starter(new UserId(read.text("by")), read.text("byName")), read.instant("at")));
+
+    static final TableSchema<Import> IMPORT = RowSchema.of(Import.class)
+            .text("id", each -> each.id().value())
+            .number(VERSION, Import::version)
+            .text("state", each -> each.state().name())
+            .text("fileName", Import::fileName)
+            .number("bytes", Import::bytes)
+            .instant("startedAt", Import::startedAt)
+            .text("startedBy", each -> each.startedBy().id().value())
+            .text("startedByName", each -> each.startedBy().name())
+            .optionalText("problem", Import::problem)
+            .number("attempt", each -> (long) each.attempt())
+            .number("checkedTo", each -> (long) each.checkedTo())
+            .number("chunks", each -> (long) each.chunks())
+            .number("chunksDone", each -> (long) each.chunksDone())
+            .row("counts", Counts.class, COUNTS, each -> Optional.of(each.counts()))
+            .optionalText("list", each -> each.list().map(ListId::value))
+            .row("applied", Import.Decision.class, DECISION, Import::applied)
+            .row("undone", Import.Decision.class, DECISION, Import::undone)
+            .optionalInstant("busyUntil", Import::busyUntil)
+            .build(read -> new Import(
+                    new ImportId(read.text("id")),
+                    read.number(VERSION),
+                    ImportState.valueOf(read.text("state")),
+                    read.text("fileName"),
+                    read.number("bytes"),
+                    read.instant("startedAt"),
+                    new Starter(new UserId(read.text("startedBy")), read.text("startedByName")),
+                    read.optionalText("problem"),
+                    number(read, "attempt"),
+                    number(read, "checkedTo"),
+                    number(read, "chunks"),
+                    number(read, "chunksDone"),
+                    read.row("counts", Counts.class).orElse(Counts.NONE),
+                    read.optionalText("list").map(ListId::new),
+                    read.row("applied", Import.Decision.class),
+                    read.row("undone", Import.Decision.class),
+                    read.optionalInstant("busyUntil")));
+
+    /** In the listing index: which import; what it is now is read from the table. */
+    record Listed(String id) {}
+
+    static final TableSchema<Listed> LISTED =
+            RowSchema.of(Listed.class).text("id", Listed::id).build(read -> new Listed(read.text("id")));
+
+    private static final TableSchema<Column> COLUMN = RowSchema.of(Column.class)
+            .number("index", column -> (long) column.index())
+            .text("header", Column::header)
+            .texts("samples", Column::samples)
+            .text("suggested", column -> column.suggested().word())
+            .build(read -> new Column(
+                    number(read, "index"), read.text("header"), read.texts("samples"), field(read.text("suggested"))));
+
+    record Columns(List<Column> columns) {
+        Columns {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    static final TableSchema<Columns> COLUMNS = RowSchema.of(Columns.class)
+            .rows("columns", Column.class, COLUMN, Columns::columns)
+            .build(read -> new Columns(read.rows("columns", Column.class)));
+
+    private static final TableSchema<Plan.Agreement> AGREEMENT = RowSchema.of(Plan.Agreement.class)
+            .text("basis", agreement -> word(agreement.basis()))
+            .text("source", Plan.Agreement::source)
+            .optionalDay("given", Plan.Agreement::given)
+            .build(read -> new Plan.Agreement(
+                    Basis.valueOf(read.text("basis").toUpperCase(Locale.ROOT)),
+                    read.text("source"),
+                    read.optionalDay("given")));
+
+    static final TableSchema<Plan> PLAN = RowSchema.of(Plan.class)
+            .texts(
+                    "fields",
+                    plan -> plan.fields().stream().map(ImportField::word).toList())
+            .optionalText("list", plan -> plan.list().map(ListId::value))
+            .optionalText("newList", Plan::newList)
+            .row("permission", Plan.Agreement.class, AGREEMENT, Plan::permission)
+            .day("today", Plan::today)
+            .build(read -> new Plan(
+                    read.texts("fields").stream().map(ImportSchemas::field).toList(),
+                    read.optionalText("list").map(ListId::new),
+                    read.optionalText("newList"),
+                    read.row("permission", Plan.Agreement.class),
+                    read.day("today")));
+
+    private static final TableSchema<Report.RejectedGroup> REJECTED = RowSchema.of(Report.RejectedGroup.class)
+            .text("reason", Report.RejectedGroup::reason)
+            .number("count", group -> (long) group.count())
+            .texts("examples", Report.RejectedGroup::examples)
+            .build(read ->
+                    new Report.RejectedGroup(read.text("reason"), number(read, "count"), read.texts("examples")));
+
+    private static final TableSchema<Report.Kept> KEPT = RowSchema.of(Report.Kept.class)
+            .text("id", kept -> kept.id().value())
+            .text("name", Report.Kept::name)
+            .build(read -> new Report.Kept(new ContactId(read.text("id")), read.text("name")));
+
+    static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
+            .rows("rejected", Report.RejectedGroup.class, REJECTED, Report::rejected)
+            .rows("kept", Report.Kept.class, KEPT, Report::kept)
+            .build(read -> new Report(
+                    read.rows("rejected", Report.RejectedGroup.class), read.rows("kept", Report.Kept.class)));
+
+    private ImportSchemas() {}
+
+    static int number(RowSchema.Read read, String name) {
+        return Math.toIntExact(read.number(name));
+    }
+
+    private static ImportField field(String word) {
+        return ImportField.of(word).orElseThrow(() -> new IllegalStateException("No field is called " + word));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

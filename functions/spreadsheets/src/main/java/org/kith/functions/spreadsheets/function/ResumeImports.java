@@ -1,0 +1,32 @@
+package org.kith.functions.spreadsheets.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kith.functions.spreadsheets.ResumeWork;
+import org.kith.kernel.Environment;
+
+/** Queues again, each minute, the imports whose work stopped half way. */
+public final class ResumeImports implements RequestHandler<ScheduledEvent, @Nullable Void> {
+    private final ResumeWork resumeWork;
+
+    /** As Lambda starts it. */
+    public ResumeImports() {
+        this(System.getenv());
+    }
+
+    /** With these settings. */
+    public ResumeImports(Map<String, String> environment) {
+        this.resumeWork = DaggerSpreadsheetsComponent.factory()
+                .create(new Environment(environment))
+                .resumeWork();
+    }
+
+    @Override
+    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+        resumeWork.run();
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+package org.kith.functions.spreadsheets.function;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import jakarta.inject.Singleton;
+import org.kith.functions.spreadsheets.ImportQueue;
+import org.kith.functions.spreadsheets.ResumeWork;
+import org.kith.functions.spreadsheets.WorkOnImport;
+import org.kith.http.Router;
+import org.kith.kernel.Environment;
+
+/** Puts the parts of spreadsheets together. Each function makes only what it asks for. */
+@Singleton
+@Component(modules = SpreadsheetsModule.class)
+interface SpreadsheetsComponent {
+    Router router();
+
+    WorkOnImport workOnImport();
+
+    ResumeWork resumeWork();
+
+    ImportQueue importQueue();
+
+    /** Takes the function's settings. */
+    @Component.Factory
+    interface Factory {
+        SpreadsheetsComponent create(@BindsInstance Environment environment);
+    }
+}

@@ -1,0 +1,149 @@
+package org.kith.functions.spreadsheets.function;
+
+import dagger.Module;
+import dagger.Provides;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.dynamodb.AwsClientSettings;
+import org.kith.dynamodb.Directory;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.GroupTable;
+import org.kith.functions.spreadsheets.DecideOnImport;
+import org.kith.functions.spreadsheets.ImportQueue;
+import org.kith.functions.spreadsheets.PlanImport;
+import org.kith.functions.spreadsheets.ReadRejectedRows;
+import org.kith.functions.spreadsheets.ReadSheet;
+import org.kith.functions.spreadsheets.ResumeWork;
+import org.kith.functions.spreadsheets.StartImport;
+import org.kith.functions.spreadsheets.Stores;
+import org.kith.functions.spreadsheets.WorkInFlight;
+import org.kith.functions.spreadsheets.WorkOnImport;
+import org.kith.functions.spreadsheets.csv.CsvSheetReader;
+import org.kith.functions.spreadsheets.dynamodb.DirectoryWorkInFlight;
+import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
+import org.kith.functions.spreadsheets.dynamodb.GroupImports;
+import org.kith.functions.spreadsheets.http.ImportRoutes;
+import org.kith.functions.spreadsheets.s3.Bucket;
+import org.kith.functions.spreadsheets.s3.S3Files;
+import org.kith.functions.spreadsheets.sheet.SheetReader;
+import org.kith.functions.spreadsheets.sqs.SqsImportQueue;
+import org.kith.http.FrontDoor;
+import org.kith.http.RequestLog;
+import org.kith.http.Router;
+import org.kith.http.session.Sessions;
+import org.kith.http.session.dynamodb.DirectorySessions;
+import org.kith.kernel.Environment;
+import org.kith.kernel.IdSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What each part of spreadsheets is made of. */
+@Module
+final class SpreadsheetsModule {
+    private SpreadsheetsModule() {}
+
+    @Provides
+    @Singleton
+    static DynamoDbClient dynamoDb(Environment environment) {
+        return new AwsClientSettings(environment)
+                .apply(DynamoDbClient.builder(), "DYNAMODB")
+                .build();
+    }
+
+    @Provides
+    @Singleton
+    static Directory directory(DynamoDbClient client, Environment environment) {
+        return new Directory(client, environment.required("KITH_DIRECTORY_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static GroupTable groupTable(DynamoDbClient client, Environment environment) {
+        return new GroupTable(group -> client, environment.required("KITH_GROUP_DATA_TABLE"));
+    }
+
+    @Provides
+    @Singleton
+    static Bucket bucket(Environment environment) {
+        return Bucket.from(environment);
+    }
+
+    @Provides
+    @Singleton
+    static ImportQueue importQueue(Environment environment) {
+        SqsClient client = new AwsClientSettings(environment)
+                .apply(SqsClient.builder(), "SQS")
+                .build();
+        return new SqsImportQueue(client, environment.required("KITH_IMPORT_WORK_QUEUE_URL"));
+    }
+
+    @Provides
+    @Singleton
+    static IdSource ids() {
+        return IdSource.random();
+    }
+
+    @Provides
+    static InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Provides
+    static SheetReader reader() {
+        return new CsvSheetReader();
+    }
+
+    @Provides
+    static WorkInFlight inFlight(Directory directory) {
+        return new DirectoryWorkInFlight(directory);
+    }
+
+    @Provides
+    static Sessions sessions(Directory directory) {
+        return new DirectorySessions(directory);
+    }
+
+    @Provides
+    @Singleton
+    static Stores.Source stores(GroupTable table, Bucket bucket, IdSource ids) {
+        DynamoDbStores contacts = new DynamoDbStores(table, ids);
+        return group -> {
+            GroupData data = table.of(group);
+            return new Stores(
+                    group,
+                    new GroupImports(data),
+                    new GroupChangeSets(data),
+                    new S3Files(bucket, group),
+                    contacts.of(group));
+        };
+    }
+
+    @Provides
+    static WorkOnImport workOnImport(
+            Stores.Source stores, WorkInFlight inFlight, SheetReader reader, IdSource ids, InstantSource clock) {
+        return new WorkOnImport(stores, inFlight, reader, ids, clock);
+    }
+
+    @Provides
+    static ResumeWork resumeWork(WorkInFlight inFlight, ImportQueue queue, InstantSource clock) {
+        return new ResumeWork(inFlight, queue, clock);
+    }
+
+    @Provides
+    static ImportRoutes routes(
+            Stores.Source stores, WorkInFlight inFlight, ImportQueue queue, SheetReader reader, IdSource ids) {
+        return new ImportRoutes(
+                stores,
+                new StartImport(ids),
+                new ReadSheet(reader),
+                new PlanImport(inFlight, queue),
+                new DecideOnImport(inFlight, queue),
+                new ReadRejectedRows(reader));
+    }
+
+    @Provides
+    static Router router(ImportRoutes routes, Environment environment, Sessions sessions, InstantSource clock) {
+        return new Router(routes.all(), FrontDoor.from(environment), sessions, clock, new RequestLog(System.out));
+    }
+}

@@ -1,0 +1,88 @@
+package org.kith.functions.spreadsheets.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.Basis;
+import org.kith.functions.spreadsheets.Counts;
+import org.kith.functions.spreadsheets.Import;
+import org.kith.functions.spreadsheets.ImportState;
+import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.kernel.ListId;
+
+/** {@code Import} of the contract. */
+record ImportView(
+        String id,
+        String fileName,
+        ImportState state,
+        Optional<String> problem,
+        Instant startedAt,
+        Named startedBy,
+        List<ColumnView> columns,
+        Optional<PlanView> plan,
+        Counts counts,
+        List<Report.RejectedGroup> rejected,
+        List<Named> kept) {
+
+    record Named(String id, String name) {}
+
+    record ColumnView(int index, String header, List<String> samples, String suggested) {
+        static ColumnView of(Column column) {
+            return new ColumnView(
+                    column.index(),
+                    column.header(),
+                    column.samples(),
+                    column.suggested().word());
+        }
+    }
+
+    record PlanView(
+            List<String> fields,
+            Optional<String> listId,
+            Optional<String> newList,
+            Optional<AgreementView> permission) {
+        static PlanView of(Plan plan) {
+            return new PlanView(
+                    plan.fields().stream().map(ImportField::word).toList(),
+                    plan.list().map(ListId::value),
+                    plan.newList(),
+                    plan.permission().map(AgreementView::of));
+        }
+    }
+
+    record AgreementView(Basis basis, String source, Optional<LocalDate> given) {
+        static AgreementView of(Plan.Agreement agreement) {
+            return new AgreementView(agreement.basis(), agreement.source(), agreement.given());
+        }
+    }
+
+    record Imports(List<ImportView> imports) {}
+
+    static ImportView of(Details details) {
+        Import current = details.current();
+        return new ImportView(
+                current.id().value(),
+                current.fileName(),
+                current.state(),
+                current.problem(),
+                current.startedAt(),
+                new Named(current.startedBy().id().value(), current.startedBy().name()),
+                details.columns().stream().map(ColumnView::of).toList(),
+                details.plan().map(PlanView::of),
+                current.counts(),
+                details.report().rejected(),
+                details.report().kept().stream()
+                        .map(kept -> new Named(kept.id().value(), kept.name()))
+                        .toList());
+    }
+
+    /** As it stands in the list of imports: without its columns, plan and report. */
+    static ImportView listed(Import current) {
+        return of(new Details(current, List.of(), Optional.empty(), Report.EMPTY));
+    }
+}

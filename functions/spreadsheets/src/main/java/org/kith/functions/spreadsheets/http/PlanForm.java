@@ -1,0 +1,80 @@
+package org.kith.functions.spreadsheets.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kith.contacts.Answer;
+import org.kith.contacts.Basis;
+import org.kith.contacts.PermissionRules;
+import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.SheetReader;
+import org.kith.http.JsonForm;
+import org.kith.kernel.ListId;
+
+/** Reads {@code ImportPlan} of the contract, and lists everything that is wrong with it. */
+final class PlanForm {
+    private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_LIST_NAME = 100;
+    private static final int LONGEST_SOURCE = 200;
+
+    private PlanForm() {}
+
+    static Plan read(JsonForm form, LocalDate today) {
+        List<ImportField> fields = fields(form);
+        Optional<ListId> list = form.optionalId("listId", ListId::new);
+        Optional<String> newList = form.optionalLine("newList", LONGEST_LIST_NAME);
+        if (list.isPresent() && newList.isPresent()) {
+            form.fault("newList", "Choose a list or name a new one, not both");
+        }
+        Optional<Plan.Agreement> permission = form.optionalObject("permission")
+                .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
+        form.check();
+        return new Plan(fields, list, newList, permission, today);
+    }
+
+    private static List<ImportField> fields(JsonForm form) {
+        List<String> words = form.texts("fields", SheetReader.MOST_COLUMNS, LONGEST_WORD);
+        List<ImportField> fields = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<ImportField> field = ImportField.of(words.get(i));
+            if (field.isEmpty()) {
+                form.fault(
+                        "fields/" + i,
+                        "Expected one of "
+                                + Arrays.stream(ImportField.values())
+                                        .map(ImportField::word)
+                                        .collect(Collectors.joining(", ")));
+            }
+            fields.add(field.orElse(ImportField.IGNORE));
+        }
+        boolean namesSomebody = fields.stream().anyMatch(PlanForm::namesSomebody);
+        if (!namesSomebody) {
+            form.fault("fields", "Say which column has the name or the e-mail address");
+        }
+        return fields;
+    }
+
+    private static boolean namesSomebody(ImportField field) {
+        return switch (field) {
+            case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, EMAIL -> true;
+            case IGNORE, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, OPT_IN_DATE -> false;
+        };
+    }
+
+    private static Optional<Plan.Agreement> agreement(JsonForm form, boolean hasDates, LocalDate today) {
+        Optional<Basis> basis = form.choice("basis", Basis.class);
+        String source = form.line("source", LONGEST_SOURCE);
+        Optional<LocalDate> given = form.optionalDay("given");
+        basis.ifPresent(each -> {
+            // Where a column has the days, each row is judged by its own.
+            Optional<LocalDate> judged = given.or(() -> hasDates ? Optional.of(today) : Optional.empty());
+            PermissionRules.faults(Answer.YES, each, judged, today)
+                    .forEach(fault -> form.fault(fault.pointer().substring(1), fault.detail()));
+        });
+        return basis.map(each -> new Plan.Agreement(each, source, given));
+    }
+}

@@ -1,0 +1,173 @@
+package org.kith.functions.spreadsheets.sheet;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What columns are called: in the exports of Mailchimp, Google Contacts, Outlook and CiviCRM, and by people. Names are
+ * compared by their letters and digits alone.
+ */
+final class ColumnNames {
+    private static final Map<String, ImportField> FIELDS = new HashMap<>();
+    private static final Map<String, ImportField> SECOND_BEST = new HashMap<>();
+
+    /** A value in such a column says that this person must not be mailed: Mailchimp, CiviCRM, and what people write. */
+    private static final Set<String> OPT_OUTS = Set.of(
+            "unsubtime",
+            "cleantime",
+            "nobulkemailsuseroptout",
+            "nobulkemails",
+            "donotemail",
+            "onhold",
+            "unsubscribed",
+            "optedout",
+            "optout",
+            "donotcontact",
+            "deceased");
+
+    static {
+        name(
+                ImportField.FIRST_NAME,
+                "firstname",
+                "forename",
+                "givenname",
+                "fname",
+                "christianname",
+                "first",
+                "knownas");
+        name(ImportField.LAST_NAME, "lastname", "surname", "familyname", "lname", "last", "secondname");
+        name(ImportField.FULL_NAME, "fullname", "name", "contactname", "person", "contact", "member", "volunteer");
+        second(ImportField.FULL_NAME, "displayname", "sortname", "fileas");
+        name(
+                ImportField.ORGANISATION,
+                "organisation",
+                "organization",
+                "organisationname",
+                "organizationname",
+                "company",
+                "companyname",
+                "charity",
+                "groupname",
+                "employer");
+        name(
+                ImportField.EMAIL,
+                "email",
+                "emailaddress",
+                "emailaddr",
+                "emails",
+                "mail",
+                "email1value",
+                "email2value",
+                "email2address",
+                "email3address",
+                "primaryemail",
+                "homeemail",
+                "workemail",
+                "emailprivate");
+        name(
+                ImportField.PHONE,
+                "phone",
+                "phonenumber",
+                "telephone",
+                "telephonenumber",
+                "tel",
+                "telno",
+                "mobile",
+                "mobilephone",
+                "mobilenumber",
+                "mob",
+                "cell",
+                "cellphone",
+                "landline",
+                "homephone",
+                "businessphone",
+                "workphone",
+                "phone1value",
+                "phone2value",
+                "contactnumber");
+        name(
+                ImportField.ADDRESS,
+                "address",
+                "postaladdress",
+                "streetaddress",
+                "street",
+                "homestreet",
+                "homeaddress",
+                "address1street",
+                "addressline1",
+                "addressline2",
+                "addressline3",
+                "address1",
+                "address2",
+                "address3");
+        second(ImportField.ADDRESS, "businessstreet", "businessaddress", "address1formatted", "address2street");
+        name(ImportField.TOWN, "town", "city", "towncity", "homecity", "address1city", "posttown");
+        second(ImportField.TOWN, "businesscity", "address2city");
+        name(
+                ImportField.POSTCODE,
+                "postcode",
+                "postalcode",
+                "zip",
+                "zipcode",
+                "pcode",
+                "homepostalcode",
+                "address1postalcode");
+        second(ImportField.POSTCODE, "businesspostalcode", "address2postalcode");
+        name(ImportField.TAGS, "tags", "tag", "labels", "label", "categories", "category", "interests", "keywords");
+        name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks");
+        name(
+                ImportField.OPT_IN_DATE,
+                "optintime",
+                "optindate",
+                "consentdate",
+                "dateofconsent",
+                "permissiondate",
+                "saidyeson",
+                "subscribedon",
+                "subscribedate",
+                "signupdate");
+        second(ImportField.OPT_IN_DATE, "confirmtime");
+    }
+
+    private ColumnNames() {}
+
+    /** What a column of this name is. */
+    static Optional<ImportField> field(String header) {
+        return Optional.ofNullable(FIELDS.get(key(header)));
+    }
+
+    /** What a column of this name is where no other column is the same. */
+    static Optional<ImportField> secondBest(String header) {
+        return Optional.ofNullable(SECOND_BEST.get(key(header)));
+    }
+
+    /** True for a column in which any value but a no means "do not mail". */
+    static boolean isOptOut(String header) {
+        return OPT_OUTS.contains(key(header));
+    }
+
+    /** True for the column that Kith adds to the rows it hands back. */
+    static boolean isReason(String header) {
+        return key(header).equals(key(RejectedRows.REASON));
+    }
+
+    /** Letters and digits, in lower case; the rest ("Tag(s)", "E-mail 1 - Value") is decoration. */
+    private static String key(String header) {
+        return header.toLowerCase(Locale.ROOT).replace("(s)", "s").replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static void name(ImportField field, String... names) {
+        for (String name : names) {
+            FIELDS.put(name, field);
+        }
+    }
+
+    private static void second(ImportField field, String... names) {
+        for (String name : names) {
+            SECOND_BEST.put(name, field);
+        }
+    }
+}

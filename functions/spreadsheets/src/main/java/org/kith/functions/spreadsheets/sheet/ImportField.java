@@ -1,0 +1,50 @@
+package org.kith.functions.spreadsheets.sheet;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a column can be. */
+public enum ImportField {
+    /** Left out. */
+    IGNORE("ignore"),
+    /** Of a person. */
+    FIRST_NAME("firstName"),
+    /** Of a person. */
+    LAST_NAME("lastName"),
+    /** Of a person, to be split; of an organisation where that column names one, too. */
+    FULL_NAME("fullName"),
+    /** The name of an organisation; for a person, where they belong. */
+    ORGANISATION("organisation"),
+    /** One or several. Matches contacts that are already known. */
+    EMAIL("email"),
+    /** One or several. */
+    PHONE("phone"),
+    /** Street lines; with town and postcode where they stand in the same cell. */
+    ADDRESS("address"),
+    /** Town. */
+    TOWN("town"),
+    /** Postcode. */
+    POSTCODE("postcode"),
+    /** Several, separated. */
+    TAGS("tags"),
+    /** What to know before speaking to them. */
+    NOTE("note"),
+    /** The day of the permission. */
+    OPT_IN_DATE("optInDate");
+
+    private final String word;
+
+    ImportField(String word) {
+        this.word = word;
+    }
+
+    /** As the contract writes it. */
+    public String word() {
+        return word;
+    }
+
+    /** The field that the contract writes so. */
+    public static Optional<ImportField> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,189 @@
+package org.kith.functions.spreadsheets.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.Facts;
+import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.LabelledPhone;
+import org.kith.contacts.PostalAddress;
+import org.kith.kernel.EmailAddress;
+
+/** Gathers the cells of one row into the facts of one contact. The first fault found stays. Limits are the contract's. */
+final class RowFacts {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ORGANISATION = 200;
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_LINES = 300;
+    private static final int LONGEST_TOWN = 100;
+    private static final int LONGEST_POSTCODE = 12;
+    private static final int LONGEST_TAG = 40;
+    private static final int LONGEST_NOTE = 1_000;
+    private static final int MOST_TAGS = 50;
+    private static final int MOST_ADDRESSES = 10;
+
+    private final boolean townElsewhere;
+    private final List<LabelledEmail> emails = new ArrayList<>();
+    private final List<LabelledPhone> phones = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private String firstName = "";
+    private String lastName = "";
+    private String organisation = "";
+    private String fullName = "";
+    private String town = "";
+    private String postcode = "";
+    private Optional<Fault> fault = Optional.empty();
+
+    /** What came of it. */
+    sealed interface Result {}
+
+    /** A contact. */
+    record Contact(Facts facts) implements Result {}
+
+    /** A row that cannot be brought in; the cell is empty when the row as a whole is at fault. */
+    record Fault(String reason, String cell) implements Result {}
+
+    RowFacts(boolean townElsewhere) {
+        this.townElsewhere = townElsewhere;
+    }
+
+    void add(ImportField field, String header, String text) {
+        switch (field) {
+            case IGNORE, OPT_IN_DATE -> {}
+            case FIRST_NAME -> firstName = firstOf(firstName, within(LONGEST_NAME, "The first name", oneLine(text)));
+            case LAST_NAME -> lastName = firstOf(lastName, within(LONGEST_NAME, "The last name", oneLine(text)));
+            case FULL_NAME -> fullName = firstOf(fullName, within(LONGEST_NAME, "The name", oneLine(text)));
+            case ORGANISATION ->
+                organisation =
+                        firstOf(organisation, within(LONGEST_ORGANISATION, "The organisation's name", oneLine(text)));
+            case EMAIL -> addEmails(header, text);
+            case PHONE -> addPhones(header, text);
+            case ADDRESS -> addAddress(text);
+            case TOWN -> town = firstOf(town, within(LONGEST_TOWN, "The town", oneLine(text)));
+            case POSTCODE -> postcode = firstOf(postcode, within(LONGEST_POSTCODE, "The postcode", oneLine(text)));
+            case TAGS -> TagsCell.read(text).forEach(tag -> tags.add(within(LONGEST_TAG, "A tag", tag)));
+            case NOTE -> notes.add(text);
+        }
+    }
+
+    Result result() {
+        String note = note();
+        String street = String.join("\n", lines);
+        within(LONGEST_NOTE, "The note", note);
+        within(LONGEST_LINES, "The address", street);
+        if (tags.stream().distinct().count() > MOST_TAGS) {
+            fault("There are more than 50 tags", "");
+        }
+        if (emails.size() > MOST_ADDRESSES || phones.size() > MOST_ADDRESSES) {
+            fault("There are more than 10 e-mail addresses or phone numbers", "");
+        }
+        FullName name = FullName.read(isPerson() ? fullName : "");
+        String first = firstOf(firstName, lastName.isEmpty() ? name.firstName() : "");
+        String last = firstOf(lastName, firstName.isEmpty() ? name.lastName() : "");
+        boolean isPerson = isPerson();
+        if (organisation.isEmpty() && (first + last).isEmpty() && emails.isEmpty()) {
+            fault("There is neither a name nor an e-mail address", "");
+        }
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        return new Contact(new Facts(
+                isPerson ? ContactKind.PERSON : ContactKind.ORGANISATION,
+                present(first),
+                present(last),
+                isPerson ? Optional.empty() : Optional.of(organisation),
+                emails,
+                phones,
+                Optional.of(new PostalAddress(present(street), present(town), present(postcode))),
+                tags,
+                present(note)));
+    }
+
+    /** Where the only name is the organisation's own, said once or twice, it is the organisation. */
+    private boolean isPerson() {
+        boolean named = !(firstName + lastName).isEmpty() || !(fullName.isEmpty() || fullName.equals(organisation));
+        return organisation.isEmpty() || named;
+    }
+
+    /** A person's record has no box for where they belong, so it stands among what to know of them. */
+    private String note() {
+        List<String> all = new ArrayList<>(notes);
+        if (isPerson() && !organisation.isEmpty()) {
+            all.add("Organisation: " + organisation);
+        }
+        return all.stream().distinct().collect(Collectors.joining("\n"));
+    }
+
+    private void addEmails(String header, String text) {
+        switch (EmailCell.read(text)) {
+            case EmailCell.Addresses(List<EmailAddress> addresses) ->
+                addresses.forEach(address -> emails.add(new LabelledEmail(address, label(header))));
+            case EmailCell.Unreadable(String unreadable) -> fault("We cannot read the e-mail address", unreadable);
+        }
+    }
+
+    private void addPhones(String header, String text) {
+        if (NothingWord.is(text)) {
+            return;
+        }
+        for (String part : EmailCell.Separators.ANY.split(text, -1)) {
+            String number = oneLine(part);
+            if (number.isEmpty()) {
+                continue;
+            }
+            if (number.chars().noneMatch(Character::isDigit)) {
+                fault("We cannot read the phone number", text);
+                return;
+            }
+            phones.add(new LabelledPhone(within(LONGEST_PHONE, "The phone number", number), label(header)));
+        }
+    }
+
+    private void addAddress(String text) {
+        AddressCell address = AddressCell.read(text, townElsewhere);
+        lines.add(address.lines());
+        town = firstOf(town, within(LONGEST_TOWN, "The town", address.town()));
+        postcode = firstOf(postcode, address.postcode());
+    }
+
+    private static Optional<String> label(String header) {
+        String lower = header.toLowerCase(Locale.ROOT);
+        if (lower.contains("mob") || lower.contains("cell")) {
+            return Optional.of("mobile");
+        }
+        if (lower.contains("work") || lower.contains("business") || lower.contains("office")) {
+            return Optional.of("work");
+        }
+        return lower.contains("home") || lower.contains("landline") ? Optional.of("home") : Optional.empty();
+    }
+
+    private String within(int longest, String what, String text) {
+        if (text.length() > longest) {
+            fault(what + " is longer than " + longest + " characters", text);
+        }
+        return text;
+    }
+
+    private void fault(String reason, String cell) {
+        if (fault.isEmpty()) {
+            fault = Optional.of(new Fault(reason, cell));
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ').strip();
+    }
+
+    private static String firstOf(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,30 @@
+package org.kith.functions.spreadsheets.sheet;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kith.contacts.Facts;
+
+/** What a row turned out to be. */
+public sealed interface RowReading {
+    /**
+     * A contact.
+     *
+     * @param row the row's number in the sheet
+     * @param optIn the day in the column that says when they agreed
+     * @param optedOut true when a column of the sheet says that they must not be mailed
+     */
+    record Understood(int row, Facts facts, Optional<LocalDate> optIn, boolean optedOut) implements RowReading {}
+
+    /**
+     * Nothing that can be brought in.
+     *
+     * @param reason the same sentence for all rows of this kind
+     * @param cell what the cell says that is at fault; empty when it is the row
+     */
+    record Rejected(int row, String reason, String cell) implements RowReading {
+        /** The reason for this very row. */
+        public String sentence() {
+            return cell.isEmpty() ? reason : reason + ": “" + Column.shortened(cell) + "”";
+        }
+    }
+}

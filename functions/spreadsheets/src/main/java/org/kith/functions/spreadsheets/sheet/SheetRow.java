@@ -1,0 +1,26 @@
+package org.kith.functions.spreadsheets.sheet;
+
+import java.util.List;
+
+/**
+ * One row, as the file has it.
+ *
+ * @param number as a spreadsheet program counts: the header is row 1
+ * @param cells as many as the row has, which may be fewer or more than the header
+ */
+public record SheetRow(int number, List<String> cells) {
+    /** Keeps a copy. */
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** What a cell says, see {@link CellText}; empty where the row has none. */
+    public String text(int column) {
+        return column < cells.size() ? CellText.read(cells.get(column)) : "";
+    }
+
+    /** True when there is nothing in any cell. */
+    boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+}

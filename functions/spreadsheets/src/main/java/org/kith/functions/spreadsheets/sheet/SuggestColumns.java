@@ -1,0 +1,117 @@
+package org.kith.functions.spreadsheets.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Suggests what each column is: by its name; where the name says nothing, by what most of its cells look like. */
+public final class SuggestColumns {
+    /** How many rows are looked at. */
+    public static final int ROWS_LOOKED_AT = 200;
+
+    /** Of the filled cells looked at, how many must look like a thing for the column to be it. */
+    private static final double MOST = 0.8;
+
+    private static final Pattern UK_PHONE = Pattern.compile("(?:\\+44|0)[\\d\\s()-]{8,15}");
+
+    private SuggestColumns() {}
+
+    /** The columns of a sheet, from its first rows, of which a few are kept as samples. */
+    public static List<Column> of(List<String> header, List<SheetRow> rows) {
+        List<List<String>> values = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            int column = i;
+            values.add(rows.stream()
+                    .map(row -> row.text(column))
+                    .filter(text -> !text.isEmpty())
+                    .toList());
+        }
+        List<ImportField> fields = suggest(header, values);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            Set<String> samples = new LinkedHashSet<>(values.get(i));
+            columns.add(new Column(i, header.get(i), List.copyOf(samples), fields.get(i)));
+        }
+        return columns;
+    }
+
+    private static List<ImportField> suggest(List<String> header, List<List<String>> values) {
+        List<ImportField> fields = new ArrayList<>();
+        Set<ImportField> taken = EnumSet.noneOf(ImportField.class);
+        for (int i = 0; i < header.size(); i++) {
+            ImportField field = once(ColumnNames.field(header.get(i)), values.get(i), taken);
+            fields.add(field);
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (fields.get(i) == ImportField.IGNORE) {
+                fields.set(i, otherwise(header.get(i), values.get(i), taken));
+            }
+        }
+        dropNamesSaidTwice(fields, taken);
+        return fields;
+    }
+
+    /** By the name; a field that a contact has once goes to the first column of it that has any values. */
+    private static ImportField once(Optional<ImportField> named, List<String> values, Set<ImportField> taken) {
+        if (named.isEmpty()) {
+            return ImportField.IGNORE;
+        }
+        ImportField field = named.get();
+        if (mayRepeat(field)) {
+            taken.add(field);
+            return field;
+        }
+        return !values.isEmpty() && taken.add(field) ? field : ImportField.IGNORE;
+    }
+
+    private static ImportField otherwise(String header, List<String> values, Set<ImportField> taken) {
+        if (ColumnNames.isReason(header) || ColumnNames.isOptOut(header)) {
+            return ImportField.IGNORE;
+        }
+        Optional<ImportField> second = ColumnNames.secondBest(header);
+        if (second.isPresent()) {
+            return !values.isEmpty() && taken.add(second.get()) ? second.get() : ImportField.IGNORE;
+        }
+        if (ColumnNames.field(header).isEmpty() && !values.isEmpty()) {
+            return byValues(values, taken);
+        }
+        return ImportField.IGNORE;
+    }
+
+    private static ImportField byValues(List<String> values, Set<ImportField> taken) {
+        if (mostly(values, text -> EmailCell.read(text) instanceof EmailCell.Addresses)
+                && taken.add(ImportField.EMAIL)) {
+            return ImportField.EMAIL;
+        }
+        if (mostly(values, text -> UK_PHONE.matcher(text).matches()) && taken.add(ImportField.PHONE)) {
+            return ImportField.PHONE;
+        }
+        if (mostly(values, UkPostcode::is) && taken.add(ImportField.POSTCODE)) {
+            return ImportField.POSTCODE;
+        }
+        return ImportField.IGNORE;
+    }
+
+    /** Where first or last names have columns of their own, a full name says the same again. */
+    private static void dropNamesSaidTwice(List<ImportField> fields, Set<ImportField> taken) {
+        if (taken.contains(ImportField.FIRST_NAME) || taken.contains(ImportField.LAST_NAME)) {
+            fields.replaceAll(field -> field == ImportField.FULL_NAME ? ImportField.IGNORE : field);
+        }
+    }
+
+    private static boolean mayRepeat(ImportField field) {
+        return switch (field) {
+            case EMAIL, PHONE, ADDRESS, TAGS, NOTE, IGNORE -> true;
+            case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, OPT_IN_DATE -> false;
+        };
+    }
+
+    private static boolean mostly(List<String> values, Predicate<String> alike) {
+        return values.stream().filter(alike).count() >= values.size() * MOST;
+    }
+}
