@@ -39,7 +39,21 @@ export function makeRouter(queries: QueryClient) {
         {
           element: <Frame />,
           loader: signedIn,
-          children: [{ index: true, loader: () => redirect('/day') }],
+          children: [
+            { index: true, loader: () => redirect('/day') },
+            {
+              path: '/spreadsheets',
+              lazy: async () => ({ Component: (await import('./spreadsheets/ImportList')).ImportList }),
+            },
+            {
+              path: '/spreadsheets/new',
+              lazy: async () => ({ Component: (await import('./spreadsheets/Upload')).Upload }),
+            },
+            {
+              path: '/spreadsheets/:importId',
+              lazy: async () => ({ Component: (await import('./spreadsheets/ImportPage')).ImportPage }),
+            },
+          ],
         },
       ],
     },

@@ -9,6 +9,8 @@ type FieldProps = {
   error?: string | undefined;
   /** Says "(optional)" after the label. */
   optional?: boolean;
+  /** The control stands opposite its label, for rows of like questions. */
+  beside?: boolean;
 };
 
 type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
@@ -18,6 +20,7 @@ function Field({
   hint,
   error,
   optional,
+  beside,
   control,
   id: givenId,
 }: FieldProps & { id?: string | undefined; control: (props: Described) => ReactNode }) {
@@ -25,7 +28,7 @@ function Field({
   const id = givenId ?? ownId;
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={error ? styles.faulty : styles.field}>
+    <div className={`${error ? styles.faulty : styles.field} ${beside ? styles.beside : ''}`}>
       <label className={styles.label} htmlFor={id}>
         {label}
         {optional && <span className={styles.optional}> (optional)</span>}
@@ -85,13 +88,14 @@ export function Select({
   hint,
   error,
   optional = false,
+  beside = false,
   id,
   children,
   ...select
 }: FieldProps & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className'>) {
   return (
     <Field
-      {...{ label, hint, error, optional, id }}
+      {...{ label, hint, error, optional, beside, id }}
       control={(described) => (
         <select {...select} {...described} className={styles.input}>
           {children}
@@ -162,6 +166,11 @@ export function Radios<Value extends string>({
       ))}
     </fieldset>
   );
+}
+
+/** Two short fields side by side, where there is room. */
+export function Pair({ children }: { children: ReactNode }) {
+  return <div className={styles.pair}>{children}</div>;
 }
 
 /** Fields one under the other, with the buttons at their foot. */

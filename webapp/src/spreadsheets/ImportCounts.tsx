@@ -1,0 +1,31 @@
+import type { ImportCounts } from '../api/generated';
+import { FigureRows } from '../ui/Figures';
+import { PartsBar } from '../ui/Progress';
+import { count } from '../words/counts';
+
+/** All rows of a sheet, by what becomes of them, as a bar and in figures. */
+export function CountsOfRows({ counts }: { counts: ImportCounts }) {
+  const { create, fill, same, rejected, repeated } = counts;
+  return (
+    <>
+      <PartsBar
+        parts={[
+          { tone: 'accent', count: create },
+          { tone: 'soft', count: fill },
+          { tone: 'waiting', count: rejected },
+          { tone: 'rest', count: same + repeated },
+        ]}
+      />
+      <FigureRows
+        rows={[
+          { count: create, words: create === 1 ? 'new person' : 'new people' },
+          { count: fill, words: 'already known: only empty boxes are filled' },
+          { count: same, words: 'already known, with nothing to add' },
+          { count: rejected, words: 'cannot be read' },
+          { count: repeated, words: `${repeated === 1 ? 'appears' : 'appear'} twice in the sheet` },
+        ]}
+      />
+      <p className="visually-hidden">{count(counts.rows, 'row', 'rows')} in all</p>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Import } from '../api/generated';
+import { ButtonLink } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { Notice } from '../ui/Notice';
+import { EmptyState, Page } from '../ui/Page';
+import { ImportSteps } from './ImportSteps';
+import { importQuery } from './imports';
+import { MatchColumns } from './MatchColumns';
+import { Preview } from './Preview';
+import { Report } from './Report';
+import styles from './Spreadsheets.module.css';
+import { Working } from './Working';
+
+/** One spreadsheet on its way in: what stands here follows from how far it is. */
+export function ImportPage() {
+  const { importId = '' } = useParams();
+  const one = useSuspenseQuery(importQuery(importId)).data;
+  const [rematching, setRematching] = useState(false);
+  return (
+    <Page above={<Link to="/spreadsheets">Spreadsheets</Link>} title={one.fileName}>
+      {one.state === 'ready' && rematching ? (
+        <Matching one={one} onPlanned={() => setRematching(false)} />
+      ) : (
+        <Stage one={one} onRematch={() => setRematching(true)} />
+      )}
+    </Page>
+  );
+}
+
+function Stage({ one, onRematch }: { one: Import; onRematch: () => void }) {
+  switch (one.state) {
+    case 'matching':
+      return <Matching one={one} onPlanned={() => undefined} />;
+    case 'checking':
+      return (
+        <>
+          <ImportSteps at="preview" />
+          <NothingSavedYet />
+          <Working one={one} />
+        </>
+      );
+    case 'ready':
+      return (
+        <>
+          <ImportSteps at="preview" />
+          <NothingSavedYet />
+          <Preview one={one} onRematch={onRematch} />
+        </>
+      );
+    case 'applying':
+      return (
+        <>
+          <ImportSteps at="bring-in" />
+          <Working one={one} />
+        </>
+      );
+    case 'undoing':
+      return <Working one={one} />;
+    case 'applied':
+    case 'undone':
+      return <Report one={one} />;
+    case 'waiting-for-file':
+    case 'failed':
+      return <NoFile problem={one.problem} />;
+  }
+}
+
+function Matching({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
+  return (
+    <>
+      <ImportSteps at="match" />
+      <NothingSavedYet />
+      <MatchColumns one={one} onPlanned={onPlanned} />
+    </>
+  );
+}
+
+function NothingSavedYet() {
+  return (
+    <div className={styles.band}>
+      <Notice tone="info">Nothing has been saved yet. You can undo everything afterwards, too.</Notice>
+    </div>
+  );
+}
+
+function NoFile({ problem }: { problem: string | undefined }) {
+  return (
+    <Card title={problem ? 'This file cannot be read' : 'The file never came'}>
+      <EmptyState
+        action={
+          <ButtonLink to="/spreadsheets/new" look="main" icon="upload">
+            Choose another file
+          </ButtonLink>
+        }
+      >
+        {problem
+          ? `${problem.replace(/\.?$/, '.')} Open it in the program it comes from, save it as CSV with the names of the columns in the first row, and bring in that file. Nothing was saved.`
+          : 'The upload was not finished; perhaps the connection dropped. Nothing was saved.'}
+      </EmptyState>
+    </Card>
+  );
+}

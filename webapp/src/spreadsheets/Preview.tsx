@@ -1,0 +1,87 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { toFormErrors } from '../api/errors';
+import type { Import } from '../api/generated';
+import { listsQuery } from '../lists/listsQuery';
+import { Button } from '../ui/Button';
+import { Card, Columns } from '../ui/Card';
+import { Figure } from '../ui/Figures';
+import { ErrorSummary } from '../ui/Notice';
+import { SummaryList } from '../ui/SummaryList';
+import { count, people } from '../words/counts';
+import { plainDay } from '../words/dates';
+import { CountsOfRows } from './ImportCounts';
+import { importQuery, importsQuery, toDo } from './imports';
+import { RejectedRows } from './RejectedRows';
+import styles from './Spreadsheets.module.css';
+
+/** What would happen, in counts, before it does. */
+export function Preview({ one, onRematch }: { one: Import; onRematch: () => void }) {
+  const queries = useQueryClient();
+  const bringIn = useMutation({
+    mutationFn: () => api.post<Import>(`/api/imports/${one.id}/apply`),
+    onSuccess: (applying) => {
+      queries.setQueryData(importQuery(one.id).queryKey, applying);
+      return queries.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
+    },
+  });
+  const coming = toDo(one.counts);
+  return (
+    <>
+      {bringIn.error && <ErrorSummary errors={toFormErrors(bringIn.error).summary} />}
+      <Columns
+        main={
+          <>
+            <Card>
+              <Figure
+                above="Coming in"
+                figure={people(coming)}
+                below={`from ${count(one.counts.rows, 'row', 'rows')}`}
+              />
+              <CountsOfRows counts={one.counts} />
+            </Card>
+            <RejectedRows one={one} />
+          </>
+        }
+        side={
+          <Card title="What we do">
+            <div className={styles.side}>
+              <PlanInWords one={one} />
+              {coming > 0 ? (
+                <Button look="main" busy={bringIn.isPending} onClick={() => bringIn.mutate()}>
+                  Bring in {people(coming)}
+                </Button>
+              ) : (
+                <p>
+                  There is nobody to bring in: everybody in the sheet is known already, or cannot be read.
+                </p>
+              )}
+              <Button onClick={onRematch}>Change the answers</Button>
+            </div>
+          </Card>
+        }
+      />
+    </>
+  );
+}
+
+function PlanInWords({ one }: { one: Import }) {
+  const lists = useQuery(listsQuery).data?.lists;
+  const { plan } = one;
+  if (!plan) return null;
+  const list = plan.newList ? `${plan.newList} (new)` : lists?.find((each) => each.id === plan.listId)?.name;
+  const { permission } = plan;
+  return (
+    <SummaryList
+      rows={[
+        { what: 'List', value: list ?? 'None' },
+        {
+          what: 'May mail',
+          value: permission
+            ? `Yes: ${permission.source}${permission.given ? `, ${plainDay(permission.given)}` : ''}`
+            : 'Not recorded. No newsletter goes to them until they say yes.',
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { Import } from '../api/generated';
+import { Card } from '../ui/Card';
+import { Entries, Entry } from '../ui/Entries';
+import { count } from '../words/counts';
+
+/** The rows that cannot be read, by reason, with the way to get them as a file. Nothing when there are none. */
+export function RejectedRows({ one }: { one: Import }) {
+  if (one.counts.rejected === 0) return null;
+  return (
+    <Card
+      title={`${count(one.counts.rejected, 'row', 'rows')} we cannot read`}
+      action={
+        <a href={`/api/imports/${one.id}/rejected`} download>
+          Download the rows we cannot read
+        </a>
+      }
+      flush
+    >
+      <Entries>
+        {one.rejected?.map((group) => (
+          <Entry
+            key={group.reason}
+            title={`${group.count.toLocaleString('en-GB')} · ${group.reason}`}
+            second={group.examples.join(' · ')}
+          />
+        ))}
+      </Entries>
+    </Card>
+  );
+}

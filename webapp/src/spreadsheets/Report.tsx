@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Import } from '../api/generated';
+import { Button, ButtonLink } from '../ui/Button';
+import { Card, Stack } from '../ui/Card';
+import { FormActions } from '../ui/Field';
+import { Figure } from '../ui/Figures';
+import { Notice } from '../ui/Notice';
+import { people } from '../words/counts';
+import { CountsOfRows } from './ImportCounts';
+import { ImportSteps } from './ImportSteps';
+import { toDo } from './imports';
+import { RejectedRows } from './RejectedRows';
+import styles from './Spreadsheets.module.css';
+import { UndoQuestion } from './UndoQuestion';
+
+/** What came of an import: who is in, who could not be read, and the way back. */
+export function Report({ one }: { one: Import }) {
+  return one.state === 'undone' ? <TakenBack one={one} /> : <BroughtIn one={one} />;
+}
+
+function BroughtIn({ one }: { one: Import }) {
+  const [asking, setAsking] = useState(false);
+  const listId = one.plan?.listId;
+  return (
+    <>
+      <ImportSteps at="done" />
+      <Stack>
+        <Notice tone="good" live>
+          Done. Everybody who could be read is in.
+        </Notice>
+        <Card>
+          <Figure above="Brought in" figure={people(toDo(one.counts))} />
+          <CountsOfRows counts={one.counts} />
+          <FormActions>
+            <ButtonLink to={listId ? `/people?list=${listId}` : '/people'} look="main">
+              See the people
+            </ButtonLink>
+            {toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
+          </FormActions>
+        </Card>
+        <RejectedRows one={one} />
+      </Stack>
+      {asking && <UndoQuestion one={one} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function TakenBack({ one }: { one: Import }) {
+  const kept = one.kept ?? [];
+  return (
+    <Stack>
+      <Notice tone="good" live>
+        This import was taken back.{kept.length === 0 && ' Everything is as it was before.'}
+      </Notice>
+      {kept.length > 0 && (
+        <Card title={`${people(kept.length)} kept, because somebody changed them since`}>
+          <ul className={styles.kept}>
+            {kept.map((contact) => (
+              <li key={contact.id}>
+                <Link to={`/contacts/${contact.id}`}>{contact.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <div>
+        <ButtonLink to="/spreadsheets/new" icon="upload">
+          Bring in another file
+        </ButtonLink>
+      </div>
+    </Stack>
+  );
+}

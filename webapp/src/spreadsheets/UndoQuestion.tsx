@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { toFormErrors } from '../api/errors';
+import type { Import } from '../api/generated';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { FormActions } from '../ui/Field';
+import { ErrorSummary } from '../ui/Notice';
+import { people } from '../words/counts';
+import { importQuery, importsQuery, toDo } from './imports';
+import styles from './Spreadsheets.module.css';
+
+/** Says what taking an import back would do, and does it. */
+export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => void }) {
+  const queries = useQueryClient();
+  const undo = useMutation({
+    mutationFn: () => api.post<Import>(`/api/imports/${one.id}/undo`),
+    onSuccess: (undoing) => {
+      queries.setQueryData(importQuery(one.id).queryKey, undoing);
+      return queries.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
+    },
+  });
+  const { create, fill } = one.counts;
+  return (
+    <Dialog title={`Take ${people(toDo(one.counts))} back?`} onClose={onClose}>
+      {undo.error && <ErrorSummary errors={toFormErrors(undo.error).summary} />}
+      <ul className={styles.what}>
+        {create > 0 && <li>{people(create)} who came new with this sheet: taken out again.</li>}
+        {fill > 0 && <li>{people(fill)} known before: only what the sheet filled in is emptied.</li>}
+        <li>Anybody whom somebody changed since is kept, and named afterwards.</li>
+      </ul>
+      <FormActions>
+        <Button look="danger" busy={undo.isPending} onClick={() => undo.mutate()}>
+          Take them back
+        </Button>
+        <Button onClick={onClose}>Keep them</Button>
+      </FormActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api/client';
+import type { Import, ImportCounts, ImportState, Imports } from '../api/generated';
+import { count, people } from '../words/counts';
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: () => api.get<Imports>('/api/imports'),
+});
+
+/** One import; asked for again and again while the server works on it. */
+export function importQuery(id: string) {
+  return queryOptions({
+    queryKey: ['imports', id],
+    queryFn: () => api.get<Import>(`/api/imports/${id}`),
+    refetchInterval: ({ state }) =>
+      state.data && isWorking(state.data.state) ? pollAfter(state.dataUpdateCount) : false,
+  });
+}
+
+/** True while the server checks, brings in or takes back. */
+export function isWorking(state: ImportState): boolean {
+  return state === 'checking' || state === 'applying' || state === 'undoing';
+}
+
+/** Milliseconds until the next look: a second at first, then longer and longer, three seconds at most. */
+export function pollAfter(looks: number): number {
+  return Math.min(1000 * 1.15 ** Math.max(0, looks - 1), 3000);
+}
+
+type Tone = 'plain' | 'accent' | 'notice' | 'good' | 'bad' | 'info';
+
+/** How an import stands, in a word or three. */
+export const STATE_WORDS: Record<ImportState, { words: string; tone: Tone }> = {
+  'waiting-for-file': { words: 'No file came', tone: 'plain' },
+  matching: { words: 'Match its columns', tone: 'notice' },
+  checking: { words: 'Being checked', tone: 'info' },
+  ready: { words: 'Ready to bring in', tone: 'notice' },
+  applying: { words: 'Coming in', tone: 'info' },
+  applied: { words: 'Brought in', tone: 'good' },
+  undoing: { words: 'Being taken back', tone: 'info' },
+  undone: { words: 'Taken back', tone: 'plain' },
+  failed: { words: 'Cannot be read', tone: 'bad' },
+};
+
+/** What became of an import, or would: a sentence without its full stop. */
+export function storyOf(one: Import): string {
+  const { counts } = one;
+  switch (one.state) {
+    case 'waiting-for-file':
+      return 'The upload was not finished';
+    case 'matching':
+      return count(one.columns.length, 'column', 'columns');
+    case 'checking':
+      return 'Every row is being looked at';
+    case 'ready':
+      return `${count(counts.create, 'new person', 'new people')}, ${counts.fill.toLocaleString('en-GB')} to fill in`;
+    case 'applying':
+    case 'undoing':
+      return `${counts.done.toLocaleString('en-GB')} of ${people(toDo(counts))} so far`;
+    case 'applied':
+      return `${count(counts.create, 'new person', 'new people')}, ${counts.fill.toLocaleString('en-GB')} already known and filled in`;
+    case 'undone': {
+      const kept = one.kept?.length ?? 0;
+      return kept === 0 ? 'Everything was taken back' : `Taken back, ${people(kept)} kept`;
+    }
+    case 'failed':
+      return one.problem ?? 'The file could not be read';
+  }
+}
+
+/** How many contacts an import adds or fills. */
+export function toDo(counts: ImportCounts): number {
+  return counts.create + counts.fill;
+}
