@@ -1,12 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect } from 'react-router';
 import { CheckMail } from './access/CheckMail';
+import { Landing } from './access/Landing';
 import { SignIn } from './access/SignIn';
 import { SignInLink } from './access/SignInLink';
 import { SignUp } from './access/SignUp';
 import { ApiError } from './api/client';
+import { DayPage } from './day/DayPage';
 import { Broken } from './frame/Broken';
 import { Frame } from './frame/Frame';
+import { MorePage } from './frame/MorePage';
 import { sessionQuery } from './session/session';
 import { Waiting } from './ui/Page';
 
@@ -23,15 +26,31 @@ export function makeRouter(queries: QueryClient) {
     }
   }
 
+  /** The door itself: what Kith is, unless somebody is signed in already. */
+  async function landing() {
+    try {
+      await queries.ensureQueryData(sessionQuery);
+      return redirect('/day');
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null;
+      throw error;
+    }
+  }
+
   return createBrowserRouter([
     {
       errorElement: <Broken />,
       hydrateFallbackElement: <Waiting lines={6} />,
       children: [
+        { index: true, element: <Landing />, loader: landing },
         { path: '/sign-up', element: <SignUp /> },
         { path: '/sign-in', element: <SignIn /> },
         { path: '/check-your-mail', element: <CheckMail /> },
         { path: '/sign-in/link', element: <SignInLink /> },
+        {
+          path: '/invitation',
+          lazy: async () => ({ Component: (await import('./access/AcceptInvitation')).AcceptInvitation }),
+        },
         {
           path: '/leave/:token',
           lazy: async () => ({ Component: (await import('./leave/Leave')).Leave }),
@@ -40,19 +59,36 @@ export function makeRouter(queries: QueryClient) {
           element: <Frame />,
           loader: signedIn,
           children: [
-            { index: true, loader: () => redirect('/day') },
+            { path: '/day', element: <DayPage /> },
             {
-              path: '/spreadsheets',
-              lazy: async () => ({ Component: (await import('./spreadsheets/ImportList')).ImportList }),
+              path: '/people',
+              lazy: async () => ({ Component: (await import('./people/ContactsPage')).PeoplePage }),
             },
             {
-              path: '/spreadsheets/new',
-              lazy: async () => ({ Component: (await import('./spreadsheets/Upload')).Upload }),
+              path: '/organisations',
+              lazy: async () => ({ Component: (await import('./people/ContactsPage')).OrganisationsPage }),
             },
             {
-              path: '/spreadsheets/:importId',
-              lazy: async () => ({ Component: (await import('./spreadsheets/ImportPage')).ImportPage }),
+              path: '/people/new',
+              lazy: async () => ({ Component: (await import('./people/AddContact')).AddPerson }),
             },
+            {
+              path: '/organisations/new',
+              lazy: async () => ({ Component: (await import('./people/AddContact')).AddOrganisation }),
+            },
+            {
+              path: '/contacts/:contactId',
+              lazy: async () => ({ Component: (await import('./contact/ContactPage')).ContactPage }),
+            },
+            {
+              path: '/lists',
+              lazy: async () => ({ Component: (await import('./lists/ListsPage')).ListsPage }),
+            },
+            {
+              path: '/settings',
+              lazy: async () => ({ Component: (await import('./settings/SettingsPage')).SettingsPage }),
+            },
+            { path: '/more', element: <MorePage /> },
           ],
         },
       ],

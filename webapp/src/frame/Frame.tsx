@@ -1,34 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { dayQuery } from '../day/dayQuery';
 import { ContactSearch } from '../people/ContactSearch';
 import { may, useSession } from '../session/session';
 import { ButtonLink } from '../ui/Button';
-import { Icon, type IconName } from '../ui/Icon';
+import { Icon } from '../ui/Icon';
 import { Waiting } from '../ui/Page';
 import styles from './Frame.module.css';
+import { usePlaces } from './places';
 import { UserMenu } from './UserMenu';
-
-type Place = { to: string; name: string; short?: string; icon: IconName; count?: number | undefined };
 
 /** What stands around every page of a signed-in user: the group's places, the search, one main button. */
 export function Frame() {
   const session = useSession();
-  const day = useQuery(dayQuery);
   const navigation = useNavigation();
   const mayAdd = may(session.role, 'contributor');
-  const coordinates = may(session.role, 'coordinator');
-
-  const places: Place[] = [
-    { to: '/day', name: 'Your day', icon: 'sun', count: day.data?.tasks.length },
-    { to: '/people', name: 'People', icon: 'people', count: day.data?.people },
-    { to: '/organisations', name: 'Organisations', icon: 'building', count: day.data?.organisations },
-    { to: '/newsletters', name: 'Newsletters', short: 'News', icon: 'mail' },
-    { to: '/lists', name: 'Lists', icon: 'list' },
-    ...(coordinates ? [{ to: '/spreadsheets', name: 'Spreadsheets', icon: 'table' } as const] : []),
-    { to: '/settings', name: 'Settings', icon: 'settings' },
-  ];
+  const places = usePlaces();
 
   return (
     <div className={styles.frame}>

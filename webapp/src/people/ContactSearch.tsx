@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, query } from '../api/client';
-import type { ContactMatches, ContactSummary } from '../api/generated';
+import type { ContactSummary } from '../api/generated';
 import { Avatar } from '../ui/Badge';
 import { Icon } from '../ui/Icon';
 import styles from './ContactSearch.module.css';
+import { matchesQuery } from './contactQueries';
 
 /**
  * Finds anyone while typing, on every page; Ctrl+K leads here. A combobox as the WAI-ARIA authoring practices have it:
@@ -21,11 +21,8 @@ export function ContactSearch() {
   const asked = useDeferredValue(words.trim());
 
   const matches = useQuery({
-    queryKey: ['search', asked],
-    queryFn: () => api.get<ContactMatches>(`/api/contacts/search${query({ q: asked })}`),
-    enabled: asked.length > 0,
+    ...matchesQuery(asked),
     placeholderData: keepPreviousData,
-    staleTime: 10_000,
   });
   const contacts = asked && matches.data ? matches.data.contacts : [];
   const shown = open && asked.length > 0;

@@ -26,8 +26,13 @@ export function may(role: Role, least: Role): boolean {
 
 /** How a role is called on the screen, and what it may do. */
 export const ROLE_WORDS: Record<Role, { name: string; may: string }> = {
-  owner: { name: 'Owner', may: 'everything, also users and settings' },
-  coordinator: { name: 'Coordinator', may: 'contacts, lists, spreadsheets and newsletters' },
+  owner: { name: 'Owner', may: 'do everything, also invite people and change the settings' },
+  coordinator: { name: 'Coordinator', may: 'look after contacts, lists, spreadsheets and newsletters' },
   contributor: { name: 'Contributor', may: 'add and change contacts, write down calls' },
-  viewer: { name: 'Viewer', may: 'look, but not change' },
+  viewer: { name: 'Viewer', may: 'see everything, but change nothing' },
 };
+
+/** The group's time zone. */
+export function useZone(): string {
+  return useSession().timeZone ?? 'Europe/London';
+}

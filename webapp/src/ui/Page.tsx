@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { sentence } from '../api/errors';
+import { Notice } from './Notice';
 import styles from './Page.module.css';
 
 /**
@@ -55,6 +57,21 @@ export function Waiting({ lines = 4 }: { lines?: number }) {
       ))}
     </div>
   );
+}
+
+/** Grey lines until the answer is there, and a sentence when it does not come. */
+export function LoadingOr<Answer>({
+  query,
+  lines,
+  children,
+}: {
+  query: { data: Answer | undefined; error: Error | null };
+  lines?: number;
+  children: (answer: Answer) => ReactNode;
+}) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error) return <Notice tone="bad">{sentence(query.error)}</Notice>;
+  return <Waiting {...(lines === undefined ? {} : { lines })} />;
 }
 
 /** What a place is for while there is nothing in it: one sentence, one thing to do. */

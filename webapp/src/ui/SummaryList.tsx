@@ -2,9 +2,16 @@ import type { ReactNode } from 'react';
 import styles from './SummaryList.module.css';
 
 /** Facts as a list of what and value. Rows without a value are left out by the caller. */
-export function SummaryList({ rows }: { rows: { what: string; value: ReactNode }[] }) {
+export function SummaryList({
+  rows,
+  wide = false,
+}: {
+  rows: { what: string; value: ReactNode }[];
+  /** For longer names, where there is room. */
+  wide?: boolean;
+}) {
   return (
-    <dl className={styles.list}>
+    <dl className={`${styles.list} ${wide ? styles.wide : ''}`}>
       {rows.map((row) => (
         <div key={row.what} className={styles.row}>
           <dt>{row.what}</dt>

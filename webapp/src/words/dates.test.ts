@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, dueWords, greeting, longDay, plainDay, timeOf } from './dates';
+import { agoWords, dayOf, dueWords, greeting, instantAt, longDay, plainDay, timeOf } from './dates';
 
 const ZONE = 'Europe/London';
 
@@ -29,4 +29,18 @@ test('the greeting follows the group’s clock', () => {
   expect(greeting(new Date('2026-07-01T11:30:00Z'), ZONE)).toBe('Good afternoon');
   expect(greeting(new Date('2026-01-01T11:30:00Z'), ZONE)).toBe('Good morning');
   expect(greeting(new Date('2026-01-01T19:30:00Z'), ZONE)).toBe('Good evening');
+});
+
+test('a time on the group’s clock is that instant, in summer and in winter', () => {
+  expect(instantAt('2026-07-01', '14:20', ZONE)).toBe('2026-07-01T13:20:00.000Z');
+  expect(instantAt('2026-11-26', '14:20', ZONE)).toBe('2026-11-26T14:20:00.000Z');
+  expect(instantAt('2026-07-02', '00:10', ZONE)).toBe('2026-07-01T23:10:00.000Z');
+});
+
+test('how long ago is said in minutes, then as a time, then as a day', () => {
+  const now = new Date('2026-11-26T12:00:00Z');
+  expect(agoWords('2026-11-26T11:59:30Z', now, ZONE)).toBe('just now');
+  expect(agoWords('2026-11-26T11:55:00Z', now, ZONE)).toBe('5 minutes ago');
+  expect(agoWords('2026-11-26T09:05:00Z', now, ZONE)).toBe('at 09:05');
+  expect(agoWords('2026-11-24T09:05:00Z', now, ZONE)).toBe('on Tuesday 24 November');
 });

@@ -56,3 +56,20 @@ export function greeting(now: Date, zone: string): string {
 export function todayIn(zone: string): string {
   return dayOf(new Date().toISOString(), zone);
 }
+
+/** The instant at which the clocks of a zone show this day and time (`2026-11-26`, `14:20`). */
+export function instantAt(day: string, time: string, zone: string): string {
+  const asUtc = new Date(`${day}T${time}:00Z`);
+  const shown = new Date(`${dayOf(asUtc.toISOString(), zone)}T${timeOf(asUtc.toISOString(), zone)}:00Z`);
+  return new Date(2 * asUtc.getTime() - shown.getTime()).toISOString();
+}
+
+/** 10 minutes ago, 3 hours ago, or the day. */
+export function agoWords(instant: string, now: Date, zone: string): string {
+  const minutes = Math.round((now.getTime() - Date.parse(instant)) / 60_000);
+  if (minutes < 2) return 'just now';
+  if (minutes < 60) return `${minutes} minutes ago`;
+  const today = dayOf(now.toISOString(), zone);
+  if (dayOf(instant, zone) === today) return `at ${timeOf(instant, zone)}`;
+  return `on ${longDay(dayOf(instant, zone), today)}`;
+}

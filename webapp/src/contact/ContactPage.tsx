@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Contact, InteractionKind } from '../api/generated';
+import { contactQuery } from '../people/contactQueries';
+import { useMay } from '../session/session';
+import { Avatar, Badge, Badges } from '../ui/Badge';
+import { Button } from '../ui/Button';
+import { Columns } from '../ui/Card';
+import { Menu } from '../ui/Menu';
+import { LoadingOr, Page } from '../ui/Page';
+import { Briefing } from './Briefing';
+import styles from './ContactPage.module.css';
+import { FactsForm } from './FactsForm';
+import { ListsCard } from './ListsCard';
+import { LogForm } from './LogForm';
+import { PermissionsCard } from './PermissionsCard';
+import { ReachCard } from './ReachCard';
+import { Saved, type SavedChange } from './Saved';
+import { TaskForm } from './TaskForm';
+import { TasksCard } from './TasksCard';
+import { Timeline } from './Timeline';
+import { INTERACTIONS } from './timeline';
+
+/** One contact's whole story on one page. */
+export function ContactPage() {
+  const { contactId = '' } = useParams();
+  const contact = useQuery(contactQuery(contactId));
+  if (!contact.data) {
+    return (
+      <Page title="" tab="Contact">
+        <LoadingOr query={contact} lines={8}>
+          {() => null}
+        </LoadingOr>
+      </Page>
+    );
+  }
+  // Another contact is another page: no half-typed note follows along.
+  return <Story key={contactId} contact={contact.data} />;
+}
+
+type Open = InteractionKind | 'task' | 'facts' | 'briefing' | undefined;
+
+function Story({ contact }: { contact: Contact }) {
+  const [asked] = useSearchParams();
+  const mayChange = useMay('contributor');
+  const [open, setOpen] = useState<Open>(() =>
+    mayChange && asked.get('log') === 'call' ? 'call' : undefined,
+  );
+  const [saved, setSaved] = useState<SavedChange>();
+  const close = () => setOpen(undefined);
+  const done = (change: SavedChange) => {
+    setSaved(change);
+    close();
+  };
+  const above = contact.facts.kind === 'person' ? undefined : <Link to="/organisations">Organisations</Link>;
+  const log = (kind: InteractionKind) => ({
+    name: INTERACTIONS[kind].log,
+    icon: INTERACTIONS[kind].icon,
+    onPress: () => setOpen(kind),
+  });
+
+  return (
+    <Page
+      tab={contact.displayName}
+      above={above}
+      title={
+        <span className={styles.title}>
+          <Avatar name={contact.displayName} id={contact.id} large />
+          <span>{contact.displayName}</span>
+        </span>
+      }
+    >
+      {contact.facts.tags && (
+        <div className={styles.tags}>
+          <Badges>
+            {contact.facts.tags.map((tag) => (
+              <Badge key={tag}>{tag}</Badge>
+            ))}
+          </Badges>
+        </div>
+      )}
+      {mayChange && (
+        <div className={styles.actions}>
+          <Button look="main" icon="phone" onClick={() => setOpen('call')}>
+            Log a call
+          </Button>
+          <Button icon="note" onClick={() => setOpen('note')}>
+            Add a note
+          </Button>
+          <Button icon="task" onClick={() => setOpen('task')}>
+            Add a task
+          </Button>
+          <Menu
+            name="More"
+            items={[
+              log('visit'),
+              log('meeting'),
+              log('letter'),
+              log('email'),
+              { name: 'Change name and tags', icon: 'change', onPress: () => setOpen('facts') },
+              { name: 'What to know before speaking', icon: 'warning', onPress: () => setOpen('briefing') },
+              { name: 'Print', icon: 'letter', onPress: () => window.print() },
+            ]}
+          />
+        </div>
+      )}
+      <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
+      {open === 'task' && <TaskForm contact={contact} onDone={done} onCancel={close} />}
+      {open === 'facts' && <FactsForm contact={contact} group="name" onDone={close} onCancel={close} />}
+      {open === 'briefing' && (
+        <FactsForm contact={contact} group="briefing" onDone={close} onCancel={close} />
+      )}
+      {isInteraction(open) && (
+        <LogForm key={open} contact={contact} kind={open} onDone={done} onCancel={close} />
+      )}
+      <Briefing contact={contact} />
+      <Columns
+        main={<Timeline contact={contact} />}
+        side={
+          <>
+            <ReachCard contact={contact} />
+            <PermissionsCard contact={contact} />
+            <ListsCard contact={contact} />
+            <TasksCard contact={contact} onAdd={() => setOpen('task')} />
+          </>
+        }
+      />
+    </Page>
+  );
+}
+
+function isInteraction(open: Open): open is InteractionKind {
+  return open !== undefined && open in INTERACTIONS;
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../api/client';
+import { sentence } from '../api/errors';
+import type { Contact } from '../api/generated';
+import { listsQuery } from '../lists/listsQuery';
+import { useContactChange } from '../people/contactQueries';
+import { useMay } from '../session/session';
+import { LinkButton } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { Select } from '../ui/Field';
+import { Notice } from '../ui/Notice';
+import styles from './cards.module.css';
+
+/** The lists a contact is on. */
+export function ListsCard({ contact }: { contact: Contact }) {
+  const mayChange = useMay('contributor');
+  const [adding, setAdding] = useState(false);
+  const at = (listId: string) => `/api/contacts/${contact.id}/lists/${listId}`;
+  const join = useContactChange(
+    contact.id,
+    (listId: string) => api.put<Contact>(at(listId)),
+    () => setAdding(false),
+  );
+  const leave = useContactChange(contact.id, (listId: string) => api.delete<Contact>(at(listId)));
+  const lists = useQuery({ ...listsQuery, enabled: mayChange });
+  const others = (lists.data?.lists ?? []).filter(({ id }) => !contact.lists.some((list) => list.id === id));
+  const error = join.error ?? leave.error;
+
+  return (
+    <Card
+      title="Lists"
+      action={
+        mayChange &&
+        others.length > 0 && <LinkButton onClick={() => setAdding(!adding)}>Add to a list</LinkButton>
+      }
+    >
+      {contact.lists.length === 0 && !adding && <p className={styles.nothing}>On no list.</p>}
+      <ul className={styles.items}>
+        {contact.lists.map((list) => (
+          <li key={list.id} className={styles.item}>
+            <Link
+              to={`/${contact.facts.kind === 'organisation' ? 'organisations' : 'people'}?list=${list.id}`}
+            >
+              {list.name}
+            </Link>
+            {mayChange && (
+              <LinkButton onClick={() => leave.mutate(list.id)}>
+                Take off<span className="visually-hidden"> {list.name}</span>
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {adding && (
+        <div className={styles.below}>
+          <Select
+            label="Which list?"
+            value=""
+            onChange={(event) => event.target.value && join.mutate(event.target.value)}
+          >
+            <option value="">Choose a list</option>
+            {others.map((list) => (
+              <option key={list.id} value={list.id}>
+                {list.name}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+      {error && <Notice tone="bad">{sentence(error)}</Notice>}
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { api } from '../api/client';
+import { NO_ERRORS, toFormErrors } from '../api/errors';
+import type { Contact, Interaction, InteractionKind, LogInteraction } from '../api/generated';
+import { useContactChange } from '../people/contactQueries';
+import { useZone } from '../session/session';
+import { LinkButton } from '../ui/Button';
+import { Pair, TextArea, TextInput } from '../ui/Field';
+import { FormCard } from '../ui/FormCard';
+import { instantAt, timeOf, todayIn } from '../words/dates';
+import type { SavedChange } from './Saved';
+import { INTERACTIONS } from './timeline';
+
+/** Writes down a call, a visit, a note …: it was now, unless one says otherwise. */
+export function LogForm({
+  contact,
+  kind,
+  onDone,
+  onCancel,
+}: {
+  contact: Contact;
+  kind: InteractionKind;
+  onDone: (saved: SavedChange) => void;
+  onCancel: () => void;
+}) {
+  const zone = useZone();
+  const [text, setText] = useState('');
+  const [earlier, setEarlier] = useState<{ day: string; time: string }>();
+  const { name, log, ask } = INTERACTIONS[kind];
+  const save = useContactChange(
+    contact.id,
+    () => {
+      const body: LogInteraction = {
+        kind,
+        text,
+        ...(earlier && { at: instantAt(earlier.day, earlier.time || '12:00', zone) }),
+      };
+      return api.post<Interaction>(`/api/contacts/${contact.id}/interactions`, body);
+    },
+    (interaction) => onDone({ words: `${name} written down.`, changeId: interaction.changeId }),
+  );
+  const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+
+  return (
+    <FormCard
+      title={log}
+      errors={errors}
+      busy={save.isPending}
+      onSave={() => save.mutate(undefined)}
+      onCancel={onCancel}
+    >
+      <TextArea
+        id="text"
+        label={ask}
+        value={text}
+        error={errors.byField.text}
+        onChange={(event) => setText(event.target.value)}
+        autoFocus
+      />
+      {earlier ? (
+        <Pair>
+          <TextInput
+            id="at"
+            type="date"
+            label="On which day?"
+            value={earlier.day}
+            max={todayIn(zone)}
+            error={errors.byField.at}
+            onChange={(event) => setEarlier({ ...earlier, day: event.target.value })}
+          />
+          <TextInput
+            type="time"
+            label="At what time?"
+            value={earlier.time}
+            onChange={(event) => setEarlier({ ...earlier, time: event.target.value })}
+          />
+        </Pair>
+      ) : (
+        <p style={{ marginBottom: 20 }}>
+          Just now, by you.{' '}
+          <LinkButton
+            onClick={() => setEarlier({ day: todayIn(zone), time: timeOf(new Date().toISOString(), zone) })}
+          >
+            It was earlier
+          </LinkButton>
+        </p>
+      )}
+    </FormCard>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Contact, Suppression } from '../api/generated';
+import { useMay } from '../session/session';
+import { Badge } from '../ui/Badge';
+import { LinkButton } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { SummaryList } from '../ui/SummaryList';
+import styles from './cards.module.css';
+import { FactsForm } from './FactsForm';
+
+/** How to reach a contact; tap to ring, write or find on a map. */
+export function ReachCard({ contact }: { contact: Contact }) {
+  const [changing, setChanging] = useState(false);
+  const mayChange = useMay('contributor');
+  const close = () => setChanging(false);
+  if (changing) return <FactsForm contact={contact} group="reach" onDone={close} onCancel={close} />;
+  const { phones = [], emails = [], address } = contact.facts;
+  const rows = [
+    ...phones.map((phone, index) => ({
+      what: index === 0 ? 'Phone' : `Phone ${index + 1}`,
+      value: (
+        <>
+          <a href={`tel:${phone.number.replace(/[^+\d]/g, '')}`}>{phone.number}</a>
+          {phone.label && <p className={styles.second}>{phone.label}</p>}
+        </>
+      ),
+    })),
+    ...emails.map((email, index) => ({
+      what: index === 0 ? 'E-mail' : `E-mail ${index + 1}`,
+      value: (
+        <>
+          <a href={`mailto:${email.address}`}>{email.address}</a>
+          {email.label && <p className={styles.second}>{email.label}</p>}
+          <Suppressed
+            of={contact.suppressions.filter(({ address }) => sameAddress(address, email.address))}
+          />
+        </>
+      ),
+    })),
+    ...(address
+      ? [{ what: 'Address', value: <PlaceLink lines={[address.lines, address.town, address.postcode]} /> }]
+      : []),
+  ];
+  return (
+    <Card
+      title={contact.facts.kind === 'person' ? 'How to reach them' : 'How to reach it'}
+      action={mayChange && <LinkButton onClick={() => setChanging(true)}>Change</LinkButton>}
+    >
+      {rows.length === 0 ? (
+        <p className={styles.nothing}>No phone, e-mail or address yet.</p>
+      ) : (
+        <SummaryList rows={rows} />
+      )}
+    </Card>
+  );
+}
+
+function PlaceLink({ lines }: { lines: (string | undefined)[] }) {
+  const text = lines.filter(Boolean).join('\n');
+  return (
+    <a
+      className={styles.place}
+      href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(text.replaceAll('\n', ', '))}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {text}
+      <span className="visually-hidden"> (opens a map)</span>
+    </a>
+  );
+}
+
+const REASONS: Record<Suppression['reason'], string> = {
+  complaint: 'called our mail spam',
+  'hard-bounce': 'mail came back',
+  'asked-to-stop': 'asked us to stop',
+};
+
+function Suppressed({ of }: { of: Suppression[] }) {
+  return of.map((suppression) => (
+    <p key={suppression.reason} className={styles.second}>
+      <Badge tone="bad" icon="warning">
+        No newsletters: {REASONS[suppression.reason]}
+      </Badge>
+      {suppression.detail && <span className={styles.detail}>{suppression.detail}</span>}
+    </p>
+  ));
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

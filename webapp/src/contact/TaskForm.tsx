@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/client';
+import { NO_ERRORS, toFormErrors } from '../api/errors';
+import type { AddTask, Contact, Task } from '../api/generated';
+import { useContactChange, usersQuery } from '../people/contactQueries';
+import { useSession, useZone } from '../session/session';
+import { Pair, Select, TextInput } from '../ui/Field';
+import { FormCard } from '../ui/FormCard';
+import { todayIn } from '../words/dates';
+import type { SavedChange } from './Saved';
+
+/** Something to do for a contact, by somebody, by a day. */
+export function TaskForm({
+  contact,
+  onDone,
+  onCancel,
+}: {
+  contact: Contact;
+  onDone: (saved: SavedChange) => void;
+  onCancel: () => void;
+}) {
+  const session = useSession();
+  const zone = useZone();
+  const users = useQuery(usersQuery);
+  const [task, setTask] = useState<AddTask>({ text: '', due: todayIn(zone), ownerId: session.user.id });
+  const save = useContactChange(
+    contact.id,
+    () => api.post<Task>(`/api/contacts/${contact.id}/tasks`, task),
+    (added) => onDone({ words: `Task added for ${added.owner.name}.` }),
+  );
+  const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+  const owners = users.data?.users ?? [session.user];
+
+  return (
+    <FormCard
+      title="Add a task"
+      errors={errors}
+      busy={save.isPending}
+      onSave={() => save.mutate(undefined)}
+      onCancel={onCancel}
+    >
+      <TextInput
+        id="text"
+        label="What is to be done?"
+        value={task.text}
+        autoComplete="off"
+        error={errors.byField.text}
+        onChange={(event) => setTask({ ...task, text: event.target.value })}
+        autoFocus
+      />
+      <Pair>
+        <TextInput
+          id="due"
+          type="date"
+          label="By which day?"
+          value={task.due}
+          error={errors.byField.due}
+          onChange={(event) => setTask({ ...task, due: event.target.value })}
+        />
+        <Select
+          id="ownerId"
+          label="Who does it?"
+          value={task.ownerId}
+          error={errors.byField.ownerId}
+          onChange={(event) => setTask({ ...task, ownerId: event.target.value })}
+        >
+          {owners.map((user) => (
+            <option key={user.id} value={user.id}>
+              {user.id === session.user.id ? `${user.name} (you)` : user.name}
+            </option>
+          ))}
+        </Select>
+      </Pair>
+    </FormCard>
+  );
+}

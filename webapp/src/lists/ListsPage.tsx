@@ -1,0 +1,117 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../api/client';
+import { NO_ERRORS, toFormErrors } from '../api/errors';
+import type { List, ListFacts } from '../api/generated';
+import { useMay } from '../session/session';
+import { Button, LinkButton } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { TextInput } from '../ui/Field';
+import { FormCard } from '../ui/FormCard';
+import { EmptyState, LoadingOr, Page } from '../ui/Page';
+import { type Column, Table } from '../ui/Table';
+import { listsQuery } from './listsQuery';
+
+/** The lists people can join and leave; newsletters go to lists. */
+export function ListsPage() {
+  const lists = useQuery(listsQuery);
+  const mayChange = useMay('coordinator');
+  const [open, setOpen] = useState<List | 'new'>();
+  const columns: Column<List>[] = [
+    { name: 'List', cell: (list) => <Link to={`/people?list=${list.id}`}>{list.name}</Link> },
+    { name: 'What it is for', cell: (list) => list.description },
+    { name: 'People', cell: (list) => list.people.toLocaleString('en-GB'), figures: true },
+    ...(mayChange
+      ? [
+          {
+            name: 'Change',
+            cell: (list: List) => (
+              <LinkButton onClick={() => setOpen(list)}>
+                Change<span className="visually-hidden"> {list.name}</span>
+              </LinkButton>
+            ),
+          },
+        ]
+      : []),
+  ];
+  const add = mayChange && (
+    <Button icon="plus" small onClick={() => setOpen('new')}>
+      Make a list
+    </Button>
+  );
+  return (
+    <Page
+      title="Lists"
+      about="People who belong together, such as the readers of your newsletter."
+      actions={add}
+    >
+      {open && (
+        <ListForm
+          key={open === 'new' ? 'new' : open.id}
+          list={open === 'new' ? undefined : open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      <LoadingOr query={lists}>
+        {({ lists }) =>
+          lists.length === 0 ? (
+            <EmptyState>
+              You have no lists yet. A newsletter goes to a list, so make one called “Newsletter” first.
+            </EmptyState>
+          ) : (
+            <Card flush>
+              <Table caption="Lists" columns={columns} rows={lists} rowKey={(list) => list.id} />
+            </Card>
+          )
+        }
+      </LoadingOr>
+    </Page>
+  );
+}
+
+function ListForm({ list, onClose }: { list: List | undefined; onClose: () => void }) {
+  const [facts, setFacts] = useState<Required<ListFacts>>({
+    name: list?.name ?? '',
+    description: list?.description ?? '',
+  });
+  const queries = useQueryClient();
+  const save = useMutation({
+    mutationFn: () =>
+      list ? api.put<List>(`/api/lists/${list.id}`, facts) : api.post<List>('/api/lists', facts),
+    onSuccess: () => {
+      queries.invalidateQueries({ queryKey: listsQuery.queryKey });
+      onClose();
+    },
+  });
+  const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+  return (
+    <FormCard
+      title={list ? `Change ${list.name}` : 'Make a list'}
+      errors={errors}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
+      onCancel={onClose}
+    >
+      <TextInput
+        id="name"
+        label="Name of the list"
+        hint="Readers see it when they leave: “Leave Newsletter”"
+        autoComplete="off"
+        value={facts.name}
+        error={errors.byField.name}
+        onChange={(event) => setFacts({ ...facts, name: event.target.value })}
+        autoFocus
+      />
+      <TextInput
+        id="description"
+        label="What it is for"
+        autoComplete="off"
+        value={facts.description}
+        error={errors.byField.description}
+        onChange={(event) => setFacts({ ...facts, description: event.target.value })}
+        optional
+      />
+    </FormCard>
+  );
+}

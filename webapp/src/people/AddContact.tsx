@@ -1,0 +1,117 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../api/client';
+import { NO_ERRORS, toFormErrors } from '../api/errors';
+import type { Contact } from '../api/generated';
+import { Button, ButtonLink, LinkButton } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { FormActions } from '../ui/Field';
+import { ErrorSummary, Notice } from '../ui/Notice';
+import { Page } from '../ui/Page';
+import { contactQuery, matchesQuery } from './contactQueries';
+import {
+  AddressFields,
+  BeforeYouSpeakField,
+  EmailFields,
+  NameFields,
+  PhoneFields,
+  TagsField,
+} from './FactFields';
+import { type FactBoxes, toBoxes, toFacts } from './facts';
+
+export function AddPerson() {
+  return <AddContact kind="person" />;
+}
+
+export function AddOrganisation() {
+  return <AddContact kind="organisation" />;
+}
+
+/** Adds a contact: a name is enough, the rest can come later. */
+function AddContact({ kind }: { kind: 'person' | 'organisation' }) {
+  const person = kind === 'person';
+  const [boxes, setBoxes] = useState(() => toBoxes({ kind }));
+  const [more, setMore] = useState(false);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const add = useMutation({
+    mutationFn: () => api.post<Contact>('/api/contacts', toFacts(kind, boxes)),
+    onSuccess: (contact) => {
+      queries.setQueryData(contactQuery(contact.id).queryKey, contact);
+      for (const queryKey of [['contacts'], ['day'], ['search']]) queries.invalidateQueries({ queryKey });
+      navigate(`/contacts/${contact.id}`);
+    },
+  });
+  const errors = add.error ? toFormErrors(add.error) : NO_ERRORS;
+  const fields = { boxes, onChange: setBoxes, errors };
+
+  return (
+    <Page
+      title={person ? 'Add a person' : 'Add an organisation'}
+      about={
+        person ? 'A name is enough. The rest can come later.' : 'Its name is enough. The rest can come later.'
+      }
+      above={person ? <Link to="/people">People</Link> : <Link to="/organisations">Organisations</Link>}
+    >
+      <ErrorSummary errors={errors.summary} />
+      <Card>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!add.isPending) add.mutate();
+          }}
+        >
+          <NameFields {...fields} person={person} />
+          <AlreadyHere boxes={boxes} />
+          <PhoneFields {...fields} />
+          <EmailFields {...fields} />
+          {more ? (
+            <>
+              <AddressFields {...fields} />
+              <TagsField {...fields} />
+              <BeforeYouSpeakField {...fields} />
+            </>
+          ) : (
+            <p style={{ marginBottom: 20 }}>
+              <LinkButton onClick={() => setMore(true)}>Add the address, tags and more</LinkButton>
+            </p>
+          )}
+          <FormActions>
+            <Button type="submit" look="main" busy={add.isPending}>
+              Save
+            </Button>
+            <ButtonLink to={person ? '/people' : '/organisations'} look="quiet">
+              Cancel
+            </ButtonLink>
+          </FormActions>
+        </form>
+      </Card>
+    </Page>
+  );
+}
+
+/** Says so when somebody of this name is known already, before there are two of them. */
+function AlreadyHere({ boxes }: { boxes: FactBoxes }) {
+  const typed = `${boxes.firstName} ${boxes.lastName} ${boxes.name}`.trim().replace(/\s+/g, ' ');
+  // A first name alone is no likeness.
+  const words = useDeferredValue(typed.includes(' ') && typed.length > 4 ? typed : '');
+  const matches = useQuery(matchesQuery(words));
+  const known = words ? (matches.data?.contacts ?? []) : [];
+  if (known.length === 0) return null;
+  return (
+    <div style={{ marginBottom: 20 }}>
+      <Notice tone="notice" live>
+        Already here?{' '}
+        {known.slice(0, 3).map((contact, index) => (
+          <span key={contact.id}>
+            {index > 0 && ', '}
+            <Link to={`/contacts/${contact.id}`}>{contact.name}</Link>
+            {contact.postcode && ` (${contact.postcode})`}
+          </span>
+        ))}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, query } from '../api/client';
+import type { Contact, ContactKind, ContactMatches, ContactPage, Users } from '../api/generated';
+import { dayQuery } from '../day/dayQuery';
+
+export function contactQuery(id: string) {
+  return queryOptions({
+    queryKey: ['contact', id],
+    queryFn: () => api.get<Contact>(`/api/contacts/${id}`),
+  });
+}
+
+/** A page of 50, by name; `cursor` leads to a later one. */
+export function contactPageQuery(asked: { kind: ContactKind; list?: string; tag?: string; cursor?: string }) {
+  return queryOptions({
+    queryKey: ['contacts', asked],
+    queryFn: () => api.get<ContactPage>(`/api/contacts${query(asked)}`),
+  });
+}
+
+/** Contacts of which every word asked for starts some word. */
+export function matchesQuery(words: string) {
+  return queryOptions({
+    queryKey: ['search', words],
+    queryFn: () => api.get<ContactMatches>(`/api/contacts/search${query({ q: words })}`),
+    enabled: words.length > 0,
+    staleTime: 10_000,
+  });
+}
+
+export const usersQuery = queryOptions({
+  queryKey: ['users'],
+  queryFn: () => api.get<Users>('/api/users'),
+  staleTime: 60_000,
+});
+
+/**
+ * A change to one contact. An answer that is the whole contact is shown at once; after any other the contact is read
+ * again. Whatever else shows contacts is read again when it is next looked at.
+ */
+export function useContactChange<Input, Answer>(
+  contactId: string,
+  change: (input: Input) => Promise<Answer>,
+  then?: (answer: Answer) => void,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async (answer) => {
+      const { queryKey } = contactQuery(contactId);
+      if (isContact(answer)) queries.setQueryData(queryKey, answer);
+      else await queries.invalidateQueries({ queryKey });
+      for (const stale of [dayQuery.queryKey, ['contacts'], ['search'], ['lists']]) {
+        queries.invalidateQueries({ queryKey: stale });
+      }
+      then?.(answer);
+    },
+  });
+}
+
+function isContact(answer: unknown): answer is Contact {
+  return typeof answer === 'object' && answer !== null && 'timeline' in answer;
+}

@@ -1,0 +1,121 @@
+import type { Facts } from '../api/generated';
+
+/** Facts as boxes of a form hold them: nothing is missing, an empty box is an empty text. */
+export type FactBoxes = {
+  firstName: string;
+  lastName: string;
+  name: string;
+  emails: { address: string; label: string }[];
+  phones: { number: string; label: string }[];
+  lines: string;
+  town: string;
+  postcode: string;
+  /** With commas between them. */
+  tags: string;
+  beforeYouSpeak: string;
+};
+
+export function toBoxes(facts: Facts): FactBoxes {
+  return {
+    firstName: facts.firstName ?? '',
+    lastName: facts.lastName ?? '',
+    name: facts.name ?? '',
+    emails: (facts.emails ?? []).map(({ address, label }) => ({ address, label: label ?? '' })),
+    phones: (facts.phones ?? []).map(({ number, label }) => ({ number, label: label ?? '' })),
+    lines: facts.address?.lines ?? '',
+    town: facts.address?.town ?? '',
+    postcode: facts.address?.postcode ?? '',
+    tags: (facts.tags ?? []).join(', '),
+    beforeYouSpeak: facts.beforeYouSpeak ?? '',
+  };
+}
+
+/** What is in the boxes; empty ones are left out. */
+export function toFacts(kind: Facts['kind'], boxes: FactBoxes): Facts {
+  const address = filled({ lines: boxes.lines, town: boxes.town, postcode: boxes.postcode });
+  const emails = boxes.emails.filter((email) => email.address.trim() !== '');
+  const phones = boxes.phones.filter((phone) => phone.number.trim() !== '');
+  const tags = boxes.tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  return {
+    kind,
+    ...(kind === 'person'
+      ? filled({ firstName: boxes.firstName, lastName: boxes.lastName })
+      : filled({ name: boxes.name })),
+    ...(emails.length > 0 && {
+      emails: emails.map(({ address, label }) => ({ address: address.trim(), ...filled({ label }) })),
+    }),
+    ...(phones.length > 0 && {
+      phones: phones.map(({ number, label }) => ({ number: number.trim(), ...filled({ label }) })),
+    }),
+    ...(Object.keys(address).length > 0 && { address }),
+    ...(tags.length > 0 && { tags: [...new Set(tags)] }),
+    ...filled({ beforeYouSpeak: boxes.beforeYouSpeak }),
+  };
+}
+
+function filled<Key extends string>(texts: Record<Key, string>): Partial<Record<Key, string>> {
+  const entries = Object.entries<string>(texts)
+    .map(([key, text]) => [key, text.trim()])
+    .filter(([, text]) => text !== '');
+  return Object.fromEntries(entries) as Partial<Record<Key, string>>;
+}
+
+/** One fact that two people changed at once, each to something else. */
+export type Clash = { fact: keyof Facts; mine: string; theirs: string };
+
+/**
+ * Puts two people's changes of the same facts together: what only one of them changed is taken as that one left it.
+ * Where both changed the same fact, mine stands and the clash is told.
+ */
+export function mergeFacts(base: Facts, mine: Facts, theirs: Facts): { merged: Facts; clashes: Clash[] } {
+  const merged: Record<string, unknown> = {};
+  const clashes: Clash[] = [];
+  const facts = new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)]) as Set<
+    keyof Facts
+  >;
+  for (const fact of facts) {
+    const iChanged = !same(mine[fact], base[fact]);
+    const theyChanged = !same(theirs[fact], base[fact]);
+    if (iChanged && theyChanged && !same(mine[fact], theirs[fact])) {
+      clashes.push({ fact, mine: inWords(mine[fact]), theirs: inWords(theirs[fact]) });
+    }
+    const kept = iChanged ? mine[fact] : theirs[fact];
+    if (kept !== undefined) merged[fact] = kept;
+  }
+  return { merged: merged as Facts, clashes };
+}
+
+/** Alike as JSON with sorted keys: the order of an object's keys says nothing. */
+function same(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function inWords(value: unknown): string {
+  if (value === undefined || value === '') return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(inWords).join(', ');
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(inWords).join(', ');
+  return String(value);
+}
+
+export const FACT_WORDS: Record<keyof Facts, string> = {
+  kind: 'kind',
+  firstName: 'first name',
+  lastName: 'last name',
+  name: 'name',
+  emails: 'e-mail',
+  phones: 'phone',
+  address: 'address',
+  tags: 'tags',
+  beforeYouSpeak: 'what to know before speaking',
+};

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import styles from './Disclosure.module.css';
+
+/**
+ * A button that opens a small panel below it; a press elsewhere, Escape or `close` puts it away. The panel holds
+ * ordinary buttons and links, reached by Tab.
+ */
+export function Disclosure({
+  button,
+  className,
+  children,
+}: {
+  button: ReactNode;
+  className?: string | undefined;
+  children: (close: () => void) => ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      opener.current?.focus();
+    };
+    const onPress = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, [open]);
+
+  return (
+    <div className={styles.disclosure} ref={box}>
+      <button
+        type="button"
+        ref={opener}
+        className={className}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+      </button>
+      {open && <div className={styles.panel}>{children(() => setOpen(false))}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { FormErrors } from '../api/errors';
+import { Button } from './Button';
+import { Card } from './Card';
+import { FormActions } from './Field';
+import styles from './FormCard.module.css';
+import { ErrorSummary } from './Notice';
+
+/** A small form that opens on the page, over nothing: what one wants to look up while typing stays in sight. */
+export function FormCard({
+  title,
+  errors,
+  busy,
+  save = 'Save',
+  onSave,
+  onCancel,
+  children,
+}: {
+  title: string;
+  errors: FormErrors;
+  busy: boolean;
+  save?: string;
+  onSave: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <div className={styles.form}>
+      <Card title={title}>
+        <ErrorSummary errors={errors.summary} />
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) onSave();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onCancel();
+          }}
+        >
+          {children}
+          <FormActions>
+            <Button type="submit" look="main" busy={busy}>
+              {save}
+            </Button>
+            <Button look="quiet" onClick={onCancel}>
+              Cancel
+            </Button>
+          </FormActions>
+        </form>
+      </Card>
+    </div>
+  );
+}
