@@ -89,6 +89,18 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./settings/SettingsPage')).SettingsPage }),
             },
             { path: '/more', element: <MorePage /> },
+            {
+              path: '/spreadsheets',
+              lazy: async () => ({ Component: (await import('./spreadsheets/ImportList')).ImportList }),
+            },
+            {
+              path: '/spreadsheets/new',
+              lazy: async () => ({ Component: (await import('./spreadsheets/Upload')).Upload }),
+            },
+            {
+              path: '/spreadsheets/:importId',
+              lazy: async () => ({ Component: (await import('./spreadsheets/ImportPage')).ImportPage }),
+            },
           ],
         },
       ],
