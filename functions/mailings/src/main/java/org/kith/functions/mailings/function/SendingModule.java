@@ -61,7 +61,8 @@ final class SendingModule {
     @Provides
     @Singleton
     static SesV2Client ses(AwsClientSettings settings) {
-        return SesClients.sendingOnce(settings, LANES);
+        // Room for the other queue, and, on a laptop, for several calls of the function in one process.
+        return SesClients.sendingOnce(settings, 4 * LANES);
     }
 
     @Provides

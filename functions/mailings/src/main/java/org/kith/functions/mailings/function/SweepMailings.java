@@ -2,13 +2,15 @@ package org.kith.functions.mailings.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.kernel.Environment;
 
-/** Takes up, once a minute, what stopped half way. */
-public final class SweepMailings implements RequestHandler<ScheduledEvent, @Nullable Void> {
+/**
+ * Takes up, once a minute, what stopped half way. Takes the event as a map: the class that Lambda has for it needs
+ * Joda-Time, and nothing of it is read.
+ */
+public final class SweepMailings implements RequestHandler<Map<String, Object>, @Nullable Void> {
     private final MailingsComponent parts;
 
     /** As Lambda starts it. */
@@ -22,7 +24,7 @@ public final class SweepMailings implements RequestHandler<ScheduledEvent, @Null
     }
 
     @Override
-    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+    public @Nullable Void handleRequest(Map<String, Object> event, Context context) {
         parts.sweepMailings().sweep(failed -> parts.log().unexpected("sweep-mailings", "", failed));
         return null;
     }

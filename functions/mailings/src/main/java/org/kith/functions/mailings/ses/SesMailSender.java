@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.kith.functions.mailings.content.HeaderText;
 import org.kith.functions.mailings.sending.MailMessage;
 import org.kith.functions.mailings.sending.MailSender;
@@ -108,10 +110,13 @@ public final class SesMailSender implements MailSender {
         return new SendOutcome.Unknown("Status " + status);
     }
 
-    /** Only where no connection came about is it certain that nothing was taken. */
+    /** Only where the request was never written is it certain that nothing was taken. */
     private static SendOutcome classed(SdkClientException client) {
         for (Throwable cause = client.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof ConnectTimeoutException
+                    || cause instanceof ConnectionRequestTimeoutException) {
                 return new SendOutcome.Busy();
             }
         }
