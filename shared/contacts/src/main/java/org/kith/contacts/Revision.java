@@ -177,7 +177,8 @@ public final class Revision {
 
     /**
      * With an earlier change of facts and lists taken back, field by field. Permissions and suppressions stay: what was
-     * said was said. Empty when one of the fields was changed since, or nothing to call the contact by would be left.
+     * said was said. Empty when one of the fields was changed since, when nothing to call the contact by would be left, or
+     * when there is nothing to take back.
      */
     public Optional<Revision> takeBack(Change change) {
         Map<FactField, String> texts = FactTexts.of(after.facts());
@@ -199,7 +200,7 @@ public final class Revision {
             }
         }
         try {
-            return Optional.of(revision.withFacts(FactTexts.read(texts)));
+            return Optional.of(revision.withFacts(FactTexts.read(texts))).filter(back -> !back.isEmpty());
         } catch (IllegalArgumentException namesNobody) {
             return Optional.empty();
         }

@@ -22,7 +22,8 @@ import org.kith.kernel.IdSource;
 
 /**
  * Suppressions, the truth of which is a row in the address's own collection; contacts carry copies, written in the same
- * transaction as long as they fit.
+ * transaction as long as they fit. Of more than a hundred contacts that share one address (an office's), a hundred show
+ * it; sending asks the address, so none of them is mailed.
  */
 public final class DynamoDbSuppressions implements Suppressions {
     private static final int ATTEMPTS = 6;
