@@ -9,4 +9,11 @@ import org.kith.kernel.EmailAddress;
  * @param text plain, lines apart by line feeds
  * @param html a whole document; everything that came from people is escaped
  */
-public record Mail(EmailAddress to, String subject, String text, String html) {}
+public record Mail(EmailAddress to, String subject, String text, String html) {
+    /** Throws {@link IllegalArgumentException} for a subject that would end its header and start another. */
+    public Mail {
+        if (subject.indexOf('\r') >= 0 || subject.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("A subject is one line");
+        }
+    }
+}

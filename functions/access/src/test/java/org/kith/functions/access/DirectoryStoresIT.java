@@ -59,4 +59,12 @@ class DirectoryStoresIT {
             return inANewTable();
         }
     }
+
+    @Nested
+    class WaysInIT extends WaysInContract {
+        @Override
+        Stores stores() {
+            return inANewTable();
+        }
+    }
 }

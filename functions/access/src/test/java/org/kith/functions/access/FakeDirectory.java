@@ -70,6 +70,7 @@ final class FakeDirectory extends FakeGroups
     public synchronized List<NamedGroup> groupsOf(UserId user) {
         return memberships.keySet().stream()
                 .filter(key -> key.user().equals(user))
+                .limit(MOST_GROUPS)
                 .flatMap(key -> Optional.ofNullable(settings.get(key.group())).stream()
                         .map(group -> new NamedGroup(key.group(), group.name())))
                 .sorted(Comparator.comparing(NamedGroup::name, String.CASE_INSENSITIVE_ORDER)

@@ -51,4 +51,12 @@ class FakeStoresTest {
             return Stores.fake();
         }
     }
+
+    @Nested
+    class WaysInTest extends WaysInContract {
+        @Override
+        Stores stores() {
+            return Stores.fake();
+        }
+    }
 }

@@ -56,6 +56,17 @@ abstract class UsersContract extends StoresContract {
     }
 
     @Test
+    void aUserOfMoreGroupsThanAreShownIsStillFound() {
+        Person jo = owner("Befrienders", JO);
+        User user = stores.users().withAddress(JO).orElseThrow().user();
+        for (int i = 0; i < Users.MOST_GROUPS + 1; i++) {
+            started("Group " + i, new Joining(user, Joining.Standing.KNOWN, Role.OWNER, NOW));
+        }
+        assertEquals(Optional.of(user), stores.users().withAddress(JO).map(Login::user));
+        assertEquals(Users.MOST_GROUPS, stores.users().groupsOf(jo.user()).size());
+    }
+
+    @Test
     void aSecondUserWithTheSameAddressIsRefused() {
         owner("Befrienders", JO);
         Challenge challenge = opened(new Asked.ToSignUp(JO, "Jo", "Allotments"));

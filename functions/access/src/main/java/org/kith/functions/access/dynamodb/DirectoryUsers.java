@@ -36,9 +36,11 @@ public final class DirectoryUsers implements Users {
                 .get(directory.keys().login(address), AccessRows.LOGIN_KEY, AccessRows.LOGIN)
                 .map(row -> new UserId(row.userId()))
                 .orElse(NOBODY);
-        // Also for nobody, so that time does not tell.
+        // Also for nobody, so that time does not tell. From the end, where the user's own row is, whatever the groups.
         List<Item> rows = directory
-                .query(Query.of(directory.keys().user(user), MOST_GROUPS + 1).consistently())
+                .query(Query.of(directory.keys().user(user), MOST_GROUPS + 1)
+                        .fromTheEnd()
+                        .consistently())
                 .items();
         return rows.stream()
                 .filter(item -> item.sortKey().equals(DirectoryRows.USER_KEY))

@@ -101,6 +101,26 @@ class MailLimitsTest {
     }
 
     @Test
+    void aGroupInvitesAHundredADayUntilItIsFull() {
+        Browser owner = world.owner("Befrienders", "jo@example.org");
+        for (int i = 0; i < 100; i++) {
+            invite(owner, i).expect(201);
+        }
+        assertTrue(invite(owner, 100).expect(429).text().contains("Too many invitations"));
+        world.clock.pass(Duration.ofDays(1));
+        for (int i = 100; i < 199; i++) {
+            invite(owner, i).expect(201);
+        }
+        assertTrue(invite(owner, 199).expect(409).text().contains("group-full"));
+        world.clock.pass(Duration.ofDays(6));
+        invite(owner, 199).expect(201);
+    }
+
+    private static Answer invite(Browser owner, int number) {
+        return owner.post("/api/invitations", "{\"email\": \"user" + number + "@example.org\", \"role\": \"viewer\"}");
+    }
+
+    @Test
     void anAddressIsInvitedFiveTimesADay() {
         Browser owner = world.owner("Befrienders", "jo@example.org");
         String invitation = "{\"email\": \"sam@example.org\", \"role\": \"viewer\"}";

@@ -260,6 +260,19 @@ class SignInRoutesTest {
     }
 
     @Test
+    void whoWasRemovedFromTheLastGroupIsUnknown() {
+        Browser owner = world.owner("Befrienders", ADDRESS);
+        Browser sam = world.joined(owner, "sam@example.org", "viewer");
+        String path = "/api/users/" + sam.get("/api/session").at("/user/id");
+        browser.post("/api/sign-in", signIn("sam@example.org")).expect(202);
+        String code = world.mail.code();
+        owner.delete(path).expect(204);
+        browser.post("/api/sign-in/code", code(code)).expect(410);
+        browser.post("/api/sign-in", signIn("sam@example.org")).expect(202);
+        assertTrue(world.mail.newest().text().contains("No group on Kith knows this address"));
+    }
+
+    @Test
     void whatCannotBeSavedIsRefusedWithEveryFaultAndNoMail() {
         Answer answer = browser.post("/api/sign-up", """
                 {"groupName": "Friends\\r\\nBcc: all@example.org", "name": "<script>", "email": "jo", "role": "owner"}""").expect(400);
