@@ -28,16 +28,6 @@ public record ContactRecord(
         changes = List.copyOf(changes);
     }
 
-    /** True when nothing happened to the contact since it was added, so that taking it away loses nothing. */
-    public boolean isAsAdded() {
-        return contact.version() == 1
-                && changes.size() == 1
-                && interactions.isEmpty()
-                && tasks.isEmpty()
-                && mail.isEmpty()
-                && complete;
-    }
-
     /** One of its changes. */
     public Optional<Change> change(ChangeId id) {
         return changes.stream().filter(each -> each.id().equals(id)).findFirst();
