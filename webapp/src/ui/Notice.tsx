@@ -29,8 +29,9 @@ export function Notice({
 /** What is wrong with a form, at its top; it takes the focus when it appears, and leads to each field. */
 export function ErrorSummary({ errors }: { errors: { field?: string | undefined; text: string }[] }) {
   const ref = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new set of errors takes the focus again.
-  useEffect(() => ref.current?.focus(), [errors]);
+  const said = errors.map((error) => error.text).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words take the focus again; typing on does not.
+  useEffect(() => ref.current?.focus(), [said]);
   if (errors.length === 0) return null;
   return (
     <div className={styles.summary} ref={ref} tabIndex={-1} role="alert" aria-labelledby="error-summary">
