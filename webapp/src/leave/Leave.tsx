@@ -5,10 +5,10 @@ import { sentence, toFormErrors } from '../api/errors';
 import type { Unsubscribe, UnsubscribeOffer } from '../api/generated';
 import { Threshold } from '../frame/Threshold';
 import { Button } from '../ui/Button';
-import { FormActions } from '../ui/Field';
 import { ErrorSummary } from '../ui/Notice';
 import { Waiting } from '../ui/Page';
 import { series } from '../words/series';
+import styles from './Leave.module.css';
 
 /**
  * Where the link at the foot of every newsletter leads. Opening it changes nothing, so that a mail scanner's visit
@@ -44,7 +44,7 @@ export function Leave() {
     <Threshold key={left} group={groupName} title={TITLES[left]} about={<About offer={offer.data} />}>
       {leave.error && <ErrorSummary errors={toFormErrors(leave.error).summary} />}
       {left !== 'everything' && (
-        <FormActions>
+        <div className={styles.choices}>
           {left === 'nothing' && (
             <Button look="main" busy={leave.isPending} onClick={() => leave.mutate('this-newsletter')}>
               Stop this newsletter
@@ -53,7 +53,7 @@ export function Leave() {
           <Button busy={leave.isPending} onClick={() => leave.mutate('everything')}>
             Stop everything from {groupName}
           </Button>
-        </FormActions>
+        </div>
       )}
     </Threshold>
   );

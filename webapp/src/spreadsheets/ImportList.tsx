@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { sentence } from '../api/errors';
 import type { Import } from '../api/generated';
-import { useSession } from '../session/session';
+import { useZone } from '../session/session';
 import { Badge } from '../ui/Badge';
 import { ButtonLink } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -49,7 +49,7 @@ export function ImportList() {
 }
 
 function ImportEntry({ one }: { one: Import }) {
-  const zone = useSession().timeZone ?? 'Europe/London';
+  const zone = useZone();
   const { words, tone } = STATE_WORDS[one.state];
   return (
     <Entry

@@ -27,7 +27,17 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
     },
   });
   const errors = check.error ? toFormErrors(check.error) : missing;
-  const change = (answers: Partial<PlanForm>) => setForm({ ...form, ...answers });
+  function change(answers: Partial<PlanForm>) {
+    const now = { ...form, ...answers };
+    setForm(now);
+    // What has been put right is no longer marked; the summary above stays, so that the focus is left alone.
+    const answer = toPlan(now);
+    const stillMissing = 'errors' in answer ? answer.errors.byField : {};
+    setMissing(({ summary, byField }) => ({
+      summary,
+      byField: Object.fromEntries(Object.entries(byField).filter(([field]) => field in stillMissing)),
+    }));
+  }
   const used = form.fields.filter((field) => field !== 'ignore').length;
   const warning = warningAbout(form.fields);
 

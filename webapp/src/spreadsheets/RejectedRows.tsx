@@ -7,15 +7,7 @@ import { count } from '../words/counts';
 export function RejectedRows({ one }: { one: Import }) {
   if (one.counts.rejected === 0) return null;
   return (
-    <Card
-      title={`${count(one.counts.rejected, 'row', 'rows')} we cannot read`}
-      action={
-        <a href={`/api/imports/${one.id}/rejected`} download>
-          Download the rows we cannot read
-        </a>
-      }
-      flush
-    >
+    <Card title={`${count(one.counts.rejected, 'row', 'rows')} we cannot read`} flush>
       <Entries>
         {one.rejected?.map((group) => (
           <Entry
@@ -24,6 +16,14 @@ export function RejectedRows({ one }: { one: Import }) {
             second={group.examples.join(' · ')}
           />
         ))}
+        <Entry
+          title={
+            <a href={`/api/imports/${one.id}/rejected`} download>
+              Download the rows we cannot read
+            </a>
+          }
+          second="Each with its reason in the last column. Put them right there, and bring that file in."
+        />
       </Entries>
     </Card>
   );

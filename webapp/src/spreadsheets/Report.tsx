@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import type { Import } from '../api/generated';
 import { Button, ButtonLink } from '../ui/Button';
 import { Card, Stack } from '../ui/Card';
-import { FormActions } from '../ui/Field';
 import { Figure } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
 import { people } from '../words/counts';
@@ -32,12 +31,12 @@ function BroughtIn({ one }: { one: Import }) {
         <Card>
           <Figure above="Brought in" figure={people(toDo(one.counts))} />
           <CountsOfRows counts={one.counts} />
-          <FormActions>
+          <div className={styles.actions}>
             <ButtonLink to={listId ? `/people?list=${listId}` : '/people'} look="main">
               See the people
             </ButtonLink>
             {toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
-          </FormActions>
+          </div>
         </Card>
         <RejectedRows one={one} />
       </Stack>
