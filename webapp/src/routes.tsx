@@ -90,6 +90,32 @@ export function makeRouter(queries: QueryClient) {
             },
             { path: '/more', element: <MorePage /> },
             {
+              path: '/newsletters',
+              lazy: async () => ({
+                Component: (await import('./newsletters/NewslettersPage')).NewslettersPage,
+              }),
+            },
+            {
+              path: '/newsletters/new',
+              lazy: async () => ({ Component: (await import('./newsletters/WritePage')).NewNewsletterPage }),
+            },
+            {
+              path: '/newsletters/:mailingId',
+              lazy: async () => ({ Component: (await import('./newsletters/MailingPage')).MailingPage }),
+            },
+            {
+              path: '/newsletters/:mailingId/write',
+              lazy: async () => ({ Component: (await import('./newsletters/WritePage')).WritePage }),
+            },
+            {
+              path: '/newsletters/:mailingId/readers',
+              lazy: async () => ({ Component: (await import('./newsletters/ReadersPage')).ReadersPage }),
+            },
+            {
+              path: '/newsletters/:mailingId/check',
+              lazy: async () => ({ Component: (await import('./newsletters/CheckPage')).CheckPage }),
+            },
+            {
               path: '/spreadsheets',
               lazy: async () => ({ Component: (await import('./spreadsheets/ImportList')).ImportList }),
             },

@@ -1,0 +1,146 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { OutboxHint } from '../access/OutboxHint';
+import { api } from '../api/client';
+import { sentence } from '../api/errors';
+import type { Mailing } from '../api/generated';
+import { useMay, useZone } from '../session/session';
+import { Button, ButtonLink } from '../ui/Button';
+import { Card, Stack } from '../ui/Card';
+import { Figure } from '../ui/Figures';
+import { Notice } from '../ui/Notice';
+import { LoadingOr, Page } from '../ui/Page';
+import { Progress } from '../ui/Progress';
+import { timeOf } from '../words/dates';
+import { mailingQuery, mailingsQuery } from './mailingQueries';
+import { Results } from './Results';
+import { waitWords } from './wait';
+
+/** One newsletter after Send: waiting, going, gone. A draft is led to where it is written. */
+export function MailingPage() {
+  const { mailingId = '' } = useParams();
+  const mailing = useQuery(mailingQuery(mailingId));
+  const mayWrite = useMay('coordinator');
+  if (mailing.data?.state === 'draft' && mayWrite) {
+    return <Navigate to={`/newsletters/${mailingId}/write`} replace />;
+  }
+  return (
+    <Page
+      title={mailing.data?.subject || 'Newsletter'}
+      above={<Link to="/newsletters">Newsletters</Link>}
+      actions={
+        mayWrite &&
+        mailing.data?.state === 'sent' && (
+          <ButtonLink to={`/newsletters/new?from=${mailingId}`} small>
+            Write a new one from this
+          </ButtonLink>
+        )
+      }
+    >
+      <LoadingOr query={mailing}>{(mailing) => <Stage mailing={mailing} />}</LoadingOr>
+    </Page>
+  );
+}
+
+function Stage({ mailing }: { mailing: Mailing }) {
+  switch (mailing.state) {
+    case 'draft':
+      return <Notice tone="info">This is still being written.</Notice>;
+    case 'queued':
+      return <WaitingToGo mailing={mailing} />;
+    case 'sending':
+      return (
+        <Stack>
+          <Going mailing={mailing} />
+          <OutboxHint />
+        </Stack>
+      );
+    case 'paused':
+      return (
+        <Stack>
+          <Notice tone="bad">
+            <strong>It was stopped.</strong> {mailing.problem}
+          </Notice>
+          <Results mailing={mailing} />
+        </Stack>
+      );
+    case 'sent':
+      return (
+        <Stack>
+          <Results mailing={mailing} />
+          <OutboxHint />
+        </Stack>
+      );
+  }
+}
+
+/** The pause in which one can think again. */
+function WaitingToGo({ mailing }: { mailing: Mailing }) {
+  const zone = useZone();
+  const now = useNow();
+  const mayCancel = useMay('coordinator');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const cancel = useMutation({
+    mutationFn: () => api.post<Mailing>(`/api/mailings/${mailing.id}/cancel`),
+    onSuccess: (answer) => {
+      queries.setQueryData(mailingQuery(mailing.id).queryKey, answer);
+      queries.invalidateQueries({ queryKey: mailingsQuery.queryKey });
+      navigate(`/newsletters/${mailing.id}/check`);
+    },
+  });
+  const goesAt = mailing.goesAt ?? new Date(now).toISOString();
+  return (
+    <Stack>
+      {cancel.error && <Notice tone="bad">{sentence(cancel.error)}</Notice>}
+      <Card>
+        <Figure
+          above="It goes"
+          figure={waitWords(Date.parse(goesAt) - now)}
+          below={`at ${timeOf(goesAt, zone)}. Until then nobody has got anything. You can leave this page.`}
+        />
+        {mayCancel && (
+          <p style={{ marginTop: 20 }}>
+            <Button busy={cancel.isPending} onClick={() => cancel.mutate()}>
+              Cancel: do not send it
+            </Button>
+          </p>
+        )}
+      </Card>
+    </Stack>
+  );
+}
+
+function Going({ mailing }: { mailing: Mailing }) {
+  const counts = mailing.counts;
+  const of = counts ? counts.chosen : 0;
+  const done = counts ? counts.chosen - counts.waiting : 0;
+  return (
+    <Card title="It is going out">
+      <Progress
+        done={done}
+        of={of}
+        words={
+          of > 0
+            ? `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} done`
+            : 'The readers are being gathered'
+        }
+      />
+      <p style={{ marginTop: 16 }}>
+        You can leave this page. What became of each mail stands here afterwards.
+      </p>
+    </Card>
+  );
+}
+
+const SECOND = 1_000;
+
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), SECOND);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

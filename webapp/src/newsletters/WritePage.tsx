@@ -1,0 +1,188 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, useBlocker, useNavigate, useParams, useSearchParams } from 'react-router';
+import { ApiError, api } from '../api/client';
+import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
+import type { Draft, Mailing } from '../api/generated';
+import { Button, LinkButton } from '../ui/Button';
+import { Card, Stack } from '../ui/Card';
+import { Dialog } from '../ui/Dialog';
+import { FormActions, TextInput } from '../ui/Field';
+import { ErrorSummary, Notice } from '../ui/Notice';
+import { LoadingOr, Page, Waiting } from '../ui/Page';
+import { Steps } from '../ui/Steps';
+import { FIRST_CONTENT, TEXT_ID } from './content';
+import { mailingQuery, mailingsQuery } from './mailingQueries';
+import { STEPS } from './steps';
+import styles from './WritePage.module.css';
+
+const TextEditor = lazy(() => import('./editor/TextEditor'));
+
+const EMPTY: Draft = { subject: '', content: FIRST_CONTENT, lists: [] };
+
+/** A new newsletter: from nothing, or from an earlier one. */
+export function NewNewsletterPage() {
+  const [asked] = useSearchParams();
+  const from = asked.get('from') ?? '';
+  const earlier = useQuery({ ...mailingQuery(from), enabled: from !== '' });
+  if (from === '') return <Write initial={EMPTY} />;
+  return (
+    <LoadingOr query={earlier} lines={8}>
+      {(mailing) => <Write initial={draftOf(mailing)} />}
+    </LoadingOr>
+  );
+}
+
+/** The subject and the text of a draft. */
+export function WritePage() {
+  const { mailingId = '' } = useParams();
+  const mailing = useQuery(mailingQuery(mailingId));
+  return (
+    <LoadingOr query={mailing} lines={8}>
+      {(mailing) => <Write key={mailing.id} mailing={mailing} initial={draftOf(mailing)} />}
+    </LoadingOr>
+  );
+}
+
+function draftOf({ subject, content, lists }: Mailing): Draft {
+  return { subject, content, lists: lists.map((list) => list.id) };
+}
+
+/** What is wrong somewhere in the text leads to the text. */
+function leadToText({ field, text }: FormErrors['summary'][number]) {
+  return { field: field?.startsWith('content') ? TEXT_ID : field, text };
+}
+
+type Next = 'stay' | 'readers';
+
+function Write({ mailing, initial }: { mailing?: Mailing; initial: Draft }) {
+  const [draft, setDraft] = useState(initial);
+  const [saved, setSaved] = useState(initial);
+  const [version, setVersion] = useState(mailing?.version);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const dirty = draft !== saved;
+
+  const save = useMutation({
+    mutationFn: async ({ over }: { next: Next; over?: number }) =>
+      mailing
+        ? api.put<Mailing>(`/api/mailings/${mailing.id}`, draft, over ?? version)
+        : api.post<Mailing>('/api/mailings', draft),
+    onSuccess: (answer, { next }) => {
+      queries.setQueryData(mailingQuery(answer.id).queryKey, answer);
+      queries.invalidateQueries({ queryKey: mailingsQuery.queryKey });
+      setSaved(draft);
+      setVersion(answer.version);
+      if (next === 'readers') navigate(`/newsletters/${answer.id}/readers`);
+      else if (!mailing) navigate(`/newsletters/${answer.id}/write`, { replace: true });
+    },
+  });
+  const overtaken = save.error instanceof ApiError && save.error.status === 412;
+  const errors = save.error && !overtaken ? toFormErrors(save.error) : NO_ERRORS;
+
+  return (
+    <Page
+      title={mailing ? 'Write' : 'Write a newsletter'}
+      tab={draft.subject || 'Newsletter'}
+      above={<Link to="/newsletters">Newsletters</Link>}
+    >
+      <LeaveGuard dirty={dirty && !save.isPending && !save.isSuccess} />
+      <Steps steps={STEPS} at={0} />
+      <ErrorSummary errors={errors.summary.map(leadToText)} />
+      {overtaken && mailing && (
+        <Overtaken mailing={mailing} onSave={(over) => save.mutate({ next: 'stay', over })} />
+      )}
+      <Stack>
+        <Card>
+          <TextInput
+            id="subject"
+            label="Subject"
+            hint={
+              <>
+                What readers see first in their mail.{' '}
+                <LinkButton
+                  onClick={() => setDraft({ ...draft, subject: `${draft.subject}{{firstName|friend}}` })}
+                >
+                  Add their first name
+                </LinkButton>
+              </>
+            }
+            maxLength={200}
+            autoComplete="off"
+            value={draft.subject}
+            error={errors.byField.subject}
+            onChange={(event) => setDraft({ ...draft, subject: event.target.value })}
+          />
+          <p className={styles.label} aria-hidden="true">
+            Text
+          </p>
+          <Suspense fallback={<Waiting lines={8} />}>
+            <TextEditor
+              initial={initial.content}
+              onChange={(content) => setDraft((now) => ({ ...now, content }))}
+            />
+          </Suspense>
+          <p className={styles.foot}>
+            Below the text, each mail says who it is from, your postal address, and how to leave the
+            newsletter. That foot is always there.
+          </p>
+        </Card>
+        <FormActions>
+          <Button look="main" busy={save.isPending} onClick={() => save.mutate({ next: 'readers' })}>
+            Save and choose readers
+          </Button>
+          <Button busy={save.isPending} onClick={() => save.mutate({ next: 'stay' })}>
+            Save
+          </Button>
+          <span role="status">{save.isSuccess && !dirty ? 'Saved.' : ''}</span>
+        </FormActions>
+      </Stack>
+    </Page>
+  );
+}
+
+/** Somebody else saved this draft meanwhile: nothing typed is lost, and nothing of theirs goes without a word. */
+function Overtaken({ mailing, onSave }: { mailing: Mailing; onSave: (over: number) => void }) {
+  const theirs = useQuery({ ...mailingQuery(mailing.id), staleTime: 0 });
+  return (
+    <Notice tone="notice" live>
+      <p>
+        {theirs.data ? theirs.data.changedBy.name : 'Somebody'} saved this newsletter while you were writing.{' '}
+        <Link to={`/newsletters/${mailing.id}/write`} target="_blank">
+          Look at theirs in a new tab
+        </Link>
+        .
+      </p>
+      {theirs.data && (
+        <Button small onClick={() => theirs.data && onSave(theirs.data.version)}>
+          Save mine over theirs
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** Asks before what was typed is left behind. */
+function LeaveGuard({ dirty }: { dirty: boolean }) {
+  const blocker = useBlocker(dirty);
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <Dialog title="You have not saved" onClose={() => blocker.reset()}>
+      <p className={styles.question}>What you wrote since is lost when you leave this page now.</p>
+      <FormActions>
+        <Button look="main" onClick={() => blocker.reset()}>
+          Stay here
+        </Button>
+        <Button look="danger" onClick={() => blocker.proceed()}>
+          Leave without saving
+        </Button>
+      </FormActions>
+    </Dialog>
+  );
+}

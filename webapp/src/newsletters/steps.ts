@@ -1,0 +1,2 @@
+/** The way of a newsletter. */
+export const STEPS = ['Write', 'Choose readers', 'Check and send'];
