@@ -33,7 +33,7 @@ class MailTextsTest {
 
                 If this was not you, leave this mail alone: nothing happens, and nobody gets in without it.
 
-                --\u0020
+                --\s
                 Kith – who your group knows, all in one place
                 """, texts.signIn(JO, "token", "012345").text());
     }

@@ -25,8 +25,20 @@ class PlainNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\nb", "a\rb", "a\tb", "a\u0000b", "a\u0085b", "a\u2028b", "a\u202eb", "a\u2066b", "\ud800", "<b", "b>",
-                "\"quoted\"", "back\\slash", "see https://x.example"
+                "a\nb",
+                "a\rb",
+                "a\tb",
+                "a\u0000b",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u202eb",
+                "a\u2066b",
+                "\ud800",
+                "<b",
+                "b>",
+                "\"quoted\"",
+                "back\\slash",
+                "see https://x.example"
             })
     void whatDisturbsAHeaderOrMisleadsIsNot(String name) {
         assertTrue(PlainName.fault(name).isPresent());
