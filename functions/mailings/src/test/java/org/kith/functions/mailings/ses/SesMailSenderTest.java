@@ -1,0 +1,130 @@
+package org.kith.functions.mailings.ses;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.dynamodb.AwsClientSettings;
+import org.kith.functions.mailings.content.HeaderText;
+import org.kith.functions.mailings.sending.FakeMailSender.Answer;
+import org.kith.functions.mailings.sending.MailMessage;
+import org.kith.functions.mailings.sending.MailSender;
+import org.kith.functions.mailings.sending.MailSenderContract;
+import org.kith.functions.mailings.sending.Mailbox;
+import org.kith.functions.mailings.sending.SendingQuota.Quota;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.Environment;
+import org.kith.testing.FixedClock;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import tools.jackson.databind.JsonNode;
+
+/** The real adapter on the real SDK, over HTTP. */
+class SesMailSenderTest extends MailSenderContract {
+    private SesStub stub;
+    private SesV2Client client;
+
+    @BeforeEach
+    void start() throws IOException {
+        stub = new SesStub();
+        client = client(stub.endpoint().toString());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        stub.close();
+    }
+
+    @Override
+    protected MailSender sender() {
+        return new SesMailSender(client, Optional.of("kith-set"));
+    }
+
+    @Override
+    protected void next(Answer answer) {
+        if (answer == Answer.NOT_REACHABLE) {
+            client.close();
+            client = client("http://localhost:1");
+        } else {
+            stub.next(answer);
+        }
+    }
+
+    @Override
+    protected List<String> asked() {
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode request : stub.asked()) {
+            String to = request.path("Destination").path("ToAddresses").path(0).asString("");
+            addresses.add(to.substring(to.indexOf('<') + 1, to.indexOf('>')));
+        }
+        return addresses;
+    }
+
+    @Test
+    void theRequestHoldsAllThatTheMailHolds() {
+        sender().send(new MailMessage(
+                Mailbox.of("Nørthgate", new EmailAddress("hello@kith.example.org")),
+                Optional.of(new EmailAddress("reply@northgate.example")),
+                Mailbox.of("Aileen \"Al\" Baird", new EmailAddress("aileen@example.org")),
+                new HeaderText("News für Aileen"),
+                "<p>Hällo</p>",
+                "Hällo",
+                Map.of("List-Unsubscribe-Post", new HeaderText("List-Unsubscribe=One-Click")),
+                Map.of("attempt", "a1")));
+        JsonNode request = stub.asked().getFirst();
+        assertEquals(
+                "=?UTF-8?B?TsO4cnRoZ2F0ZQ==?= <hello@kith.example.org>",
+                request.path("FromEmailAddress").asString());
+        assertEquals(
+                "reply@northgate.example",
+                request.path("ReplyToAddresses").path(0).asString());
+        assertEquals(1, request.path("Destination").path("ToAddresses").size());
+        assertEquals(
+                "\"Aileen \\\"Al\\\" Baird\" <aileen@example.org>",
+                request.path("Destination").path("ToAddresses").path(0).asString());
+        assertFalse(request.path("Destination").has("CcAddresses"));
+        assertFalse(request.path("Destination").has("BccAddresses"));
+        JsonNode simple = request.path("Content").path("Simple");
+        assertEquals("News für Aileen", simple.path("Subject").path("Data").asString());
+        assertEquals(
+                "<p>Hällo</p>", simple.path("Body").path("Html").path("Data").asString());
+        assertEquals("Hällo", simple.path("Body").path("Text").path("Data").asString());
+        assertEquals(
+                "List-Unsubscribe-Post",
+                simple.path("Headers").path(0).path("Name").asString());
+        assertEquals("kith-set", request.path("ConfigurationSetName").asString());
+        assertEquals("a1", request.path("EmailTags").path(0).path("Value").asString());
+    }
+
+    @Test
+    void theQuotaIsTheAccountsAndIsAskedForOnceAMinute() {
+        FixedClock clock = new FixedClock();
+        SesSendingQuota quota = new SesSendingQuota(client, clock);
+        stub.allow(14);
+        assertEquals(new Quota(14, 50_000), quota.now());
+        stub.allow(50);
+        clock.pass(Duration.ofSeconds(59));
+        assertEquals(new Quota(14, 50_000), quota.now());
+        clock.pass(Duration.ofSeconds(1));
+        assertEquals(new Quota(50, 50_000), quota.now());
+        assertEquals(2, stub.quotaAsked());
+    }
+
+    private static SesV2Client client(String endpoint) {
+        return SesClients.sendingOnce(
+                new AwsClientSettings(new Environment(Map.of(
+                        "AWS_ENDPOINT_URL_SESV2", endpoint,
+                        "AWS_ACCESS_KEY_ID", "test",
+                        "AWS_SECRET_ACCESS_KEY", "test"))),
+                4,
+                Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,186 @@
+package org.kith.functions.mailings.ses;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.kith.functions.mailings.sending.FakeMailSender.Answer;
+import org.kith.http.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Just enough of SES over HTTP, on plain sockets, so that it can break a kept connection after reading a request. */
+public final class SesStub implements AutoCloseable {
+    private final ServerSocket server;
+    private final Deque<Answer> script = new ArrayDeque<>();
+    private final List<JsonNode> asked = new ArrayList<>();
+    private final List<Long> nanos = new ArrayList<>();
+    private final List<Socket> open = new ArrayList<>();
+    private double perSecond = 50;
+    private int accepted;
+    private int quotaAsked;
+
+    /** Listens on a free port of this machine. */
+    public SesStub() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    /** Where it listens. */
+    public URI endpoint() {
+        return URI.create("http://localhost:" + server.getLocalPort());
+    }
+
+    /** What it does with the next mail; accepts when told nothing. */
+    public synchronized void next(Answer answer) {
+        script.add(answer);
+    }
+
+    /** What GetAccount says from now on. */
+    public synchronized void allow(double mailsPerSecond) {
+        perSecond = mailsPerSecond;
+    }
+
+    /** The body of every SendEmail that arrived. */
+    public synchronized List<JsonNode> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** When each SendEmail arrived, in nanoseconds. */
+    public synchronized List<Long> arrivals() {
+        return List.copyOf(nanos);
+    }
+
+    /** How often GetAccount was called. */
+    public synchronized int quotaAsked() {
+        return quotaAsked;
+    }
+
+    private void accept() {
+        try {
+            while (!server.isClosed()) {
+                Socket socket = server.accept();
+                synchronized (this) {
+                    open.add(socket);
+                }
+                Thread.ofVirtual().start(() -> serve(socket));
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            boolean more = true;
+            while (more) {
+                more = answer(socket.getInputStream(), socket.getOutputStream());
+            }
+        } catch (IOException hungUp) {
+            // The client went, or the test is over.
+        }
+    }
+
+    private boolean answer(InputStream in, OutputStream out) throws IOException {
+        String head = head(in);
+        if (head.isEmpty()) {
+            return false;
+        }
+        if (head.startsWith("GET /v2/email/account")) {
+            respond(out, 200, "", account());
+            return true;
+        }
+        JsonNode request = Json.read(new String(in.readNBytes(contentLength(head)), StandardCharsets.UTF_8));
+        return respond(out, taken(request));
+    }
+
+    private synchronized String account() {
+        quotaAsked++;
+        return "{\"SendQuota\":{\"Max24HourSend\":50000,\"MaxSendRate\":" + perSecond + ",\"SentLast24Hours\":0}}";
+    }
+
+    private synchronized Answer taken(JsonNode request) {
+        asked.add(request);
+        nanos.add(System.nanoTime());
+        return script.isEmpty() ? Answer.ACCEPT : script.remove();
+    }
+
+    private boolean respond(OutputStream out, Answer answer) throws IOException {
+        switch (answer) {
+            case ACCEPT -> respond(out, 200, "", "{\"MessageId\":\"message-" + nextId() + "\"}");
+            case THROTTLE ->
+                respond(out, 429, "TooManyRequestsException", "{\"message\":\"Maximum sending rate exceeded.\"}");
+            case UNAVAILABLE -> respond(out, 503, "ServiceUnavailable", "{\"message\":\"Service is unavailable.\"}");
+            case REJECT -> respond(out, 400, "MessageRejected", "{\"message\":\"Email address is not verified.\"}");
+            case SUSPENDED -> respond(out, 400, "AccountSuspendedException", "{\"message\":\"Suspended.\"}");
+            case ACCEPT_THEN_ERROR -> respond(out, 500, "InternalFailure", "{\"message\":\"Oh.\"}");
+            case ACCEPT_THEN_TIME_OUT -> pause();
+            case ACCEPT_THEN_RESET -> {
+                return false;
+            }
+            case NOT_REACHABLE -> throw new IllegalStateException("A listening stub cannot be unreachable");
+        }
+        return true;
+    }
+
+    private synchronized int nextId() {
+        return ++accepted;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(3_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void respond(OutputStream out, int status, String error, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String type = error.isEmpty() ? "" : "x-amzn-ErrorType: " + error + "\r\n";
+        String head = "HTTP/1.1 " + status + " x\r\nContent-Type: application/json\r\n" + type + "Content-Length: "
+                + bytes.length + "\r\n\r\n";
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
+        out.flush();
+    }
+
+    private static String head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int next = in.read();
+        while (next >= 0 && !head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+            head.write(next);
+            if (head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+                break;
+            }
+            next = in.read();
+        }
+        return head.toString(StandardCharsets.US_ASCII);
+    }
+
+    private static int contentLength(String head) {
+        return head.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+                .mapToInt(line -> Integer.parseInt(
+                        line.substring("content-length:".length()).strip()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        server.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+}
