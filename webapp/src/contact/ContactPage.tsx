@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 import { Columns } from '../ui/Card';
 import { Menu } from '../ui/Menu';
 import { LoadingOr, Page } from '../ui/Page';
-import { Briefing } from './Briefing';
+import { BriefingBand } from './BriefingBand';
 import styles from './ContactPage.module.css';
 import { FactsForm } from './FactsForm';
 import { ListsCard } from './ListsCard';
@@ -20,7 +20,7 @@ import { Saved, type SavedChange } from './Saved';
 import { TaskForm } from './TaskForm';
 import { TasksCard } from './TasksCard';
 import { Timeline } from './Timeline';
-import { INTERACTIONS } from './timeline';
+import { INTERACTIONS } from './timelineEntries';
 
 /** One contact's whole story on one page. */
 export function ContactPage() {
@@ -62,24 +62,19 @@ function Story({ contact }: { contact: Contact }) {
 
   return (
     <Page
-      tab={contact.displayName}
       above={above}
-      title={
-        <span className={styles.title}>
-          <Avatar name={contact.displayName} id={contact.id} large />
-          <span>{contact.displayName}</span>
-        </span>
-      }
-    >
-      {contact.facts.tags && (
-        <div className={styles.tags}>
+      lead={<Avatar name={contact.displayName} id={contact.id} large />}
+      title={contact.displayName}
+      below={
+        contact.facts.tags && (
           <Badges>
             {contact.facts.tags.map((tag) => (
               <Badge key={tag}>{tag}</Badge>
             ))}
           </Badges>
-        </div>
-      )}
+        )
+      }
+    >
       {mayChange && (
         <div className={styles.actions}>
           <Button look="main" icon="phone" onClick={() => setOpen('call')}>
@@ -107,14 +102,12 @@ function Story({ contact }: { contact: Contact }) {
       )}
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
       {open === 'task' && <TaskForm contact={contact} onDone={done} onCancel={close} />}
-      {open === 'facts' && <FactsForm contact={contact} group="name" onDone={close} onCancel={close} />}
-      {open === 'briefing' && (
-        <FactsForm contact={contact} group="briefing" onDone={close} onCancel={close} />
-      )}
+      {open === 'facts' && <FactsForm contact={contact} group="name" onDone={done} onCancel={close} />}
+      {open === 'briefing' && <FactsForm contact={contact} group="briefing" onDone={done} onCancel={close} />}
       {isInteraction(open) && (
         <LogForm key={open} contact={contact} kind={open} onDone={done} onCancel={close} />
       )}
-      <Briefing contact={contact} />
+      <BriefingBand contact={contact} />
       <Columns
         main={<Timeline contact={contact} />}
         side={

@@ -15,6 +15,8 @@ import {
 import { type Clash, FACT_WORDS, mergeFacts, toBoxes, toFacts } from '../people/facts';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
+import type { SavedChange } from './Saved';
+import { newlyUndoable } from './timelineEntries';
 
 const TITLES = { name: 'Name and tags', reach: 'How to reach them', briefing: 'Before you speak to them' };
 
@@ -42,7 +44,7 @@ export function FactsForm({
 }: {
   contact: Contact;
   group: keyof typeof TITLES;
-  onDone: () => void;
+  onDone: (saved: SavedChange) => void;
   onCancel: () => void;
 }) {
   const queries = useQueryClient();
@@ -66,7 +68,7 @@ export function FactsForm({
         return put(merged, theirs.version);
       }
     },
-    onDone,
+    (saved) => onDone({ words: 'Saved.', changeId: newlyUndoable(contact.timeline, saved.timeline) }),
   );
 
   const meanwhile = save.error instanceof ChangedMeanwhile ? save.error : undefined;

@@ -12,18 +12,25 @@ import { Card } from '../ui/Card';
 import { Select } from '../ui/Field';
 import { Notice } from '../ui/Notice';
 import styles from './cards.module.css';
+import { Saved, type SavedChange } from './Saved';
+import { newlyUndoable } from './timelineEntries';
 
 /** The lists a contact is on. */
 export function ListsCard({ contact }: { contact: Contact }) {
   const mayChange = useMay('contributor');
   const [adding, setAdding] = useState(false);
   const at = (listId: string) => `/api/contacts/${contact.id}/lists/${listId}`;
-  const join = useContactChange(
+  const [saved, setSaved] = useState<SavedChange>();
+  const done = (words: string) => (after: Contact) => {
+    setAdding(false);
+    setSaved({ words, changeId: newlyUndoable(contact.timeline, after.timeline) });
+  };
+  const join = useContactChange(contact.id, (listId: string) => api.put<Contact>(at(listId)), done('Added.'));
+  const leave = useContactChange(
     contact.id,
-    (listId: string) => api.put<Contact>(at(listId)),
-    () => setAdding(false),
+    (listId: string) => api.delete<Contact>(at(listId)),
+    done('Taken off.'),
   );
-  const leave = useContactChange(contact.id, (listId: string) => api.delete<Contact>(at(listId)));
   const lists = useQuery({ ...listsQuery, enabled: mayChange });
   const others = (lists.data?.lists ?? []).filter(({ id }) => !contact.lists.some((list) => list.id === id));
   const error = join.error ?? leave.error;
@@ -36,6 +43,7 @@ export function ListsCard({ contact }: { contact: Contact }) {
         others.length > 0 && <LinkButton onClick={() => setAdding(!adding)}>Add to a list</LinkButton>
       }
     >
+      <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
       {contact.lists.length === 0 && !adding && <p className={styles.nothing}>On no list.</p>}
       <ul className={styles.items}>
         {contact.lists.map((list) => (

@@ -9,7 +9,7 @@ import { Pair, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { instantAt, timeOf, todayIn } from '../words/dates';
 import type { SavedChange } from './Saved';
-import { INTERACTIONS } from './timeline';
+import { INTERACTIONS } from './timelineEntries';
 
 /** Writes down a call, a visit, a note …: it was now, unless one says otherwise. */
 export function LogForm({

@@ -11,7 +11,7 @@ import { Radios, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { plainDay } from '../words/dates';
 import styles from './cards.module.css';
-import { BASIS_WORDS, permissionName } from './timeline';
+import { BASIS_WORDS, permissionName } from './timelineEntries';
 
 /** What a contact agreed to, and what they asked us not to do. */
 export function PermissionsCard({ contact }: { contact: Contact }) {

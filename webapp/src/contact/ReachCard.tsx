@@ -4,16 +4,25 @@ import { useMay } from '../session/session';
 import { Badge } from '../ui/Badge';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
+import { EmailText } from '../ui/EmailText';
 import { SummaryList } from '../ui/SummaryList';
 import styles from './cards.module.css';
 import { FactsForm } from './FactsForm';
+import { Saved, type SavedChange } from './Saved';
 
 /** How to reach a contact; tap to ring, write or find on a map. */
 export function ReachCard({ contact }: { contact: Contact }) {
   const [changing, setChanging] = useState(false);
   const mayChange = useMay('contributor');
+  const [saved, setSaved] = useState<SavedChange>();
   const close = () => setChanging(false);
-  if (changing) return <FactsForm contact={contact} group="reach" onDone={close} onCancel={close} />;
+  if (changing) {
+    const done = (change: SavedChange) => {
+      setSaved(change);
+      close();
+    };
+    return <FactsForm contact={contact} group="reach" onDone={done} onCancel={close} />;
+  }
   const { phones = [], emails = [], address } = contact.facts;
   const rows = [
     ...phones.map((phone, index) => ({
@@ -29,7 +38,9 @@ export function ReachCard({ contact }: { contact: Contact }) {
       what: index === 0 ? 'E-mail' : `E-mail ${index + 1}`,
       value: (
         <>
-          <a href={`mailto:${email.address}`}>{email.address}</a>
+          <a href={`mailto:${email.address}`}>
+            <EmailText address={email.address} />
+          </a>
           {email.label && <p className={styles.second}>{email.label}</p>}
           <Suppressed
             of={contact.suppressions.filter(({ address }) => sameAddress(address, email.address))}
@@ -46,6 +57,7 @@ export function ReachCard({ contact }: { contact: Contact }) {
       title={contact.facts.kind === 'person' ? 'How to reach them' : 'How to reach it'}
       action={mayChange && <LinkButton onClick={() => setChanging(true)}>Change</LinkButton>}
     >
+      <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
       {rows.length === 0 ? (
         <p className={styles.nothing}>No phone, e-mail or address yet.</p>
       ) : (

@@ -7,7 +7,7 @@ import { Notice } from '../ui/Notice';
 import styles from './Saved.module.css';
 
 /** What was saved just now, and the change that undoing it takes back. */
-export type SavedChange = { words: string; changeId?: string };
+export type SavedChange = { words: string; changeId?: string | undefined };
 
 /** Stays where the form was, with Undo, until the next thing is done. */
 export function Saved({

@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { AddTask, Contact, Task } from '../api/generated';
-import { useContactChange, usersQuery } from '../people/contactQueries';
+import { contactQuery, useContactChange, usersQuery } from '../people/contactQueries';
 import { useSession, useZone } from '../session/session';
 import { Pair, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { todayIn } from '../words/dates';
 import type { SavedChange } from './Saved';
+import { newlyUndoable } from './timelineEntries';
 
 /** Something to do for a contact, by somebody, by a day. */
 export function TaskForm({
@@ -22,12 +23,19 @@ export function TaskForm({
 }) {
   const session = useSession();
   const zone = useZone();
+  const queries = useQueryClient();
   const users = useQuery(usersQuery);
   const [task, setTask] = useState<AddTask>({ text: '', due: todayIn(zone), ownerId: session.user.id });
   const save = useContactChange(
     contact.id,
     () => api.post<Task>(`/api/contacts/${contact.id}/tasks`, task),
-    (added) => onDone({ words: `Task added for ${added.owner.name}.` }),
+    (added) => {
+      const timeline = queries.getQueryData(contactQuery(contact.id).queryKey)?.timeline ?? [];
+      onDone({
+        words: `Task added for ${added.owner.name}.`,
+        changeId: newlyUndoable(contact.timeline, timeline),
+      });
+    },
   );
   const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
   const owners = users.data?.users ?? [session.user];

@@ -1,30 +1,29 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { sentence } from '../api/errors';
-import type { ChangeEntry, Contact, TimelineEntry } from '../api/generated';
+import type { ChangeEntry, Contact, Interaction, TimelineEntry } from '../api/generated';
 import { useContactChange } from '../people/contactQueries';
-import { FACT_WORDS } from '../people/facts';
-import { useMay, useZone } from '../session/session';
+import { useMay, useSession, useZone } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Chips } from '../ui/Chips';
 import { Icon, type IconName } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
 import { EmptyState } from '../ui/Page';
-import { longDay, plainDay, timeOf, todayIn } from '../words/dates';
+import { dayOf, longDay, plainDay, timeOf, todayIn } from '../words/dates';
+import { changeWords } from './changeWords';
 import { undoChange } from './Saved';
 import styles from './Timeline.module.css';
 import {
   BASIS_WORDS,
   byDay,
   byWords,
-  CHANGE_WORDS,
   type Filter,
   filtersFor,
   INTERACTIONS,
   MAIL_WORDS,
   permissionName,
-} from './timeline';
+} from './timelineEntries';
 
 /** Everything that happened with a contact, newest first, by day. */
 export function Timeline({ contact }: { contact: Contact }) {
@@ -89,7 +88,12 @@ function tell(entry: TimelineEntry, contactId: string): Told {
         icon: told.icon,
         tone: kind === 'visit' ? 'notice' : kind === 'note' ? 'plain' : 'info',
         title: kind === 'call' ? `Call with ${by.name}` : `${told.name} by ${by.name}`,
-        text: <p className={styles.text}>{text}</p>,
+        text: (
+          <>
+            <p className={styles.text}>{text}</p>
+            <OwnUndo interaction={entry.interaction} contactId={contactId} />
+          </>
+        ),
       };
     }
     case 'mail':
@@ -122,47 +126,67 @@ function tell(entry: TimelineEntry, contactId: string): Told {
       return {
         icon: entry.what === 'added' ? 'plus' : 'change',
         tone: 'plain',
-        title: CHANGE_WORDS[entry.what],
+        title: changeWords(entry).title,
         text: <Change change={entry} contactId={contactId} />,
       };
   }
 }
 
-/** Before and after, by whom, and the way back. */
+/** The details of a change, by whom, and the way back. */
 function Change({ change, contactId }: { change: ChangeEntry; contactId: string }) {
-  const mayUndo = useMay('contributor') && change.undoable;
-  const undo = useContactChange(contactId, undoChange(contactId));
-  // What a new contact came with is on the page already.
-  const fields = change.what === 'added' ? [] : change.fields;
+  const { title, details } = changeWords(change);
+  const [only, ...more] = details;
+  const undo = change.undoable && <Undo contactId={contactId} changeId={change.id} what={title} />;
+  if (more.length === 0) {
+    return (
+      <p className={styles.second}>
+        {only && `${only}, `}
+        {byWords(change.by)}
+        {undo}
+      </p>
+    );
+  }
   return (
     <>
-      {fields.map((field) => (
-        <p key={field.field} className={styles.second}>
-          {change.what === 'changed' && `${fieldName(field.field)}: `}
-          {field.before}
-          {field.before && field.after && ' → '}
-          {field.after ?? (change.what === 'changed' ? ' → nothing' : '')}
+      {details.map((detail) => (
+        <p key={detail} className={styles.second}>
+          {detail}
         </p>
       ))}
       <p className={styles.second}>
         {byWords(change.by)}
-        {mayUndo && (
-          <>
-            {' · '}
-            <LinkButton onClick={() => undo.mutate(change.id)} aria-disabled={undo.isPending}>
-              Undo<span className="visually-hidden">: {CHANGE_WORDS[change.what]}</span>
-            </LinkButton>
-          </>
-        )}
+        {undo}
       </p>
-      {undo.error && <Notice tone="bad">{sentence(undo.error)}</Notice>}
     </>
   );
 }
 
-function fieldName(field: string): string {
-  const words = field in FACT_WORDS ? FACT_WORDS[field as keyof typeof FACT_WORDS] : field;
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** What one wrote down oneself today can be taken back here; later it is part of the story. */
+function OwnUndo({ interaction, contactId }: { interaction: Interaction; contactId: string }) {
+  const { user } = useSession();
+  const zone = useZone();
+  if (interaction.by.id !== user.id || dayOf(interaction.at, zone) !== todayIn(zone)) return null;
+  return (
+    <p className={styles.second}>
+      written by you today
+      <Undo contactId={contactId} changeId={interaction.changeId} what={interaction.text} />
+    </p>
+  );
+}
+
+function Undo({ contactId, changeId, what }: { contactId: string; changeId: string; what: string }) {
+  const mayUndo = useMay('contributor');
+  const undo = useContactChange(contactId, undoChange(contactId));
+  if (!mayUndo) return null;
+  return (
+    <>
+      {' · '}
+      <LinkButton onClick={() => !undo.isPending && undo.mutate(changeId)}>
+        Undo<span className="visually-hidden">: {what}</span>
+      </LinkButton>
+      {undo.error && <Notice tone="bad">{sentence(undo.error)}</Notice>}
+    </>
+  );
 }
 
 function entryKey(entry: TimelineEntry): string {

@@ -18,6 +18,7 @@ export function TickRow({
   onTicked,
 }: {
   task: Task;
+  /** Where tasks of many contacts stand together: names the contact instead of the owner, and has room for a badge. */
   withContact?: boolean;
   onTicked?: (task: Task) => void;
 }) {
@@ -40,22 +41,32 @@ export function TickRow({
         )
       }
       title={<span className={task.done ? styles.done : ''}>{task.text}</span>}
-      second={
-        tick.error ? (
-          sentence(tick.error)
-        ) : withContact ? (
-          <Link to={`/contacts/${task.contactId}`}>{task.contactName}</Link>
-        ) : (
-          task.owner.name
-        )
-      }
+      second={tick.error ? sentence(tick.error) : <Second task={task} withContact={withContact} due={due} />}
     >
-      {task.done ? (
-        mayTick && <LinkButton onClick={() => tick.mutate(false)}>Undo</LinkButton>
-      ) : (
+      {task.done && mayTick && <LinkButton onClick={() => tick.mutate(false)}>Undo</LinkButton>}
+      {!task.done && withContact && (
         <Badge tone={due.late ? 'bad' : due.now ? 'notice' : 'plain'}>{due.words}</Badge>
       )}
     </Entry>
+  );
+}
+
+function Second({
+  task,
+  withContact,
+  due,
+}: {
+  task: Task;
+  withContact: boolean;
+  due: { words: string; late: boolean; now: boolean };
+}) {
+  if (withContact) return <Link to={`/contacts/${task.contactId}`}>{task.contactName}</Link>;
+  if (task.done) return task.owner.name;
+  return (
+    <>
+      <span className={due.late ? styles.late : due.now ? styles.now : ''}>{due.words}</span> ·{' '}
+      {task.owner.name}
+    </>
   );
 }
 

@@ -36,6 +36,11 @@ export function Disclosure({
     };
   }, [open]);
 
+  function close() {
+    setOpen(false);
+    opener.current?.focus();
+  }
+
   return (
     <div className={styles.disclosure} ref={box}>
       <button
@@ -47,7 +52,7 @@ export function Disclosure({
       >
         {button}
       </button>
-      {open && <div className={styles.panel}>{children(() => setOpen(false))}</div>}
+      {open && <div className={styles.panel}>{children(close)}</div>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { FormErrors } from '../api/errors';
 import { Button } from './Button';
 import { Card } from './Card';
@@ -24,6 +24,14 @@ export function FormCard({
   onCancel: () => void;
   children: ReactNode;
 }) {
+  // Read before a field of the form takes the focus; given back when the form goes.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    },
+    [opener],
+  );
   return (
     <div className={styles.form}>
       <Card title={title}>
@@ -33,9 +41,6 @@ export function FormCard({
           onSubmit={(event) => {
             event.preventDefault();
             if (!busy) onSave();
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onCancel();
           }}
         >
           {children}

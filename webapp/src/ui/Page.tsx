@@ -12,6 +12,8 @@ export function Page({
   tab,
   about,
   above,
+  lead,
+  below,
   actions,
   children,
 }: {
@@ -21,6 +23,10 @@ export function Page({
   about?: ReactNode;
   /** Where one came from: a link to the page above. */
   above?: ReactNode;
+  /** Stands before the title: a face. */
+  lead?: ReactNode;
+  /** Stands below the title: badges. */
+  below?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }) {
@@ -33,12 +39,14 @@ export function Page({
   return (
     <div className={styles.page}>
       <header className={styles.head}>
+        {lead}
         <div className={styles.titles}>
           {above && <div className={styles.above}>{above}</div>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
           {about && <p className={styles.about}>{about}</p>}
+          {below && <div className={styles.below}>{below}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agoWords, dayOf, dueWords, greeting, instantAt, longDay, plainDay, timeOf } from './dates';
+import { agoWords, dayOf, dueWords, greeting, instantAt, longDay, plainDay, recently, timeOf } from './dates';
 
 const ZONE = 'Europe/London';
 
@@ -43,4 +43,12 @@ test('how long ago is said in minutes, then as a time, then as a day', () => {
   expect(agoWords('2026-11-26T11:55:00Z', now, ZONE)).toBe('5 minutes ago');
   expect(agoWords('2026-11-26T09:05:00Z', now, ZONE)).toBe('at 09:05');
   expect(agoWords('2026-11-24T09:05:00Z', now, ZONE)).toBe('on Tuesday 24 November');
+});
+
+test('a day that has been is said the shorter, the nearer it is', () => {
+  expect(recently('2026-11-26', '2026-11-26')).toBe('today');
+  expect(recently('2026-11-25', '2026-11-26')).toBe('yesterday');
+  expect(recently('2026-11-24', '2026-11-26')).toBe('on Tuesday');
+  expect(recently('2026-11-12', '2026-11-26')).toBe('on 12 November');
+  expect(recently('2025-11-12', '2026-11-26')).toBe('on 12 November 2025');
 });

@@ -45,6 +45,17 @@ export function dueWords(due: string, today: string): { words: string; late: boo
   return { words: longDay(due, today), late: false, now: false };
 }
 
+/** today, yesterday, on Tuesday, on 12 November, on 12 November 2025: a day that has been. */
+export function recently(day: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  const date = new Date(`${day}T12:00:00Z`);
+  if (days > 1 && days < 7) return `on ${format('UTC', { weekday: 'long' }).format(date)}`;
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  return `on ${sameYear ? format('UTC', { day: 'numeric', month: 'long' }).format(date) : plainDay(day)}`;
+}
+
 /** Good morning, good afternoon, good evening. */
 export function greeting(now: Date, zone: string): string {
   const hour = Number(format(zone, { hour: 'numeric', hourCycle: 'h23' }).format(now));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { By, TimelineEntry } from '../api/generated';
-import { byDay, filtersFor } from './timeline';
+import { byDay, filtersFor, newlyUndoable } from './timelineEntries';
 
 const ROSA: By = { name: 'Rosa', through: 'app' };
 
@@ -45,4 +45,11 @@ test('that a call was written down is seen once, and among the changes too', () 
   const timeline = [call('2026-07-01T12:00:00Z'), change('2026-07-01T12:00:00Z', 'interaction-logged')];
   expect(byDay(timeline, 'everything', 'UTC')[0]?.entries).toHaveLength(1);
   expect(byDay(timeline, 'change', 'UTC')[0]?.entries).toHaveLength(1);
+});
+
+test('what was done just now is the change that was not there before and can be undone', () => {
+  const before = [change('2026-11-24T09:00:00Z', 'changed')];
+  const after = [change('2026-11-24T10:00:00Z', 'changed'), ...before];
+  expect(newlyUndoable(before, after)).toBe('2026-11-24T10:00:00Z');
+  expect(newlyUndoable(after, after)).toBeUndefined();
 });

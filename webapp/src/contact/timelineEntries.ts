@@ -1,16 +1,9 @@
-import type {
-  By,
-  ChangeEntry,
-  InteractionKind,
-  MailEntry,
-  Permission,
-  TimelineEntry,
-} from '../api/generated';
+import type { By, InteractionKind, MailEntry, Permission, TimelineEntry } from '../api/generated';
 import type { IconName } from '../ui/Icon';
 import { dayOf } from '../words/dates';
 
 /** What the timeline can be narrowed to. */
-export type Filter = 'everything' | InteractionKind | 'mail' | 'change';
+export type Filter = 'everything' | Exclude<InteractionKind, 'email'> | 'mail' | 'change';
 
 const FILTERS: { value: Filter; label: string }[] = [
   { value: 'everything', label: 'Everything' },
@@ -19,8 +12,7 @@ const FILTERS: { value: Filter; label: string }[] = [
   { value: 'meeting', label: 'Meetings' },
   { value: 'note', label: 'Notes' },
   { value: 'letter', label: 'Letters' },
-  { value: 'email', label: 'E-mails' },
-  { value: 'mail', label: 'Newsletters' },
+  { value: 'mail', label: 'Mail' },
   { value: 'change', label: 'Changes' },
 ];
 
@@ -41,8 +33,9 @@ function fits(entry: TimelineEntry, filter: Filter): boolean {
   const echo = entry.type === 'change' && entry.what === 'interaction-logged';
   if (filter === 'everything') return !echo;
   if (filter === 'change') return entry.type === 'change' || entry.type === 'permission';
-  if (filter === 'mail') return entry.type === 'mail';
-  return entry.type === 'interaction' && entry.interaction.kind === filter;
+  if (entry.type === 'mail') return filter === 'mail';
+  if (entry.type !== 'interaction') return false;
+  return entry.interaction.kind === (filter === 'mail' ? 'email' : filter);
 }
 
 /** The filters that find anything, each with how much. */
@@ -69,6 +62,13 @@ export function byDay(
   return days;
 }
 
+/** The id of the change that can be undone and was not there before: what was done just now. */
+export function newlyUndoable(before: TimelineEntry[], after: TimelineEntry[]): string | undefined {
+  const known = new Set(before.map((entry) => (entry.type === 'change' ? entry.id : '')));
+  const fresh = after.find((entry) => entry.type === 'change' && entry.undoable && !known.has(entry.id));
+  return fresh?.type === 'change' ? fresh.id : undefined;
+}
+
 /** Who did something, and through what when it was not by hand. */
 export function byWords(by: By): string {
   if (by.through === 'import') return `by ${by.name}, from a spreadsheet`;
@@ -76,22 +76,6 @@ export function byWords(by: By): string {
   if (by.through === 'feedback') return 'told by the mail service';
   return `by ${by.name}`;
 }
-
-export const CHANGE_WORDS: Record<ChangeEntry['what'], string> = {
-  added: 'Added to Kith',
-  changed: 'Details changed',
-  'interaction-logged': 'Written down',
-  'interaction-removed': 'Taken off the timeline',
-  'task-added': 'Task added',
-  'task-done': 'Task done',
-  'task-reopened': 'Task opened again',
-  'task-removed': 'Task taken away',
-  'list-joined': 'Joined a list',
-  'list-left': 'Left a list',
-  suppressed: 'No more mail to this address',
-  undone: 'Change undone',
-  'import-undone': 'Spreadsheet taken back',
-};
 
 export const MAIL_WORDS: Record<MailEntry['outcome'], string> = {
   sent: 'sent',

@@ -1,0 +1,24 @@
+import type { Contact } from '../api/generated';
+import { useZone } from '../session/session';
+import { todayIn } from '../words/dates';
+import styles from './BriefingBand.module.css';
+import { briefing } from './briefing';
+
+/** The yellow band above a contact's story; not there when there is nothing to know. */
+export function BriefingBand({ contact }: { contact: Contact }) {
+  const zone = useZone();
+  const lines = briefing(contact, todayIn(zone), zone);
+  if (lines.length === 0) return null;
+  return (
+    <section className={styles.band} aria-labelledby="briefing">
+      <h2 id="briefing">Before you speak to {contact.facts.firstName ?? contact.displayName}</h2>
+      <ul>
+        {lines.map(({ lead, text }) => (
+          <li key={text}>
+            {lead && <strong>{lead}</strong>} {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

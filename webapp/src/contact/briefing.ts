@@ -1,0 +1,77 @@
+import type { Channel, Contact, SuppressionReason } from '../api/generated';
+import { dayOf, dueWords, recently } from '../words/dates';
+import { INTERACTIONS } from './timelineEntries';
+
+/** One thing to know; `lead` is said with weight. */
+export type BriefingLine = { lead?: string; text: string };
+
+/** More than so many promises would no longer be read. */
+const MOST_PROMISES = 3;
+const LAST_TIMES = 3;
+
+/** What to know before speaking to somebody, only from what is on record. */
+export function briefing(contact: Contact, today: string, zone: string): BriefingLine[] {
+  return [
+    ...told(contact),
+    ...promised(contact, today),
+    ...lastTimes(contact, today, zone),
+    ...dont(contact),
+  ];
+}
+
+function told(contact: Contact): BriefingLine[] {
+  const lines = (contact.facts.beforeYouSpeak ?? '').split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').map((text) => ({ text }));
+}
+
+function promised(contact: Contact, today: string): BriefingLine[] {
+  const open = contact.tasks.filter((task) => !task.done);
+  const lines = open.slice(0, MOST_PROMISES).map((task) => ({
+    lead: 'To do:',
+    text: `${withStop(task.text)} ${dueWords(task.due, today).words}, ${task.owner.name}.`,
+  }));
+  const more = open.length - lines.length;
+  return more > 0 ? [...lines, { text: `And ${more} more to do.` }] : lines;
+}
+
+function lastTimes(contact: Contact, today: string, zone: string): BriefingLine[] {
+  const touches = contact.timeline.flatMap((entry) => {
+    if (entry.type !== 'interaction' || entry.interaction.kind === 'note') return [];
+    const { kind, by } = entry.interaction;
+    return `${INTERACTIONS[kind].name.toLowerCase()} ${recently(dayOf(entry.at, zone), today)} (${by.name})`;
+  });
+  const last = touches.slice(0, LAST_TIMES);
+  if (last.length === 0) return [];
+  return [{ text: `${last.length === 1 ? 'Last time' : 'Last times'}: ${last.join(', ')}.` }];
+}
+
+const REFUSED: Record<Channel, string> = {
+  email: 'e-mail',
+  post: 'post letters',
+  phone: 'ring',
+  sms: 'text',
+};
+
+const REASONS: Record<SuppressionReason, string> = {
+  complaint: 'they called our mail spam',
+  'hard-bounce': 'mail to it comes back',
+  'asked-to-stop': 'they asked us to stop',
+};
+
+function dont(contact: Contact): BriefingLine[] {
+  const refused = contact.permissions
+    .filter((permission) => permission.answer === 'no')
+    .map(({ purpose, channel }) => ({
+      lead: 'Do not',
+      text: `${REFUSED[channel]}${purpose === 'service' ? '' : ` for ${purpose}`}: they asked us not to.`,
+    }));
+  const suppressed = contact.suppressions.map(({ address, reason }) => ({
+    lead: 'Do not',
+    text: `send newsletters to ${address}: ${REASONS[reason]}.`,
+  }));
+  return [...refused, ...suppressed];
+}
+
+function withStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,88 @@
+import type { ChangeEntry, FieldChange } from '../api/generated';
+
+/** A change in words: what happened, then a line for each detail. */
+export type ChangeWords = { title: string; details: string[] };
+
+/** Says what a change did, as a person would. */
+export function changeWords(change: ChangeEntry): ChangeWords {
+  switch (change.what) {
+    case 'added':
+      return {
+        title: change.by.through === 'import' ? 'Brought in from a spreadsheet' : 'Added to Kith',
+        // What a new contact came with is on the page already.
+        details: [],
+      };
+    case 'changed':
+      return facts(change.fields, '');
+    case 'undone':
+      return facts(change.fields, ' back');
+    case 'import-undone':
+      return facts(change.fields, ' back, with the whole spreadsheet');
+    case 'interaction-logged':
+      return { title: 'Written down', details: after(change.fields) };
+    case 'interaction-removed':
+      return { title: 'Taken off the timeline', details: before(change.fields) };
+    case 'task-added':
+      return { title: 'Task added', details: after(change.fields) };
+    case 'task-done':
+      return { title: 'Task done', details: after(change.fields) };
+    case 'task-reopened':
+      return { title: 'Task opened again', details: after(change.fields) };
+    case 'task-removed':
+      return { title: 'Task taken back', details: before(change.fields) };
+    case 'list-joined':
+      return { title: `Put on ${quoted(after(change.fields))}`, details: [] };
+    case 'list-left':
+      return { title: `Taken off ${quoted(before(change.fields))}`, details: [] };
+    case 'suppressed':
+      return { title: 'No more newsletters to this address', details: after(change.fields) };
+  }
+}
+
+function facts(fields: FieldChange[], ending: string): ChangeWords {
+  const [only, ...more] = fields;
+  if (!only) return { title: `Changed${ending}`, details: [] };
+  if (more.length > 0) {
+    const details = fields.map((field) => `${nameOf(field)}: ${fromTo(field)}`);
+    return { title: `${fields.length} details changed${ending}`, details };
+  }
+  const verb = only.before && only.after ? 'changed' : only.after ? 'added' : 'taken away';
+  return { title: `${nameOf(only)} ${verb}${ending}`, details: [fromTo(only)] };
+}
+
+const FIELDS: Record<string, string> = {
+  kind: 'Kind',
+  firstName: 'First name',
+  lastName: 'Last name',
+  name: 'Name',
+  emails: 'E-mail address',
+  phones: 'Phone number',
+  address: 'Address',
+  tags: 'Tags',
+  beforeYouSpeak: 'What to know before speaking',
+  list: 'List',
+};
+
+function nameOf(field: FieldChange): string {
+  return FIELDS[field.field] ?? field.field;
+}
+
+/** 01632 960 114 → 01632 960 417; the lines of a longer fact stand behind one another. */
+function fromTo(field: FieldChange): string {
+  return [field.before, field.after]
+    .filter((text) => text !== undefined)
+    .map((text) => text.split('\n').filter(Boolean).join('; '))
+    .join(' → ');
+}
+
+function after(fields: FieldChange[]): string[] {
+  return fields.flatMap((field) => field.after ?? []);
+}
+
+function before(fields: FieldChange[]): string[] {
+  return fields.flatMap((field) => field.before ?? []);
+}
+
+function quoted(names: string[]): string {
+  return names.length === 0 ? 'a list' : names.map((name) => `“${name}”`).join(', ');
+}
