@@ -96,7 +96,9 @@ final class CheckRows {
         Optional<ContactList> list = plan.list()
                 .flatMap(stores.contacts().lists()::find)
                 .or(() -> plan.newList()
-                        .map(name -> new ContactList(new ListId(ids.next()), name, "", current.startedAt())));
+                        .map(name -> ListByName.find(stores.contacts().lists(), name)
+                                .orElseGet(
+                                        () -> new ContactList(new ListId(ids.next()), name, "", current.startedAt()))));
         return new BringIn(
                 list,
                 plan.permission(),

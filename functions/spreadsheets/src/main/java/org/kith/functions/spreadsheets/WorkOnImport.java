@@ -97,11 +97,16 @@ public final class WorkOnImport {
     /** The step that is over; ended again here in case a worker was killed between finishing it and saying so. */
     private static Optional<String> lastStep(Import current) {
         return switch (current.state()) {
-            case READY, FAILED -> Optional.of("check-" + current.attempt());
+            case READY, FAILED -> lastCheck(current);
             case APPLIED -> Optional.of("apply");
             case UNDONE -> Optional.of("undo");
             case WAITING_FOR_FILE, MATCHING, CHECKING, APPLYING, UNDOING -> Optional.empty();
         };
+    }
+
+    /** What the latest checking was called, if there was one. */
+    static Optional<String> lastCheck(Import current) {
+        return current.attempt() == 0 ? Optional.empty() : Optional.of("check-" + current.attempt());
     }
 
     private static Details withCurrent(Details details, Import current) {

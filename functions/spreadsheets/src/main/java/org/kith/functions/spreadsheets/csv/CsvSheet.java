@@ -3,7 +3,6 @@ package org.kith.functions.spreadsheets.csv;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class CsvSheet implements Sheet {
     /** Characters that the parser may hold for one cell before it gives up: longer than the longest cell, with quotes. */
     private static final int BUFFER = 4 * SheetReader.LONGEST_CELL;
 
-    private final CloseableIterator<CsvRecord> records;
+    private final CloseableIterator<List<String>> records;
     private final List<String> header;
     private int rowNumber;
     private int dataRows;
@@ -35,7 +34,7 @@ final class CsvSheet implements Sheet {
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(BUFFER)
-                .ofCsvRecord(text)
+                .build(new BoundedCells(), text)
                 .iterator();
         this.header = readHeader();
     }
@@ -78,35 +77,22 @@ final class CsvSheet implements Sheet {
     private boolean hasNext() {
         try {
             return records.hasNext();
-        } catch (CsvParseException unclosedOrTooLong) {
-            throw tooLong(rowNumber + 1);
+        } catch (CsvParseException failure) {
+            throw readable(failure, rowNumber + 1);
         }
     }
 
     private SheetRow read() {
         rowNumber++;
-        List<String> cells;
         try {
-            cells = records.next().getFields();
-        } catch (CsvParseException unclosedOrTooLong) {
-            throw tooLong(rowNumber);
+            return new SheetRow(rowNumber, records.next());
+        } catch (CsvParseException failure) {
+            throw readable(failure, rowNumber);
         }
-        if (cells.size() > SheetReader.MOST_COLUMNS
-                && !isBlank(cells.subList(SheetReader.MOST_COLUMNS, cells.size()))) {
-            throw new UnreadableSheetException("Row " + rowNumber + " has " + cells.size()
-                    + " columns; at most 200 are possible. Delete the columns that you do not need and save the file"
-                    + " again.");
-        }
-        if (cells.stream().anyMatch(cell -> cell.length() > SheetReader.LONGEST_CELL)) {
-            throw tooLong(rowNumber);
-        }
-        return new SheetRow(rowNumber, cells);
     }
 
-    private static UnreadableSheetException tooLong(int row) {
-        return new UnreadableSheetException(
-                "A cell in row " + row + " is longer than 10,000 characters, or its quotation"
-                        + " marks do not match. Put that row right, save the file and choose it again.");
+    private static UnreadableSheetException readable(CsvParseException failure, int row) {
+        return failure.getCause() instanceof UnreadableSheetException ours ? ours : BoundedCells.tooLong(row);
     }
 
     private static boolean isBlank(List<String> cells) {

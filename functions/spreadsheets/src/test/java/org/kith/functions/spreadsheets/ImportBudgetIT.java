@@ -1,0 +1,67 @@
+package org.kith.functions.spreadsheets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.kernel.ImportId;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What it costs to bring rows in, counted at the client: every request to the table, whatever it is for. */
+class ImportBudgetIT {
+    /** Of docs' budget for imports: requests for each thousand new rows that are brought in. */
+    private static final double MOST_REQUESTS = 45;
+
+    private final World world = new World();
+
+    @ParameterizedTest
+    @CsvSource({"1000, false", "5000, true"})
+    void aThousandNewRowsTakeAtMostFortyFiveRequests(int rows, boolean withPermission) {
+        String sheet = "First name,Last name,E-mail,Phone,Postcode\n"
+                + IntStream.range(0, rows)
+                        .mapToObj(i -> "Ada,Number" + i + ",ada" + i + "@example.org,07700 900123,M15 5A"
+                                + (char) ('A' + i % 26))
+                        .collect(Collectors.joining("\n"));
+        ImportId id = world.upload(sheet);
+        world.plan(id, Optional.of("News"), withPermission ? Optional.of(World.CONSENT) : Optional.empty());
+        int checking = requests(id);
+        assertEquals(rows, world.counts(id).create());
+        world.apply(id);
+        int applying = requests(id);
+        assertEquals(rows, world.counts(id).done());
+        System.out.printf(
+                Locale.ROOT,
+                "%d new rows%s: %d requests to check, %d to apply: %.1f for each thousand applied%n",
+                rows,
+                withPermission ? " with permission" : "",
+                checking,
+                applying,
+                applying * 1000.0 / rows);
+        assertTrue(applying * 1000.0 / rows <= MOST_REQUESTS, () -> applying + " requests");
+    }
+
+    private int requests(ImportId id) {
+        AtomicInteger requests = new AtomicInteger();
+        ExecutionInterceptor counter = new ExecutionInterceptor() {
+            @Override
+            public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+                requests.incrementAndGet();
+            }
+        };
+        world.clock.pass(Duration.ofSeconds(31));
+        try (DynamoDbClient counted = World.client(counter)) {
+            assertEquals(WorkOnImport.Left.NOTHING, world.worker(counted).run(World.OURS, id, () -> false));
+        }
+        return requests.get();
+    }
+}

@@ -1,0 +1,372 @@
+package org.kith.functions.spreadsheets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kith.contacts.Answer;
+import org.kith.contacts.Basis;
+import org.kith.contacts.By;
+import org.kith.contacts.Channel;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Contacts;
+import org.kith.contacts.Facts;
+import org.kith.contacts.InteractionKind;
+import org.kith.contacts.Permission;
+import org.kith.contacts.Purpose;
+import org.kith.contacts.Suppression;
+import org.kith.contacts.SuppressionReason;
+import org.kith.contacts.Through;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.ImportId;
+import org.kith.kernel.PermissionId;
+
+/** The whole way of a sheet, on DynamoDB Local. */
+class ImportIT {
+    private static final String TWO = """
+            First name,Last name,E-mail,Phone,Tags
+            Jane,Smith,jane@example.org,07700 900123,"driving, garden"
+            Al,Jones,al@example.org,,
+            """;
+
+    private final World world = new World();
+
+    @Test
+    void bringsMailchimpsReadersIn() {
+        ImportId id = world.upload(Samples.read("mailchimp-subscribed.csv"));
+        world.plan(id, Optional.of("Newsletter"), Optional.of(World.CONSENT));
+        world.work(id);
+        assertEquals(new Counts(640, 640, 640, 0, 0, 0, 0, 0), world.counts(id));
+        assertEquals(List.of(), world.everyone());
+
+        assertEquals(ImportState.APPLIED, world.brought(id).state());
+        assertEquals(new Counts(640, 640, 640, 0, 0, 0, 0, 640), world.counts(id));
+        List<ContactSummary> everyone = world.everyone();
+        assertEquals(640, everyone.size());
+        assertTrue(everyone.stream().allMatch(each -> each.newsletter().equals(Optional.of(Answer.YES))));
+        assertTrue(everyone.stream().allMatch(each -> each.lists().size() == 1));
+        assertEquals(
+                "Newsletter", world.ours().contacts().lists().all().getFirst().name());
+
+        Contact padraig = contact("padraig.wang1@example.net");
+        Permission permission =
+                padraig.permission(Purpose.NEWSLETTER, Channel.EMAIL).orElseThrow();
+        assertEquals(Optional.of(LocalDate.of(2022, 11, 19)), permission.given());
+        assertEquals("Sign-up form", permission.source());
+        assertEquals(Through.IMPORT, permission.by().through());
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        ImportId first = world.checked(TWO + "Nameless Row,,,,\n", Optional.of("News"), Optional.of(World.CONSENT));
+        world.brought(first);
+        Map<String, Object> before = world.state();
+        ImportId again = world.checked(TWO + "Nameless Row,,,,\n", Optional.of("News"), Optional.of(World.CONSENT));
+        assertEquals(new Counts(3, 3, 0, 0, 3, 0, 0, 0), world.counts(again));
+        assertEquals(ImportState.APPLIED, world.brought(again).state());
+        assertEquals(before, world.state());
+        assertEquals(1, world.ours().contacts().lists().all().size());
+    }
+
+    @Test
+    void twoImportsOfTheSamePeopleAtOnceMakeThemOnce() {
+        ImportId one = world.checked(TWO, Optional.empty(), Optional.empty());
+        ImportId other = world.checked(TWO, Optional.of("News"), Optional.empty());
+        assertEquals(2, world.counts(other).create());
+        world.brought(one);
+        world.brought(other);
+        assertEquals(2, world.everyone().size());
+        assertEquals(new Counts(2, 2, 0, 2, 0, 0, 0, 2), world.counts(other));
+    }
+
+    @Test
+    void fillsOnlyWhatIsEmpty() {
+        Contact jane = world.add(Facts.person("Janet", "Smythe")
+                .withEmails(new EmailAddress("JANE@example.org"))
+                .withTags(List.of("Garden")));
+        ImportId id = world.checked(TWO, Optional.of("News"), Optional.empty());
+        assertEquals(new Counts(2, 2, 1, 1, 0, 0, 0, 0), world.counts(id));
+        world.brought(id);
+        Facts facts =
+                world.ours().contacts().contacts().find(jane.id()).orElseThrow().facts();
+        assertEquals("Janet Smythe", facts.displayName());
+        assertEquals(List.of("Garden", "driving"), facts.tags());
+        assertEquals("07700 900123", facts.phones().getFirst().number());
+        assertEquals(2, world.everyone().size());
+    }
+
+    @Test
+    void foldsRowsThatRepeatAndRejectsWhatItCannotRead() {
+        ImportId id = world.checked("""
+                Name,E-mail,Phone
+                Jane Smith,jane@example.org,
+                Jane Smith,JANE@example.org,07700 900123
+                Al,al at example.org,
+                ,,07700 900124
+                Bo,bo at example.org,
+                No Address,,
+                No Address,,
+                """, Optional.empty(), Optional.empty());
+        assertEquals(new Counts(7, 7, 2, 0, 0, 3, 2, 0), world.counts(id));
+        Report report = world.details(id).report();
+        assertEquals(
+                List.of("We cannot read the e-mail address", "There is neither a name nor an e-mail address"),
+                report.rejected().stream().map(Report.RejectedGroup::reason).toList());
+        assertEquals(
+                List.of("Row 4: al at example.org", "Row 6: bo at example.org"),
+                report.rejected().getFirst().examples());
+        world.brought(id);
+        assertEquals(2, world.everyone().size());
+        assertEquals(
+                "07700 900123",
+                contact("jane@example.org").facts().phones().getFirst().number());
+    }
+
+    @Test
+    void noImportClearsASuppressionOrOverrulesANo() {
+        EmailAddress stopped = new EmailAddress("jane@example.org");
+        world.ours()
+                .contacts()
+                .suppressions()
+                .suppress(
+                        new Suppression(stopped, SuppressionReason.ASKED_TO_STOP, Optional.empty(), now()),
+                        world.signature());
+        Contact al = world.add(Facts.person("Al", "Jones").withEmails(new EmailAddress("al@example.org")));
+        Permission no = new Permission(
+                new PermissionId(world.ids.next()),
+                Purpose.NEWSLETTER,
+                Channel.EMAIL,
+                Answer.NO,
+                Basis.REFUSED,
+                "said so",
+                Optional.empty(),
+                Optional.empty(),
+                now(),
+                By.user(World.AILEEN.id(), World.AILEEN.name()));
+        world.ours().contacts().contacts().revise(al.id(), world.signature(), revision -> revision.record(no));
+
+        world.brought(world.checked(TWO, Optional.empty(), Optional.of(World.CONSENT)));
+        Contact jane = contact("jane@example.org");
+        assertEquals(
+                SuppressionReason.ASKED_TO_STOP,
+                jane.suppression(stopped).orElseThrow().reason());
+        assertEquals(Optional.empty(), jane.permission(Purpose.NEWSLETTER, Channel.EMAIL));
+        assertEquals(
+                Answer.NO,
+                contact("al@example.org")
+                        .permission(Purpose.NEWSLETTER, Channel.EMAIL)
+                        .orElseThrow()
+                        .answer());
+    }
+
+    @Test
+    void whoOptedOutElsewhereGetsNoPermission() {
+        ImportId id = world.upload(Samples.read("mailchimp-unsubscribed.csv"));
+        world.plan(id, Optional.empty(), Optional.of(World.CONSENT));
+        world.work(id);
+        world.brought(id);
+        assertEquals(90, world.everyone().size());
+        assertTrue(world.everyone().stream().allMatch(each -> each.newsletter().isEmpty()));
+    }
+
+    @Test
+    void softOptInCountsOnlySinceItIsLaw() {
+        Plan.Agreement soft = new Plan.Agreement(Basis.SOFT_OPT_IN, "Fair", Optional.empty());
+        ImportId id = world.checked(
+                "Name,E-mail,Opt-in date\nJane,jane@example.org,4/2/2026\nAl,al@example.org,5/2/2026\nBo,bo@example.org,\n",
+                Optional.empty(),
+                Optional.of(soft));
+        assertEquals(new Counts(3, 3, 1, 0, 0, 2, 0, 0), world.counts(id));
+    }
+
+    @Test
+    void aContactThatAppearedSinceTheCheckIsFilledNotDoubled() {
+        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
+        Contact jane = world.add(Facts.person("Jane", "").withEmails(new EmailAddress("jane@example.org")));
+        world.brought(id);
+        assertEquals(2, world.everyone().size());
+        assertEquals(new Counts(2, 2, 1, 1, 0, 0, 0, 2), world.counts(id));
+        assertEquals(
+                "Jane Smith",
+                world.ours()
+                        .contacts()
+                        .contacts()
+                        .find(jane.id())
+                        .orElseThrow()
+                        .facts()
+                        .displayName());
+    }
+
+    @Test
+    void aContactThatWasChangedSinceTheCheckIsNotOverwritten() {
+        Contact jane = world.add(Facts.person("Jane", "Smith").withEmails(new EmailAddress("jane@example.org")));
+        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
+        change(jane, jane.facts().withPhones("01632 960000"));
+        world.brought(id);
+        Contact after = contact("jane@example.org");
+        assertEquals("01632 960000", after.facts().phones().getFirst().number());
+        assertEquals(List.of("driving", "garden"), after.facts().tags());
+    }
+
+    @Test
+    void undoIsTheIdentity() {
+        Contact jane = world.add(Facts.person("Jane", "Smith").withEmails(new EmailAddress("jane@example.org")));
+        Map<String, Object> before = world.state();
+        ImportId id = world.checked(TWO, Optional.of("News"), Optional.of(World.CONSENT));
+        world.brought(id);
+        assertEquals(2, world.everyone().size());
+        world.undo(id);
+        assertEquals(ImportState.UNDONE, world.work(id).state());
+        assertEquals(before, world.state());
+        assertEquals(2, world.counts(id).done());
+        assertEquals(List.of(), world.details(id).report().kept());
+        assertEquals("News", world.ours().contacts().lists().all().getFirst().name());
+        // The address leads nowhere any more, and the history says what happened.
+        assertEquals(List.of(), world.ours().contacts().contacts().withAddress(new EmailAddress("al@example.org")));
+        assertEquals(
+                3,
+                world.ours()
+                        .contacts()
+                        .contacts()
+                        .read(jane.id())
+                        .orElseThrow()
+                        .changes()
+                        .size());
+        world.undo(id);
+        assertEquals(before, world.state());
+        ImportId again = world.checked(TWO, Optional.of("News"), Optional.of(World.CONSENT));
+        assertEquals(new Counts(2, 2, 1, 1, 0, 0, 0, 0), world.counts(again));
+        world.brought(again);
+        assertEquals(2, world.everyone().size());
+    }
+
+    @Test
+    void undoKeepsWhatSomebodyTouchedSince() {
+        world.add(Facts.person("Cy", "Filled").withEmails(new EmailAddress("cy@example.org")));
+        ImportId id = world.checked(
+                TWO + "Bo,Green,bo@example.org,,\nCy,,cy@example.org,,tag\n", Optional.empty(), Optional.empty());
+        world.brought(id);
+        Contact jane = contact("jane@example.org");
+        change(jane, jane.facts().withTags(List.of("friend")));
+        Contact cy = contact("cy@example.org");
+        change(cy, cy.facts().withPhones("01632 960000"));
+        Contact al = contact("al@example.org");
+        world.ours().contacts().interactions().log(al.id(), InteractionKind.CALL, "Spoke", now(), world.signature());
+        world.undo(id);
+        world.work(id);
+        assertEquals(
+                List.of("Al Jones", "Cy Filled", "Jane Smith"),
+                world.details(id).report().kept().stream()
+                        .map(Report.Kept::name)
+                        .sorted()
+                        .toList());
+        assertEquals(3, world.everyone().size());
+        assertEquals(List.of("tag"), contact("cy@example.org").facts().tags());
+    }
+
+    @Test
+    void aPlanCanBeChangedUntilItIsApplied() {
+        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
+        world.plan(id, Optional.of("News"), Optional.empty());
+        world.plan(id, Optional.of("Other news"), Optional.empty());
+        world.work(id);
+        assertEquals(new Counts(2, 2, 2, 0, 0, 0, 0, 0), world.counts(id));
+        world.brought(id);
+        assertEquals(2, world.everyone().size());
+        assertEquals(
+                "Other news", world.ours().contacts().lists().all().getFirst().name());
+        assertTrue(
+                world.inFlight().all(10).isEmpty(),
+                () -> world.inFlight().all(10).toString());
+    }
+
+    @Test
+    void aFileThatTurnsOutDamagedFailsWithASentence() {
+        String rows = "Jane,jane@example.org\n".repeat(300);
+        ImportId id = world.upload("Name,E-mail\n" + rows + "Al,\"never closed\n");
+        world.plan(id, Optional.empty(), Optional.empty());
+        Import failed = world.work(id);
+        assertEquals(ImportState.FAILED, failed.state());
+        assertTrue(failed.problem().orElseThrow().startsWith("A cell in row 302"));
+    }
+
+    @Test
+    void worksInSlices() {
+        ImportId id = world.upload(Samples.read("mailchimp-subscribed.csv"));
+        world.plan(id, Optional.empty(), Optional.empty());
+        assertEquals(WorkOnImport.Left.MORE, world.worker().run(World.OURS, id, () -> true));
+        assertEquals(ImportState.CHECKING, world.details(id).current().state());
+        assertEquals(500, world.counts(id).ready());
+        assertEquals(640, world.counts(id).rows());
+        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.OURS, id, () -> true));
+        assertEquals(new Counts(640, 640, 640, 0, 0, 0, 0, 0), world.counts(id));
+        world.apply(id);
+        assertEquals(WorkOnImport.Left.MORE, world.worker().run(World.OURS, id, () -> true));
+        assertEquals(30, world.counts(id).done());
+        world.work(id);
+        assertEquals(640, world.everyone().size());
+    }
+
+    @Test
+    void oneWorkerAtATime() {
+        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
+        world.apply(id);
+        Import current = world.details(id).current();
+        assertEquals(Imports.Saved.DONE, world.ours().imports().save(current.busy(world.clock.instant())));
+        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.OURS, id, () -> false));
+        assertEquals(ImportState.APPLYING, world.details(id).current().state());
+        // Whoever held it was killed: after a while it is anybody's.
+        world.work(id);
+        assertEquals(2, world.everyone().size());
+    }
+
+    @Test
+    void theScheduleAsksForWhatIsInFlight() {
+        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
+        world.apply(id);
+        world.asked.clear();
+        ResumeWork resume = new ResumeWork(world.inFlight(), world.queue, world.clock);
+        resume.run();
+        assertEquals(List.of(), world.asked, "its message is still on the way");
+        world.clock.pass(Duration.ofMinutes(1));
+        resume.run();
+        assertEquals(List.of(id), world.asked);
+        world.work(id);
+        resume.run();
+        assertEquals(List.of(id), world.asked);
+    }
+
+    @Test
+    void anotherGroupSeesNothing() {
+        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
+        world.brought(id);
+        Stores theirs = world.source().of(World.THEIRS);
+        assertEquals(Optional.empty(), theirs.imports().find(id));
+        assertEquals(List.of(), theirs.imports().newest());
+        assertEquals(List.of(), theirs.contacts().contacts().everyone());
+        assertFalse(world.ours().imports().newest().isEmpty());
+        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.THEIRS, id, () -> false));
+    }
+
+    private Contact contact(String address) {
+        Contacts contacts = world.ours().contacts().contacts();
+        return contacts.find(contacts.withAddress(new EmailAddress(address)).getFirst())
+                .orElseThrow();
+    }
+
+    private void change(Contact contact, Facts facts) {
+        world.ours().contacts().contacts().change(contact.id(), contact.version(), facts, world.signature());
+    }
+
+    private Instant now() {
+        return world.clock.instant();
+    }
+}

@@ -1,0 +1,110 @@
+package org.kith.functions.spreadsheets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Facts;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.ImportId;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * An import is killed at each of its requests in turn, before the request is sent or after it was done, is taken up
+ * again, and is killed at the next: nothing is lost, nothing doubled.
+ */
+class KilledImportIT {
+    private static final int PEOPLE = 70;
+
+    /** Far more requests than any phase needs: the test ends when a worker survives. */
+    private static final int MOST_KILLS = 60;
+
+    private final World world = new World();
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nothingIsLostOrDoubled(boolean afterTheRequest) {
+        for (int i = 0; i < 5; i++) {
+            world.add(Facts.person("Known", "Person " + i).withEmails(new EmailAddress("person" + i + "@example.org")));
+        }
+        Map<String, Object> before = world.state();
+        String sheet = "Name,E-mail,Tags\n"
+                + IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> "Person Number" + i + ",person" + i + "@example.org,tag\n")
+                        .collect(Collectors.joining())
+                + "Person Again,person7@example.org,more\nBad,bad at example.org,\nNo Address,,\n";
+        ImportId id = world.upload(sheet);
+        world.plan(id, Optional.of("News"), Optional.of(World.CONSENT));
+
+        int kills = workKilledEverywhere(id, afterTheRequest);
+        assertEquals(ImportState.READY, world.details(id).current().state());
+        Counts checked = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, 0);
+        assertEquals(checked, world.counts(id));
+        assertEquals(before, world.state());
+
+        world.apply(id);
+        kills += workKilledEverywhere(id, afterTheRequest);
+        assertEquals(ImportState.APPLIED, world.details(id).current().state());
+        assertEquals(new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, PEOPLE + 1), world.counts(id));
+        List<ContactSummary> everyone = world.everyone();
+        assertEquals(PEOPLE + 1, everyone.size());
+        assertEquals(
+                PEOPLE,
+                everyone.stream()
+                        .flatMap(each -> each.email().stream())
+                        .distinct()
+                        .count());
+        assertTrue(everyone.stream().allMatch(each -> each.lists().size() == 1));
+        everyone.forEach(each -> {
+            var record = world.ours().contacts().contacts().read(each.id()).orElseThrow();
+            boolean known = each.name().startsWith("Known");
+            assertEquals(known ? 2 : 1, record.changes().size(), each.name());
+            assertEquals(each.email().isPresent() ? 1 : 0, record.permissions().size(), each.name());
+        });
+
+        world.undo(id);
+        kills += workKilledEverywhere(id, afterTheRequest);
+        assertEquals(ImportState.UNDONE, world.details(id).current().state());
+        assertEquals(before, world.state());
+        assertEquals(PEOPLE + 1, world.counts(id).done());
+        assertTrue(world.inFlight().all(10).isEmpty());
+        System.out.println("import killed and taken up again " + kills + " times, nothing lost or doubled");
+    }
+
+    /** Killed at the 1st request, then at the 2nd …, until a worker comes through. */
+    private int workKilledEverywhere(ImportId id, boolean afterTheRequest) {
+        for (int at = 1; at <= MOST_KILLS; at++) {
+            world.clock.pass(Duration.ofSeconds(31));
+            try (DynamoDbClient mortal = World.client(World.killer(at, afterTheRequest))) {
+                if (survives(world.worker(mortal), id)) {
+                    assertTrue(at > 3, "nobody was killed");
+                    // Its work may be done with its entry still there: the schedule's next message ends it.
+                    world.work(id);
+                    return at - 1;
+                }
+            }
+        }
+        throw new AssertionError("Killed " + MOST_KILLS + " times and still not done");
+    }
+
+    /** False when it was killed: whatever was acknowledged then is there, and nothing else. */
+    private static boolean survives(WorkOnImport worker, ImportId id) {
+        try {
+            worker.run(World.OURS, id, () -> false);
+            return true;
+        } catch (RuntimeException | World.Killed death) {
+            if (World.Killed.caused(death)) {
+                return false;
+            }
+            throw death;
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.kith.functions.spreadsheets;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kith.contacts.Basis;
+import org.kith.contacts.By;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Facts;
+import org.kith.contacts.GroupStores;
+import org.kith.contacts.Signature;
+import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.dynamodb.Directory;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.GroupTable;
+import org.kith.functions.spreadsheets.csv.CsvSheetReader;
+import org.kith.functions.spreadsheets.dynamodb.DirectoryWorkInFlight;
+import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
+import org.kith.functions.spreadsheets.dynamodb.GroupImports;
+import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.kernel.GroupId;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.ImportId;
+import org.kith.kernel.UserId;
+import org.kith.testing.CountedIds;
+import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.FixedClock;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Spreadsheets on DynamoDB Local, with files and queue in memory, a clock that stands still, and a way to be killed. */
+final class World {
+    static final GroupId OURS = new GroupId(CountedIds.numbered(1));
+    static final GroupId THEIRS = new GroupId(CountedIds.numbered(2));
+    static final Starter AILEEN = new Starter(new UserId(CountedIds.numbered(10)), "Aileen Baird");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    static final Plan.Agreement CONSENT = new Plan.Agreement(Basis.CONSENT, "Sign-up form", Optional.empty());
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    final FixedClock clock = new FixedClock();
+    final IdSource ids = IdSource.random();
+    final Map<ImportId, byte[]> files = new HashMap<>();
+    final List<ImportId> asked = new ArrayList<>();
+    final ImportQueue queue = (group, id) -> asked.add(id);
+
+    private final String groupData = DynamoDbLocal.shared().newGroupDataTable();
+    private final String directory = DynamoDbLocal.shared().newDirectoryTable();
+
+    /** The process was killed. */
+    static final class Killed extends Error {
+        /** True when this is why something failed, on whatever thread. */
+        static boolean caused(Throwable failure) {
+            return failure instanceof Killed || (failure.getCause() != null && caused(failure.getCause()));
+        }
+    }
+
+    Stores.Source source() {
+        return source(DynamoDbLocal.shared().client());
+    }
+
+    Stores.Source source(DynamoDbClient client) {
+        GroupTable table = new GroupTable(group -> client, groupData);
+        return group -> {
+            GroupData data = table.of(group);
+            GroupStores contacts = new DynamoDbStores(table, ids).of(group);
+            return new Stores(group, new GroupImports(data), new GroupChangeSets(data), new MemoryFiles(), contacts);
+        };
+    }
+
+    Stores ours() {
+        return source().of(OURS);
+    }
+
+    WorkInFlight inFlight() {
+        return inFlight(DynamoDbLocal.shared().client());
+    }
+
+    WorkInFlight inFlight(DynamoDbClient client) {
+        return new DirectoryWorkInFlight(new Directory(client, directory));
+    }
+
+    WorkOnImport worker() {
+        return worker(DynamoDbLocal.shared().client());
+    }
+
+    WorkOnImport worker(DynamoDbClient client) {
+        return new WorkOnImport(source(client), inFlight(client), new CsvSheetReader(), ids, clock);
+    }
+
+    /** A client that calls the interceptor for every request. */
+    static DynamoDbClient client(ExecutionInterceptor interceptor) {
+        Map<String, String> environment = DynamoDbLocal.shared().environment();
+        return DynamoDbClient.builder()
+                .endpointOverride(URI.create(String.valueOf(environment.get("AWS_ENDPOINT_URL_DYNAMODB"))))
+                .region(Region.EU_WEST_2)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(interceptor))
+                .build();
+    }
+
+    /** Uploads a sheet and reads its columns. */
+    ImportId upload(String csv) {
+        return upload(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ImportId upload(byte[] file) {
+        StartImport.Started started =
+                new StartImport(ids).run(ours(), "people.csv", file.length, AILEEN, clock.instant());
+        files.put(started.id(), file);
+        switch (new ReadSheet(new CsvSheetReader()).run(ours(), started.id())) {
+            case ReadSheet.Result.Read _ -> {}
+            case ReadSheet.Result.Unreadable(String problem) -> throw new AssertionError(problem);
+            case ReadSheet.Result.NotThere(), ReadSheet.Result.Missing() -> throw new AssertionError();
+        }
+        return started.id();
+    }
+
+    /** Plans as suggested. */
+    void plan(ImportId id, Optional<String> newList, Optional<Plan.Agreement> permission) {
+        Plan plan = new Plan(
+                details(id).columns().stream().map(Column::suggested).toList(),
+                Optional.empty(),
+                newList,
+                permission,
+                TODAY);
+        PlanImport.Result result = new PlanImport(inFlight(), queue).run(ours(), id, plan, clock.instant());
+        if (!(result instanceof PlanImport.Result.Planned)) {
+            throw new AssertionError(result);
+        }
+    }
+
+    /** Uploads, plans and checks. */
+    ImportId checked(String csv, Optional<String> newList, Optional<Plan.Agreement> permission) {
+        ImportId id = upload(csv);
+        plan(id, newList, permission);
+        work(id);
+        return id;
+    }
+
+    void apply(ImportId id) {
+        decide(new DecideOnImport(inFlight(), queue).apply(ours(), id, new Import.Decision(AILEEN, clock.instant())));
+    }
+
+    void undo(ImportId id) {
+        decide(new DecideOnImport(inFlight(), queue).undo(ours(), id, new Import.Decision(AILEEN, clock.instant())));
+    }
+
+    private static void decide(DecideOnImport.Result result) {
+        if (!(result instanceof DecideOnImport.Result.Accepted)) {
+            throw new AssertionError(result);
+        }
+    }
+
+    /** Works until nothing is left to do. */
+    Import work(ImportId id) {
+        clock.pass(Duration.ofSeconds(31));
+        while (worker().run(OURS, id, () -> false) == WorkOnImport.Left.MORE) {}
+        return details(id).current();
+    }
+
+    Import brought(ImportId id) {
+        apply(id);
+        return work(id);
+    }
+
+    Imports.Details details(ImportId id) {
+        return ours().imports().details(id).orElseThrow();
+    }
+
+    Counts counts(ImportId id) {
+        return details(id).current().counts();
+    }
+
+    List<ContactSummary> everyone() {
+        return ours().contacts().contacts().everyone();
+    }
+
+    /** What everyone is, without versions and times: two equal states are the same to every reader. */
+    Map<String, Object> state() {
+        Map<String, Object> state = new TreeMap<>();
+        for (ContactSummary summary : everyone()) {
+            Contact contact = ours().contacts().contacts().find(summary.id()).orElseThrow();
+            state.put(
+                    summary.id().value(),
+                    List.of(
+                            contact.facts(),
+                            contact.lists(),
+                            contact.permissions().stream()
+                                    .map(each -> List.of(each.answer(), each.source(), each.given()))
+                                    .toList(),
+                            contact.suppressions().size()));
+        }
+        return state;
+    }
+
+    Contact add(Facts facts) {
+        return ours().contacts().contacts().add(facts, signature());
+    }
+
+    Signature signature() {
+        return new Signature(By.user(AILEEN.id(), AILEEN.name()), clock.instant());
+    }
+
+    /** Dies at a request: before it is sent, or when it is done and nobody was told. */
+    static ExecutionInterceptor killer(int at, boolean after) {
+        AtomicInteger requests = new AtomicInteger();
+        ExecutionAttribute<Integer> number = new ExecutionAttribute<>("number-" + NAMES.incrementAndGet());
+        return new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+                int mine = requests.incrementAndGet();
+                attributes.putAttribute(number, mine);
+                if (mine == at && !after) {
+                    throw new Killed();
+                }
+            }
+
+            @Override
+            public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+                if (Integer.valueOf(at).equals(attributes.getAttribute(number)) && after) {
+                    throw new Killed();
+                }
+            }
+        };
+    }
+
+    private final class MemoryFiles implements Files {
+        @Override
+        public Ticket ticket(ImportId id, long bytes) {
+            return new Ticket("https://files.example.org/" + id.value(), Map.of("content-type", "text/csv"));
+        }
+
+        @Override
+        public Retrieval read(ImportId id) {
+            return Optional.ofNullable(files.get(id))
+                    .<Retrieval>map(Retrieval.Found::new)
+                    .orElseGet(Retrieval.Missing::new);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.kith.functions.spreadsheets.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.kernel.EmailAddress;
+
+class CellsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jane Smith|Jane|Smith",
+                "SMITH, Jane|Jane|SMITH",
+                "Mrs Jane Smith|Jane|Smith",
+                "Rev. Dr Jane Ann Smith|Jane Ann|Smith",
+                "Jane van der Berg|Jane|van der Berg",
+                "Smith, Mrs Jane|Jane|Smith",
+                "Jane|Jane|''",
+                " Jane   Smith |Jane|Smith",
+                "Canon|Canon|''"
+            })
+    void splitsNames(String text, String first, String last) {
+        assertEquals(new FullName(first, last), FullName.read(text));
+    }
+
+    @Test
+    void takesMailchimpsAddressApart() {
+        assertEquals(
+                new AddressCell("49 Chapel Street", "Ashton-under-Lyne", "OL6 6WU"),
+                AddressCell.read("49 Chapel Street  Ashton-under-Lyne  OL6 6WU  GB", false));
+    }
+
+    @Test
+    void takesGooglesAddressApart() {
+        assertEquals(
+                new AddressCell("48 Ffordd Newydd", "Bangor", "LL57 2JF"),
+                AddressCell.read("48 Ffordd Newydd\nBangor\nLL57 2JF\nGB", false));
+    }
+
+    @Test
+    void takesAnAddressWithCommasApartUnlessTheTownIsElsewhere() {
+        assertEquals(
+                new AddressCell("Flat 2\n1 High St", "Hyde", "SK14 2SA"),
+                AddressCell.read("Flat 2, 1 High St, Hyde SK14 2SA", false));
+        assertEquals(new AddressCell("Flat 2, 1 High St", "", ""), AddressCell.read("Flat 2, 1 High St", true));
+        assertEquals(new AddressCell("1 High St", "", ""), AddressCell.read("1 High St", false));
+    }
+
+    @Test
+    void readsTagsOfMailchimpGoogleAndPeople() {
+        assertEquals(List.of("driving", "lunch club"), TagsCell.read("\"driving\",\"lunch club\""));
+        assertEquals(List.of("garden"), TagsCell.read("* myContacts ::: garden"));
+        assertEquals(List.of("crafts", "driving"), TagsCell.read("crafts; driving;Crafts;"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-11-19 09:28:00, 2022-11-19",
+        "2022-11-19T09:28:00Z, 2022-11-19",
+        "19/11/2022, 2022-11-19",
+        "3/7/22, 2022-07-03",
+        "19.11.2022, 2022-11-19",
+        "19 Nov 2022, 2022-11-19",
+        "1st September 2022, 2022-09-01",
+        "19-Nov-22, 2022-11-19"
+    })
+    void readsDays(String text, LocalDate day) {
+        assertEquals(Optional.of(day), DayCell.read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"last week??", "31/02/2022", "0/0/00", "Jun 2021", "2022-13-01", "12 Foo 2020"})
+    void doesNotGuessDays(String text) {
+        assertEquals(Optional.empty(), DayCell.read(text));
+    }
+
+    @Test
+    void readsOneAddressSeveralOrNone() {
+        assertEquals(addresses("a@example.org"), EmailCell.read("a@example.org"));
+        assertEquals(
+                addresses("a@example.org", "b@example.net"), EmailCell.read("a@example.org; Bo Smith <b@example.net>"));
+        assertEquals(addresses("a@example.org", "b@example.org"), EmailCell.read("a@example.org ::: b@example.org"));
+        assertEquals(addresses("a@example.org"), EmailCell.read("a@example.org, A@EXAMPLE.ORG"));
+        assertEquals(addresses(), EmailCell.read("none"));
+        assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read("a at example.org"));
+        assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read("n/a - ask daughter"));
+        assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read("a@@example.org"));
+        assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read(";"));
+    }
+
+    private static EmailCell addresses(String... all) {
+        return new EmailCell.Addresses(
+                List.of(all).stream().map(EmailAddress::new).toList());
+    }
+}
