@@ -29,18 +29,26 @@ final class Rules {
 
     /** What reads the clock, chance or the environment without being given them. */
     private static final Map<String, Set<String>> HIDDEN_INPUTS = Map.of(
-            "java.time.Instant", Set.of("now"),
-            "java.time.LocalDate", Set.of("now"),
-            "java.time.LocalDateTime", Set.of("now"),
-            "java.time.ZonedDateTime", Set.of("now"),
-            "java.time.ZoneId", Set.of("systemDefault"),
-            "java.time.InstantSource", Set.of("system"),
-            Clock.class.getName(), Set.of("systemUTC", "systemDefaultZone", "system"),
-            "java.lang.System", Set.of("currentTimeMillis", "getenv"),
-            "java.lang.Math", Set.of("random"));
+            "java.time.Instant",
+            Set.of("now"),
+            "java.time.LocalDate",
+            Set.of("now"),
+            "java.time.LocalDateTime",
+            Set.of("now"),
+            "java.time.ZonedDateTime",
+            Set.of("now"),
+            "java.time.ZoneId",
+            Set.of("systemDefault"),
+            "java.time.InstantSource",
+            Set.of("system"),
+            Clock.class.getName(),
+            Set.of("systemUTC", "systemDefaultZone", "system"),
+            "java.lang.System",
+            Set.of("currentTimeMillis", "getenv"),
+            "java.lang.Math",
+            Set.of("random"));
 
-    static final ArchRule CONTEXTS_DO_NOT_IMPORT_EACH_OTHER = slices()
-            .matching("org.kith.functions.(*)..")
+    static final ArchRule CONTEXTS_DO_NOT_IMPORT_EACH_OTHER = slices().matching("org.kith.functions.(*)..")
             .should()
             .notDependOnEachOther()
             .because("contexts are deployed apart; what two of them need belongs in shared/");
@@ -58,8 +66,8 @@ final class Rules {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.kith.kernel..", "java..", "javax.crypto..", "org.jspecify..");
 
-    static final ArchRule DYNAMODB_STAYS_IN_ITS_PACKAGES = onlyIn(
-            "software.amazon.awssdk.services.dynamodb..", "org.kith.dynamodb..", "..dynamodb..", WIRING);
+    static final ArchRule DYNAMODB_STAYS_IN_ITS_PACKAGES =
+            onlyIn("software.amazon.awssdk.services.dynamodb..", "org.kith.dynamodb..", "..dynamodb..", WIRING);
 
     static final ArchRule SQS_STAYS_IN_ITS_PACKAGES =
             onlyIn("software.amazon.awssdk.services.sqs..", "..sqs..", WIRING);
@@ -67,8 +75,7 @@ final class Rules {
     static final ArchRule SES_STAYS_IN_ITS_PACKAGES =
             onlyIn("software.amazon.awssdk.services.sesv2..", "..ses..", WIRING);
 
-    static final ArchRule S3_STAYS_IN_ITS_PACKAGES =
-            onlyIn("software.amazon.awssdk.services.s3..", "..s3..", WIRING);
+    static final ArchRule S3_STAYS_IN_ITS_PACKAGES = onlyIn("software.amazon.awssdk.services.s3..", "..s3..", WIRING);
 
     static final ArchRule LAMBDA_STAYS_AT_THE_EDGE =
             onlyIn("com.amazonaws..", "org.kith.http..", "org.kith.functions.*.function..");
@@ -96,6 +103,7 @@ final class Rules {
             .because("NullAway checks marked packages only");
 
     static final ArchRule NO_JUNK_DRAWERS = noClasses()
+            .that(not(describe("written by Dagger", Rules::isWrittenByDagger)))
             .should()
             .haveSimpleNameEndingWith("Util")
             .orShould()
@@ -119,28 +127,26 @@ final class Rules {
                 .because("technology stays in the packages that are named for it");
     }
 
+    /** Its names are its own: {@code DaggerAccessComponent$AccessComponentImpl}. */
+    private static boolean isWrittenByDagger(JavaClass type) {
+        return type.getName().startsWith(type.getPackageName() + ".Dagger");
+    }
+
     private static boolean isHidden(JavaAccess<?> call) {
         AccessTarget target = call.getTarget();
-        return HIDDEN_INPUTS
-                .getOrDefault(target.getOwner().getName(), Set.of())
-                .contains(target.getName());
+        return HIDDEN_INPUTS.getOrDefault(target.getOwner().getName(), Set.of()).contains(target.getName());
     }
 
     private static boolean crossesGroups(JavaAccess<?> call) {
         AccessTarget target = call.getTarget();
         return target.getOwner().getName().startsWith("software.amazon.awssdk.")
-                && Set.of(
-                                "scan",
-                                "scanPaginator",
-                                "executeStatement",
-                                "batchExecuteStatement",
-                                "executeTransaction")
+                && Set.of("scan", "scanPaginator", "executeStatement", "batchExecuteStatement", "executeTransaction")
                         .contains(target.getName());
     }
 
     private static ArchCondition<JavaClass> beInANullMarkedPackage() {
-        DescribedPredicate<JavaClass> marked = describe(
-                "@NullMarked", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+        DescribedPredicate<JavaClass> marked =
+                describe("@NullMarked", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
         Set<String> reported = new HashSet<>();
         return new ArchCondition<>("be in a package marked @NullMarked") {
             @Override
