@@ -77,6 +77,14 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./people/AddContact')).AddOrganisation }),
             },
             {
+              path: '/households',
+              lazy: async () => ({ Component: (await import('./people/ContactsPage')).HouseholdsPage }),
+            },
+            {
+              path: '/households/new',
+              lazy: async () => ({ Component: (await import('./people/AddContact')).AddHousehold }),
+            },
+            {
               path: '/contacts/:contactId',
               lazy: async () => ({ Component: (await import('./contact/ContactPage')).ContactPage }),
             },

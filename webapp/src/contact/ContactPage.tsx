@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Contact, InteractionKind } from '../api/generated';
 import { contactQuery } from '../people/contactQueries';
+import { KIND_WORDS } from '../people/kindWords';
 import { useMay } from '../session/session';
 import { Avatar, Badge, Badges } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -53,7 +54,7 @@ function Story({ contact }: { contact: Contact }) {
     setSaved(change);
     close();
   };
-  const above = contact.facts.kind === 'person' ? undefined : <Link to="/organisations">Organisations</Link>;
+  const { at, title } = KIND_WORDS[contact.facts.kind];
   const log = (kind: InteractionKind) => ({
     name: INTERACTIONS[kind].log,
     icon: INTERACTIONS[kind].icon,
@@ -62,7 +63,7 @@ function Story({ contact }: { contact: Contact }) {
 
   return (
     <Page
-      above={above}
+      above={contact.facts.kind === 'person' ? undefined : <Link to={at}>{title}</Link>}
       lead={<Avatar name={contact.displayName} id={contact.id} large />}
       title={contact.displayName}
       below={

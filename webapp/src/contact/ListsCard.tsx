@@ -6,6 +6,7 @@ import { sentence } from '../api/errors';
 import type { Contact } from '../api/generated';
 import { listsQuery } from '../lists/listsQuery';
 import { useContactChange } from '../people/contactQueries';
+import { KIND_WORDS } from '../people/kindWords';
 import { useMay } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -48,11 +49,7 @@ export function ListsCard({ contact }: { contact: Contact }) {
       <ul className={styles.items}>
         {contact.lists.map((list) => (
           <li key={list.id} className={styles.item}>
-            <Link
-              to={`/${contact.facts.kind === 'organisation' ? 'organisations' : 'people'}?list=${list.id}`}
-            >
-              {list.name}
-            </Link>
+            <Link to={`${KIND_WORDS[contact.facts.kind].at}?list=${list.id}`}>{list.name}</Link>
             {mayChange && (
               <LinkButton onClick={() => leave.mutate(list.id)}>
                 Take off<span className="visually-hidden"> {list.name}</span>

@@ -17,7 +17,7 @@ export function TaskForm({
   onDone,
   onCancel,
 }: {
-  contact: Contact;
+  contact: Pick<Contact, 'id' | 'timeline'>;
   onDone: (saved: SavedChange) => void;
   onCancel: () => void;
 }) {

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Day, Lately, Task } from '../api/generated';
+import type { Day } from '../api/generated';
 import { may, useSession, useZone } from '../session/session';
 import { ButtonLink } from '../ui/Button';
 import { Card, Columns } from '../ui/Card';
-import { Entries } from '../ui/Entries';
 import { LoadingOr, Page } from '../ui/Page';
 import { count } from '../words/counts';
 import { greeting, longDay, todayIn } from '../words/dates';
 import styles from './DayPage.module.css';
 import { dayQuery } from './dayQuery';
-import { TickRow } from './TickRow';
+import { LatelyCard } from './LatelyCard';
+import { NewsletterCard } from './NewsletterCard';
+import { ToDoCard } from './ToDoCard';
 
 /** What is to be done, and what the others did. */
 export function DayPage() {
@@ -31,7 +31,15 @@ export function DayPage() {
           known.people + known.organisations === 0 ? (
             <FirstStep />
           ) : (
-            <Columns main={<ToDo day={known} />} side={<LatelyCard lately={known.lately} />} />
+            <Columns
+              main={<ToDoCard day={known} />}
+              side={
+                <>
+                  <NewsletterCard />
+                  <LatelyCard lately={known.lately} />
+                </>
+              }
+            />
           )
         }
       </LoadingOr>
@@ -82,62 +90,4 @@ function FirstStep() {
       </Card>
     </div>
   );
-}
-
-function ToDo({ day }: { day: Day }) {
-  // What was ticked just now stays in sight, struck out, so that the tick can be taken back.
-  const [ticked, setTicked] = useState<Task[]>([]);
-  const tasks = [
-    ...day.tasks,
-    ...ticked.filter((task) => task.done && !day.tasks.some((open) => open.id === task.id)),
-  ];
-  const remember = (task: Task) => setTicked([...ticked.filter((other) => other.id !== task.id), task]);
-  return (
-    <Card title="To do" flush={tasks.length > 0}>
-      {tasks.length === 0 ? (
-        <p className={styles.quiet}>Nothing is waiting. Tasks are added on a person’s page: “Add a task”.</p>
-      ) : (
-        <Entries>
-          {tasks.map((task) => (
-            <TickRow key={task.id} task={task} withContact onTicked={remember} />
-          ))}
-        </Entries>
-      )}
-    </Card>
-  );
-}
-
-function LatelyCard({ lately }: { lately: Lately[] }) {
-  if (lately.length === 0) return null;
-  return (
-    <Card title="Lately">
-      <ul className={styles.lately}>
-        {lately.map((event) => (
-          <li key={`${event.at} ${event.contact.id} ${event.what}`}>
-            <strong>{event.by.name}</strong> <span>{verb(event.what)}</span>{' '}
-            <Link to={`/contacts/${event.contact.id}`}>{event.contact.name}</Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-const VERBS: Record<string, string> = {
-  call: 'rang',
-  visit: 'visited',
-  meeting: 'met',
-  letter: 'wrote a letter to',
-  note: 'wrote a note on',
-  email: 'e-mailed',
-  added: 'added',
-  changed: 'changed details of',
-  'task-added': 'added a task for',
-  'task-done': 'did a task for',
-  'list-joined': 'put on a list:',
-  'list-left': 'took off a list:',
-};
-
-function verb(what: string): string {
-  return VERBS[what] ?? 'changed something for';
 }

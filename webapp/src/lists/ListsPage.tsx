@@ -26,6 +26,7 @@ export function ListsPage() {
       ? [
           {
             name: 'Change',
+            quiet: true,
             cell: (list: List) => (
               <LinkButton onClick={() => setOpen(list)}>
                 Change<span className="visually-hidden"> {list.name}</span>

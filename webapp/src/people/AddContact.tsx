@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
-import type { Contact } from '../api/generated';
+import type { Contact, ContactKind } from '../api/generated';
 import { Button, ButtonLink, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { FormActions } from '../ui/Field';
@@ -19,6 +19,7 @@ import {
   TagsField,
 } from './FactFields';
 import { type FactBoxes, toBoxes, toFacts } from './facts';
+import { KIND_WORDS } from './kindWords';
 
 export function AddPerson() {
   return <AddContact kind="person" />;
@@ -28,9 +29,13 @@ export function AddOrganisation() {
   return <AddContact kind="organisation" />;
 }
 
+export function AddHousehold() {
+  return <AddContact kind="household" />;
+}
+
 /** Adds a contact: a name is enough, the rest can come later. */
-function AddContact({ kind }: { kind: 'person' | 'organisation' }) {
-  const person = kind === 'person';
+function AddContact({ kind }: { kind: ContactKind }) {
+  const words = KIND_WORDS[kind];
   const [boxes, setBoxes] = useState(() => toBoxes({ kind }));
   const [more, setMore] = useState(false);
   const navigate = useNavigate();
@@ -47,13 +52,7 @@ function AddContact({ kind }: { kind: 'person' | 'organisation' }) {
   const fields = { boxes, onChange: setBoxes, errors };
 
   return (
-    <Page
-      title={person ? 'Add a person' : 'Add an organisation'}
-      about={
-        person ? 'A name is enough. The rest can come later.' : 'Its name is enough. The rest can come later.'
-      }
-      above={person ? <Link to="/people">People</Link> : <Link to="/organisations">Organisations</Link>}
-    >
+    <Page title={words.add} about={words.aName} above={<Link to={words.at}>{words.title}</Link>}>
       <ErrorSummary errors={errors.summary} />
       <Card>
         <form
@@ -63,7 +62,7 @@ function AddContact({ kind }: { kind: 'person' | 'organisation' }) {
             if (!add.isPending) add.mutate();
           }}
         >
-          <NameFields {...fields} person={person} />
+          <NameFields {...fields} person={kind === 'person'} />
           <AlreadyHere boxes={boxes} />
           <PhoneFields {...fields} />
           <EmailFields {...fields} />
@@ -82,7 +81,7 @@ function AddContact({ kind }: { kind: 'person' | 'organisation' }) {
             <Button type="submit" look="main" busy={add.isPending}>
               Save
             </Button>
-            <ButtonLink to={person ? '/people' : '/organisations'} look="quiet">
+            <ButtonLink to={words.at} look="quiet">
               Cancel
             </ButtonLink>
           </FormActions>

@@ -1,42 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import type { ContactKind, ContactPage, ContactSummary } from '../api/generated';
-import { listsQuery } from '../lists/listsQuery';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { ContactKind, ContactSummary } from '../api/generated';
 import { useMay } from '../session/session';
 import { Avatar, Badge, Badges } from '../ui/Badge';
-import { Button, ButtonLink } from '../ui/Button';
+import { ButtonLink } from '../ui/Button';
 import { Card } from '../ui/Card';
-import { Chips } from '../ui/Chips';
-import { Select } from '../ui/Field';
+import { EmailText } from '../ui/EmailText';
+import { Menu } from '../ui/Menu';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
 import { count } from '../words/counts';
+import { ContactFilters } from './ContactFilters';
 import styles from './ContactsPage.module.css';
 import { contactPageQuery } from './contactQueries';
+import { KIND_WORDS, type KindWords } from './kindWords';
 
 const PAGE = 50;
-
-const WORDS = {
-  person: {
-    title: 'People',
-    about: 'Everyone you know, in one place.',
-    all: 'Everyone',
-    one: 'person',
-    many: 'people',
-    add: 'Add a person',
-    to: '/people/new',
-  },
-  organisation: {
-    title: 'Organisations',
-    about: 'The bodies you work with, and who they are to you.',
-    all: 'All',
-    one: 'organisation',
-    many: 'organisations',
-    add: 'Add an organisation',
-    to: '/organisations/new',
-  },
-};
 
 export function PeoplePage() {
   return <ContactsPage kind="person" />;
@@ -46,14 +26,19 @@ export function OrganisationsPage() {
   return <ContactsPage kind="organisation" />;
 }
 
+export function HouseholdsPage() {
+  return <ContactsPage kind="household" />;
+}
+
 /** All contacts of a kind, by name, fifty at a time; what is chosen stands in the address. */
-function ContactsPage({ kind }: { kind: Exclude<ContactKind, 'household'> }) {
-  const words = WORDS[kind];
+function ContactsPage({ kind }: { kind: ContactKind }) {
+  const words = KIND_WORDS[kind];
   const [asked, setAsked] = useSearchParams();
   const chosen = { list: asked.get('list') ?? '', tag: asked.get('tag') ?? '' };
   const cursor = asked.get('cursor') ?? '';
   const from = Number(asked.get('from') ?? 1);
   const mayCoordinate = useMay('coordinator');
+  const navigate = useNavigate();
   const contacts = useQuery({
     ...contactPageQuery({ kind, ...chosen, cursor }),
     placeholderData: keepPreviousData,
@@ -72,6 +57,7 @@ function ContactsPage({ kind }: { kind: Exclude<ContactKind, 'household'> }) {
   return (
     <Page
       title={words.title}
+      above={kind === 'household' ? <Link to="/people">People</Link> : undefined}
       about={
         contacts.data
           ? `${words.about} ${count(contacts.data.total, words.one, words.many)}${filtered ? ' shown' : ''}.`
@@ -79,15 +65,22 @@ function ContactsPage({ kind }: { kind: Exclude<ContactKind, 'household'> }) {
       }
       actions={
         <>
-          <Button small onClick={() => window.print()}>
-            Print
-          </Button>
           {mayCoordinate && kind === 'person' && (
             <ButtonLink small to="/spreadsheets" icon="table">
               Bring in a spreadsheet
             </ButtonLink>
           )}
-          {kind === 'organisation' && <AddLink words={words} />}
+          {kind !== 'person' && <AddLink words={words} />}
+          <Menu
+            name="More"
+            small
+            items={[
+              ...(kind === 'person'
+                ? [{ name: 'Households', icon: 'people', onPress: () => navigate('/households') } as const]
+                : []),
+              { name: 'Print', icon: 'note', onPress: () => window.print() },
+            ]}
+          />
         </>
       }
     >
@@ -95,7 +88,7 @@ function ContactsPage({ kind }: { kind: Exclude<ContactKind, 'household'> }) {
         {(page) => (
           <>
             {(page.total > 0 || filtered) && (
-              <Filters page={page} words={words} chosen={chosen} onChoose={choose} />
+              <ContactFilters page={page} words={words} chosen={chosen} onChoose={choose} />
             )}
             {page.contacts.length === 0 ? (
               <EmptyState action={filtered ? undefined : <AddLink words={words} />}>
@@ -131,60 +124,13 @@ function ContactsPage({ kind }: { kind: Exclude<ContactKind, 'household'> }) {
   );
 }
 
-function AddLink({ words }: { words: (typeof WORDS)['person' | 'organisation'] }) {
+function AddLink({ words }: { words: KindWords }) {
   const mayAdd = useMay('contributor');
   if (!mayAdd) return null;
   return (
-    <ButtonLink small to={words.to} icon="plus">
+    <ButtonLink small to={words.addAt} icon="plus">
       {words.add}
     </ButtonLink>
-  );
-}
-
-function Filters({
-  page,
-  words,
-  chosen,
-  onChoose,
-}: {
-  page: ContactPage;
-  words: (typeof WORDS)['person' | 'organisation'];
-  chosen: { list: string; tag: string };
-  onChoose: (part: { list?: string; tag?: string }) => void;
-}) {
-  const lists = useQuery(listsQuery);
-  const tags = page.tags.some(({ tag }) => tag === chosen.tag)
-    ? page.tags
-    : [...(chosen.tag ? [{ tag: chosen.tag, count: page.total }] : []), ...page.tags];
-  const all = chosen.list === '' && chosen.tag === '' ? page.total : undefined;
-  return (
-    <div className={styles.filters}>
-      <Chips
-        label="Show only"
-        value={chosen.tag}
-        choices={[
-          { value: '', label: words.all, count: all },
-          ...tags.map(({ tag, count }) => ({ value: tag, label: tag, count })),
-        ]}
-        onChange={(tag) => onChoose({ tag })}
-      />
-      {lists.data && lists.data.lists.length > 0 && (
-        <div className={styles.list}>
-          <Select
-            label="On the list"
-            value={chosen.list}
-            onChange={(event) => onChoose({ list: event.target.value })}
-          >
-            <option value="">Any list, or none</option>
-            {lists.data.lists.map((list) => (
-              <option key={list.id} value={list.id}>
-                {list.name}
-              </option>
-            ))}
-          </Select>
-        </div>
-      )}
-    </div>
   );
 }
 
@@ -209,9 +155,9 @@ const COLUMNS: Column<ContactSummary>[] = [
         </Badges>
       ),
   },
-  { name: 'E-mail', cell: (contact) => contact.email },
-  { name: 'Phone', cell: (contact) => contact.phone },
-  { name: 'Postcode', cell: (contact) => contact.postcode },
+  { name: 'E-mail', cell: (contact) => contact.email && <EmailText address={contact.email} /> },
+  { name: 'Phone', cell: (contact) => contact.phone, short: true },
+  { name: 'Postcode', cell: (contact) => contact.postcode, short: true },
 ];
 
 function withoutPage(asked: URLSearchParams): URLSearchParams {

@@ -19,7 +19,7 @@ export function Entry({
   children?: ReactNode;
 }) {
   return (
-    <li className={styles.entry}>
+    <li className={`${styles.entry} ${lead ? styles.led : ''}`}>
       {lead && <div className={styles.lead}>{lead}</div>}
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>

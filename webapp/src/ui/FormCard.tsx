@@ -28,7 +28,8 @@ export function FormCard({
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      const back = opener?.isConnected ? opener : document.querySelector('h1');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     },
     [opener],
   );

@@ -6,13 +6,19 @@ import styles from './Menu.module.css';
 /** Seldom-used things to do, under one button. */
 export function Menu({
   name,
+  small = false,
   items,
 }: {
   name: string;
+  /** Among small buttons. */
+  small?: boolean;
   items: { name: string; icon: IconName; onPress: () => void }[];
 }) {
   return (
-    <Disclosure button={name} className={`${buttonStyles.button} ${buttonStyles.plain} ${styles.opener}`}>
+    <Disclosure
+      button={name}
+      className={`${buttonStyles.button} ${buttonStyles.plain} ${small ? buttonStyles.small : ''} ${styles.opener}`}
+    >
       {(close) =>
         items.map((item) => (
           <button

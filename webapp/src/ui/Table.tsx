@@ -7,6 +7,10 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures stand right, so that they can be compared. */
   figures?: boolean;
+  /** Never broken: a phone number, a postcode. */
+  short?: boolean;
+  /** What is in the column says so itself: its name is only read out. */
+  quiet?: boolean;
 };
 
 /**
@@ -36,7 +40,7 @@ export function Table<Row>({
               scope="col"
               className={column.figures ? styles.figures : ''}
             >
-              {column.name}
+              {column.quiet ? <span className="visually-hidden">{column.name}</span> : column.name}
             </th>
           ))}
         </tr>
@@ -45,7 +49,7 @@ export function Table<Row>({
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
             {columns.map((column) => (
-              <Cell key={column.name} name={column.name} figures={column.figures ?? false}>
+              <Cell key={column.name} column={column}>
                 {column.cell(row)}
               </Cell>
             ))}
@@ -56,11 +60,15 @@ export function Table<Row>({
   );
 }
 
-function Cell({ name, figures, children }: { name: string; figures: boolean; children: ReactNode }) {
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
   const empty = children === undefined || children === '' || children === null || children === false;
-  const className = [figures ? styles.figures : '', empty ? styles.empty : ''].join(' ');
+  const className = [
+    column.figures ? styles.figures : '',
+    column.short ? styles.short : '',
+    empty ? styles.empty : '',
+  ].join(' ');
   return (
-    <td role="cell" className={className} data-name={name}>
+    <td role="cell" className={className} data-name={column.quiet ? undefined : column.name}>
       {empty ? '–' : children}
     </td>
   );

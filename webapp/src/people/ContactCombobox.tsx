@@ -1,0 +1,129 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useId, useState } from 'react';
+import type { ContactSummary } from '../api/generated';
+import { Avatar } from '../ui/Badge';
+import { Icon } from '../ui/Icon';
+import styles from './ContactCombobox.module.css';
+import { matchesQuery } from './contactQueries';
+
+/**
+ * Finds anyone while typing. A combobox as the WAI-ARIA authoring practices have it: the focus stays in the box, arrows
+ * move through the matches, Enter chooses one.
+ */
+export function ContactCombobox({
+  label,
+  id,
+  error,
+  input,
+  keys,
+  ready = false,
+  onChoose,
+}: {
+  label: string;
+  id?: string;
+  error?: boolean;
+  /** For who wants to lead the focus here. */
+  input?: RefObject<HTMLInputElement | null>;
+  /** The keys that lead here, to be shown. */
+  keys?: string;
+  /** Takes the focus when it appears, because somebody asked for it. */
+  ready?: boolean;
+  onChoose: (contact: ContactSummary) => void;
+}) {
+  const [words, setWords] = useState('');
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const asked = useDeferredValue(words.trim());
+
+  const matches = useQuery({
+    ...matchesQuery(asked),
+    placeholderData: keepPreviousData,
+  });
+  const contacts = asked && matches.data ? matches.data.contacts : [];
+  const shown = open && asked.length > 0;
+
+  function go(contact: ContactSummary) {
+    setOpen(false);
+    setWords('');
+    onChoose(contact);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setAt((now) => (contacts.length === 0 ? 0 : (now + step + contacts.length) % contacts.length));
+    } else if (event.key === 'Enter') {
+      const chosen = contacts[at];
+      // While the matches of an earlier word are still shown, Enter would open the wrong person.
+      if (shown && chosen && !matches.isPlaceholderData && asked === words.trim()) go(chosen);
+    } else if (event.key === 'Escape') {
+      setOpen(false);
+    }
+  }
+
+  return (
+    <div className={styles.search}>
+      <Icon name="search" />
+      <input
+        {...(input ? { ref: input } : {})}
+        {...(id ? { id } : {})}
+        type="search"
+        role="combobox"
+        aria-label={label}
+        {...(error ? { 'aria-invalid': true } : {})}
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(shown && contacts[at] ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
+        placeholder="Find a person or organisation"
+        autoComplete="off"
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        {...(ready ? { autoFocus: true } : {})}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {keys && (
+        <span className={styles.keys} aria-hidden="true">
+          {keys}
+        </span>
+      )}
+      <div id={listId} role="listbox" aria-label="Matches" className={styles.matches} hidden={!shown}>
+        {contacts.map((contact, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the box has the keys.
+          <div
+            key={contact.id}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={styles.match}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => go(contact)}
+          >
+            <Avatar name={contact.name} id={contact.id} />
+            <span>
+              <span className={styles.name}>{contact.name}</span>
+              <span className={styles.second}>
+                {[contact.email, contact.phone, contact.postcode].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+          </div>
+        ))}
+        {contacts.length === 0 && (
+          <p className={styles.nobody}>{matches.isFetching ? 'Looking…' : `Nobody matches “${asked}”.`}</p>
+        )}
+      </div>
+      <span className="visually-hidden" role="status">
+        {shown && !matches.isFetching ? `${contacts.length} found` : ''}
+      </span>
+    </div>
+  );
+}
