@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,26 @@ class LaptopEditionIT {
                     environment.get("WORK").asString());
             assertTrue(Files.readString(folder.resolve("data/endpoints.json"))
                     .contains(edition.origin().toString()));
+        }
+    }
+
+    @Test
+    void sendsTheTemplatesHeadersAndItsOwnWithTheOutbox() throws Exception {
+        try (LaptopEdition edition = LaptopEdition.start(options());
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/", "/api/things/1", "/api/missing", "/outbox")) {
+                HttpResponse<Void> response = client.send(
+                        HttpRequest.newBuilder(edition.origin().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.discarding());
+                boolean own = path.equals("/outbox");
+
+                assertEquals(
+                        own ? List.of() : List.of("DENY"), response.headers().allValues("x-frame-options"), path);
+                assertEquals(
+                        !own,
+                        response.headers().allValues("content-security-policy").equals(List.of("default-src 'self'")),
+                        path);
+            }
         }
     }
 

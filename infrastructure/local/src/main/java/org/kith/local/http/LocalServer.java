@@ -51,7 +51,9 @@ public final class LocalServer implements AutoCloseable {
 
     /**
      * Starts to answer. A request for another host is refused: a foreign page that makes its own name point here
-     * could otherwise read what the browser may read. Each answer carries the headers given.
+     * could otherwise read what the browser may read.
+     *
+     * @param headers of the answers that are not the responder's
      */
     public void start(Responder responder, Map<String, String> headers) {
         Set<String> hosts = Set.of("localhost:" + port(), "127.0.0.1:" + port(), "[::1]:" + port());
@@ -60,8 +62,9 @@ public final class LocalServer implements AutoCloseable {
                 String host = exchange.getRequestHeaders().getFirst("Host");
                 Answer answer = host != null && hosts.contains(host)
                         ? answer(responder, exchange)
-                        : Answer.text(421, "text/plain; charset=utf-8", "This address is not served here.\n");
-                answer.with(headers).send(exchange);
+                        : Answer.text(421, "text/plain; charset=utf-8", "This address is not served here.\n")
+                                .with(headers);
+                answer.send(exchange);
             }
         });
         server.start();
