@@ -10,6 +10,7 @@ import { DayPage } from './day/DayPage';
 import { Broken } from './frame/Broken';
 import { Frame } from './frame/Frame';
 import { MorePage } from './frame/MorePage';
+import { Nowhere } from './frame/Nowhere';
 import { sessionQuery } from './session/session';
 import { Waiting } from './ui/Page';
 
@@ -97,6 +98,7 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./settings/SettingsPage')).SettingsPage }),
             },
             { path: '/more', element: <MorePage /> },
+            { path: '*', element: <Nowhere /> },
             {
               path: '/newsletters',
               lazy: async () => ({
@@ -105,7 +107,7 @@ export function makeRouter(queries: QueryClient) {
             },
             {
               path: '/newsletters/new',
-              lazy: async () => ({ Component: (await import('./newsletters/WritePage')).NewNewsletterPage }),
+              lazy: async () => ({ Component: (await import('./newsletters/WritePage')).WritePage }),
             },
             {
               path: '/newsletters/:mailingId',

@@ -15,6 +15,7 @@ import { Progress } from '../ui/Progress';
 import { timeOf } from '../words/dates';
 import { mailingQuery, mailingsQuery } from './mailingQueries';
 import { Results } from './Results';
+import { subjectInWords } from './subject';
 import { waitWords } from './wait';
 
 /** One newsletter after Send: waiting, going, gone. A draft is led to where it is written. */
@@ -27,7 +28,7 @@ export function MailingPage() {
   }
   return (
     <Page
-      title={mailing.data?.subject || 'Newsletter'}
+      title={mailing.data ? subjectInWords(mailing.data.subject) : 'Newsletter'}
       above={<Link to="/newsletters">Newsletters</Link>}
       actions={
         mayWrite &&

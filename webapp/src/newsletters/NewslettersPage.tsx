@@ -10,6 +10,7 @@ import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { people } from '../words/counts';
 import { agoWords } from '../words/dates';
 import { mailingsQuery } from './mailingQueries';
+import { subjectInWords } from './subject';
 import { STATE_WORDS } from './words';
 
 const TONES = { draft: 'plain', queued: 'notice', sending: 'notice', sent: 'good', paused: 'bad' } as const;
@@ -67,7 +68,7 @@ function Newsletter({ mailing }: { mailing: Mailing }) {
           .join(' · ');
   return (
     <Entry
-      title={<Link to={`/newsletters/${mailing.id}`}>{mailing.subject || 'Without a subject'}</Link>}
+      title={<Link to={`/newsletters/${mailing.id}`}>{subjectInWords(mailing.subject)}</Link>}
       second={second}
     >
       <Badge tone={TONES[mailing.state]}>{STATE_WORDS[mailing.state]}</Badge>

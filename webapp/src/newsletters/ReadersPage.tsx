@@ -14,6 +14,7 @@ import { Steps } from '../ui/Steps';
 import { people } from '../words/counts';
 import { mailingQuery, mailingsQuery } from './mailingQueries';
 import { STEPS } from './steps';
+import { subjectInWords } from './subject';
 
 /** The lists a newsletter goes to. Somebody on two of them gets it once. */
 export function ReadersPage() {
@@ -23,7 +24,11 @@ export function ReadersPage() {
     <Page
       title="Choose readers"
       about="Tick the lists it goes to. Somebody on two lists gets it once."
-      above={<Link to={`/newsletters/${mailingId}/write`}>{mailing.data?.subject || 'Newsletter'}</Link>}
+      above={
+        <Link to={`/newsletters/${mailingId}/write`}>
+          {mailing.data ? subjectInWords(mailing.data.subject) : 'Newsletter'}
+        </Link>
+      }
     >
       <Steps steps={STEPS} at={1} />
       <LoadingOr query={mailing}>{(mailing) => <Readers mailing={mailing} />}</LoadingOr>

@@ -13,6 +13,7 @@ import { PartsBar } from '../ui/Progress';
 import { people } from '../words/counts';
 import { mailingQuery, resultsQuery } from './mailingQueries';
 import { SeeNames } from './Names';
+import styles from './Results.module.css';
 import { EXCLUDED_WORDS, OUTCOME_WORDS } from './words';
 
 const FEEDBACK_MS = 5_000;
@@ -30,6 +31,7 @@ export function Results({ mailing }: { mailing: Mailing }) {
         <Stack>
           <Uncertain mailing={mailing} results={results} />
           <Sum results={results} />
+          <LeftOut results={results} />
           <Afterwards results={results} />
         </Stack>
       )}
@@ -62,7 +64,7 @@ function Sum({ results }: { results: MailingResults }) {
         rows={[
           outcomeRow(results, 'sent', sent, WENT),
           outcomeRow(results, 'waiting', waiting),
-          ...skippedRows(results),
+          { count: skipped, words: OUTCOME_WORDS.skipped },
           outcomeRow(results, 'failed', failed),
           outcomeRow(results, 'uncertain', uncertain),
         ]}
@@ -101,16 +103,20 @@ function outcomeRow(results: MailingResults, outcome: Outcome, count: number, gr
   return { count, words, more: <SeeNames title={`Mails that ${words}`} count={count} names={names} /> };
 }
 
-function skippedRows(results: MailingResults) {
-  const skipped = results.groups.filter((group) => group.outcome === 'skipped');
-  return skipped.map((group) => {
-    const words = group.reason ? EXCLUDED_WORDS[group.reason] : OUTCOME_WORDS.skipped;
-    return {
-      count: group.count,
-      words: `left out: ${words}`,
-      more: <SeeNames title={`Left out: they ${words}`} count={group.count} names={group.names} />,
-    };
-  });
+/** Who was on the lists and did not get it, by the reason. */
+function LeftOut({ results }: { results: MailingResults }) {
+  const groups = results.groups.filter((group) => group.outcome === 'skipped');
+  if (groups.length === 0) return null;
+  return (
+    <Card title="Who was left out, and why">
+      <FigureRows
+        rows={groups.map(({ reason, count, names }) => {
+          const words = reason ? EXCLUDED_WORDS[reason] : OUTCOME_WORDS.skipped;
+          return { count, words, more: <SeeNames title={`They ${words}`} count={count} names={names} /> };
+        })}
+      />
+    </Card>
+  );
 }
 
 /** Nobody knows whether these went; only a person can say which is worse, none or two. */
@@ -135,14 +141,16 @@ function Uncertain({ mailing, results }: { mailing: Mailing; results: MailingRes
       </p>
       {decide.error && <p>{sentence(decide.error)}</p>}
       {mayDecide && (
-        <FormActions>
-          <Button small busy={decide.isPending} onClick={() => decide.mutate('send-again')}>
-            Send it to them again
-          </Button>
-          <Button small busy={decide.isPending} onClick={() => decide.mutate('leave')}>
-            Leave it
-          </Button>
-        </FormActions>
+        <div className={styles.decide}>
+          <FormActions>
+            <Button small busy={decide.isPending} onClick={() => decide.mutate('send-again')}>
+              Send it to them again
+            </Button>
+            <Button small busy={decide.isPending} onClick={() => decide.mutate('leave')}>
+              Leave it
+            </Button>
+          </FormActions>
+        </div>
       )}
     </Notice>
   );

@@ -1,12 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, useBlocker, useNavigate, useParams, useSearchParams } from 'react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { ApiError, api } from '../api/client';
 import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Draft, Mailing } from '../api/generated';
 import { Button, LinkButton } from '../ui/Button';
 import { Card, Stack } from '../ui/Card';
-import { Dialog } from '../ui/Dialog';
 import { FormActions, TextInput } from '../ui/Field';
 import { ErrorSummary, Notice } from '../ui/Notice';
 import { LoadingOr, Page, Waiting } from '../ui/Page';
@@ -14,32 +13,33 @@ import { Steps } from '../ui/Steps';
 import { FIRST_CONTENT, TEXT_ID } from './content';
 import { mailingQuery, mailingsQuery } from './mailingQueries';
 import { STEPS } from './steps';
+import { subjectInWords } from './subject';
+import { useLeaveGuard } from './useLeaveGuard';
 import styles from './WritePage.module.css';
 
 const TextEditor = lazy(() => import('./editor/TextEditor'));
 
 const EMPTY: Draft = { subject: '', content: FIRST_CONTENT, lists: [] };
 
-/** A new newsletter: from nothing, or from an earlier one. */
-export function NewNewsletterPage() {
-  const [asked] = useSearchParams();
-  const from = asked.get('from') ?? '';
-  const earlier = useQuery({ ...mailingQuery(from), enabled: from !== '' });
-  if (from === '') return <Write initial={EMPTY} />;
-  return (
-    <LoadingOr query={earlier} lines={8}>
-      {(mailing) => <Write initial={draftOf(mailing)} />}
-    </LoadingOr>
-  );
-}
-
-/** The subject and the text of a draft. */
+/** The subject and the text of a draft; of a new one, begun from nothing or from an earlier newsletter. */
 export function WritePage() {
-  const { mailingId = '' } = useParams();
-  const mailing = useQuery(mailingQuery(mailingId));
+  const { mailingId } = useParams();
+  const [asked] = useSearchParams();
+  // A new one gets its address when it is first saved; it stays in the same editor, with what was typed meanwhile.
+  const [begunHere, setBegunHere] = useState<string>();
+  const source = mailingId ?? asked.get('from') ?? '';
+  const mailing = useQuery({ ...mailingQuery(source), enabled: source !== '' });
+  const opened = source === '' ? EMPTY : mailing.data && draftOf(mailing.data);
   return (
-    <LoadingOr query={mailing} lines={8}>
-      {(mailing) => <Write key={mailing.id} mailing={mailing} initial={draftOf(mailing)} />}
+    <LoadingOr query={{ data: opened, error: mailing.error }} lines={8}>
+      {(initial) => (
+        <Write
+          key={mailingId === undefined || mailingId === begunHere ? 'begun here' : mailingId}
+          mailing={mailingId ? mailing.data : undefined}
+          initial={initial}
+          onBegun={setBegunHere}
+        />
+      )}
     </LoadingOr>
   );
 }
@@ -53,28 +53,41 @@ function leadToText({ field, text }: FormErrors['summary'][number]) {
   return { field: field?.startsWith('content') ? TEXT_ID : field, text };
 }
 
-type Next = 'stay' | 'readers';
+type Save = { draft: Draft; next: 'stay' | 'readers'; over?: number };
 
-function Write({ mailing, initial }: { mailing?: Mailing; initial: Draft }) {
+function Write({
+  mailing,
+  initial,
+  onBegun,
+}: {
+  mailing: Mailing | undefined;
+  initial: Draft;
+  onBegun: (id: string) => void;
+}) {
   const [draft, setDraft] = useState(initial);
   const [saved, setSaved] = useState(initial);
   const [version, setVersion] = useState(mailing?.version);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const dirty = draft !== saved;
+  const guard = useLeaveGuard(draft, saved);
 
   const save = useMutation({
-    mutationFn: async ({ over }: { next: Next; over?: number }) =>
+    mutationFn: ({ draft, over }: Save) =>
       mailing
         ? api.put<Mailing>(`/api/mailings/${mailing.id}`, draft, over ?? version)
         : api.post<Mailing>('/api/mailings', draft),
-    onSuccess: (answer, { next }) => {
+    onSuccess: (answer, { draft, next }) => {
       queries.setQueryData(mailingQuery(answer.id).queryKey, answer);
       queries.invalidateQueries({ queryKey: mailingsQuery.queryKey });
       setSaved(draft);
       setVersion(answer.version);
-      if (next === 'readers') navigate(`/newsletters/${answer.id}/readers`);
-      else if (!mailing) navigate(`/newsletters/${answer.id}/write`, { replace: true });
+      guard.noteSaved(draft);
+      if (next === 'readers') {
+        navigate(`/newsletters/${answer.id}/readers`);
+      } else if (!mailing) {
+        onBegun(answer.id);
+        guard.letThrough(() => navigate(`/newsletters/${answer.id}/write`, { replace: true }));
+      }
     },
   });
   const overtaken = save.error instanceof ApiError && save.error.status === 412;
@@ -83,14 +96,14 @@ function Write({ mailing, initial }: { mailing?: Mailing; initial: Draft }) {
   return (
     <Page
       title={mailing ? 'Write' : 'Write a newsletter'}
-      tab={draft.subject || 'Newsletter'}
+      tab={subjectInWords(draft.subject)}
       above={<Link to="/newsletters">Newsletters</Link>}
     >
-      <LeaveGuard dirty={dirty && !save.isPending && !save.isSuccess} />
+      {guard.question}
       <Steps steps={STEPS} at={0} />
       <ErrorSummary errors={errors.summary.map(leadToText)} />
       {overtaken && mailing && (
-        <Overtaken mailing={mailing} onSave={(over) => save.mutate({ next: 'stay', over })} />
+        <Overtaken mailing={mailing} onSave={(over) => save.mutate({ draft, next: 'stay', over })} />
       )}
       <Stack>
         <Card>
@@ -128,13 +141,13 @@ function Write({ mailing, initial }: { mailing?: Mailing; initial: Draft }) {
           </p>
         </Card>
         <FormActions>
-          <Button look="main" busy={save.isPending} onClick={() => save.mutate({ next: 'readers' })}>
+          <Button look="main" busy={save.isPending} onClick={() => save.mutate({ draft, next: 'readers' })}>
             Save and choose readers
           </Button>
-          <Button busy={save.isPending} onClick={() => save.mutate({ next: 'stay' })}>
+          <Button busy={save.isPending} onClick={() => save.mutate({ draft, next: 'stay' })}>
             Save
           </Button>
-          <span role="status">{save.isSuccess && !dirty ? 'Saved.' : ''}</span>
+          <span role="status">{save.isSuccess && draft === saved ? 'Saved.' : ''}</span>
         </FormActions>
       </Stack>
     </Page>
@@ -159,30 +172,5 @@ function Overtaken({ mailing, onSave }: { mailing: Mailing; onSave: (over: numbe
         </Button>
       )}
     </Notice>
-  );
-}
-
-/** Asks before what was typed is left behind. */
-function LeaveGuard({ dirty }: { dirty: boolean }) {
-  const blocker = useBlocker(dirty);
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
-  if (blocker.state !== 'blocked') return null;
-  return (
-    <Dialog title="You have not saved" onClose={() => blocker.reset()}>
-      <p className={styles.question}>What you wrote since is lost when you leave this page now.</p>
-      <FormActions>
-        <Button look="main" onClick={() => blocker.reset()}>
-          Stay here
-        </Button>
-        <Button look="danger" onClick={() => blocker.proceed()}>
-          Leave without saving
-        </Button>
-      </FormActions>
-    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Checkbox, FormActions, Pair, Select, TextInput } from '../../ui/Field';
 import { MERGE_WORDS } from '../content';
 import { linkAddress, pictureAddress } from './addresses';
+import { putNode } from './putNode';
 import styles from './TextEditor.module.css';
 
 export type PanelName = 'merge' | 'link' | 'picture' | 'button';
@@ -32,11 +33,7 @@ function MergePanel({ editor, onClose }: Props) {
   const [error, setError] = useState<string>();
   function put() {
     if (fallback.trim() === '') return setError('Say what stands there when the name is not known');
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'mergeField', attrs: { field, fallback: fallback.trim() } })
-      .run();
+    putNode(editor, { type: 'mergeField', attrs: { field, fallback: fallback.trim() } });
     onClose();
   }
   return (
@@ -139,11 +136,7 @@ function PicturePanel({ editor, onClose }: Props) {
       });
       return;
     }
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'image', attrs: { src, alt: decorative ? '' : alt.trim() } })
-      .run();
+    putNode(editor, { type: 'image', attrs: { src, alt: decorative ? '' : alt.trim() } });
     onClose();
   }
   return (
@@ -188,11 +181,7 @@ function ButtonPanel({ editor, onClose }: Props) {
       });
       return;
     }
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'button', attrs: { text: text.trim(), href } })
-      .run();
+    putNode(editor, { type: 'button', attrs: { text: text.trim(), href } });
     onClose();
   }
   return (

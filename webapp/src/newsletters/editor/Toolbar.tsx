@@ -49,13 +49,13 @@ export function Toolbar({
         onClick={() => editor.chain().focus().toggleBulletList().run()}
       />
       <span className={styles.gap} />
-      <Tool name="Reader’s name" icon="people" {...panel('merge')} />
+      <Tool name="Their name" icon="people" {...panel('merge')} />
       <Tool name="Link" icon="link" {...panel('link')} />
       <Tool name="Picture" icon="picture" {...panel('picture')} />
       <Tool name="Button" icon="arrow" {...panel('button')} />
       <span className={styles.gap} />
-      <Tool name="Move up" onClick={() => moveBlock(editor, -1)} />
-      <Tool name="Move down" onClick={() => moveBlock(editor, 1)} />
+      <Tool name="Up" aria-label="Move up" onClick={() => moveBlock(editor, -1)} />
+      <Tool name="Down" aria-label="Move down" onClick={() => moveBlock(editor, 1)} />
     </fieldset>
   );
 }
