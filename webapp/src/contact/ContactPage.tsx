@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { ApiError } from '../api/client';
 import type { Contact, InteractionKind } from '../api/generated';
+import { Nowhere } from '../frame/Nowhere';
 import { contactQuery } from '../people/contactQueries';
 import { KIND_WORDS } from '../people/kindWords';
 import { useMay } from '../session/session';
@@ -27,17 +29,13 @@ import { INTERACTIONS } from './timelineEntries';
 export function ContactPage() {
   const { contactId = '' } = useParams();
   const contact = useQuery(contactQuery(contactId));
-  if (!contact.data) {
-    return (
-      <Page title="" tab="Contact">
-        <LoadingOr query={contact} lines={8}>
-          {() => null}
-        </LoadingOr>
-      </Page>
-    );
-  }
-  // Another contact is another page: no half-typed note follows along.
-  return <Story key={contactId} contact={contact.data} />;
+  if (contact.error instanceof ApiError && contact.error.status === 404) return <Nowhere />;
+  return (
+    <LoadingOr query={contact} lines={8}>
+      {/* Another contact is another page: no half-typed note follows along. */}
+      {(known) => <Story key={contactId} contact={known} />}
+    </LoadingOr>
+  );
 }
 
 type Open = InteractionKind | 'task' | 'facts' | 'briefing' | undefined;
@@ -102,11 +100,17 @@ function Story({ contact }: { contact: Contact }) {
         </div>
       )}
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
-      {open === 'task' && <TaskForm contact={contact} onDone={done} onCancel={close} />}
-      {open === 'facts' && <FactsForm contact={contact} group="name" onDone={done} onCancel={close} />}
-      {open === 'briefing' && <FactsForm contact={contact} group="briefing" onDone={done} onCancel={close} />}
-      {isInteraction(open) && (
-        <LogForm key={open} contact={contact} kind={open} onDone={done} onCancel={close} />
+      {open && (
+        <div className={styles.form}>
+          {open === 'task' && <TaskForm contact={contact} onDone={done} onCancel={close} />}
+          {open === 'facts' && <FactsForm contact={contact} group="name" onDone={done} onCancel={close} />}
+          {open === 'briefing' && (
+            <FactsForm contact={contact} group="briefing" onDone={done} onCancel={close} />
+          )}
+          {isInteraction(open) && (
+            <LogForm key={open} contact={contact} kind={open} onDone={done} onCancel={close} />
+          )}
+        </div>
       )}
       <BriefingBand contact={contact} />
       <Columns

@@ -55,7 +55,6 @@ export function LogForm({
         value={text}
         error={errors.byField.text}
         onChange={(event) => setText(event.target.value)}
-        autoFocus
       />
       {earlier ? (
         <Pair>

@@ -55,7 +55,6 @@ export function TaskForm({
         autoComplete="off"
         error={errors.byField.text}
         onChange={(event) => setTask({ ...task, text: event.target.value })}
-        autoFocus
       />
       <Pair>
         <TextInput

@@ -48,11 +48,13 @@ export function ListsPage() {
       actions={add}
     >
       {open && (
-        <ListForm
-          key={open === 'new' ? 'new' : open.id}
-          list={open === 'new' ? undefined : open}
-          onClose={() => setOpen(undefined)}
-        />
+        <div style={{ marginBottom: 20 }}>
+          <ListForm
+            key={open === 'new' ? 'new' : open.id}
+            list={open === 'new' ? undefined : open}
+            onClose={() => setOpen(undefined)}
+          />
+        </div>
       )}
       <LoadingOr query={lists}>
         {({ lists }) =>
@@ -102,7 +104,6 @@ function ListForm({ list, onClose }: { list: List | undefined; onClose: () => vo
         value={facts.name}
         error={errors.byField.name}
         onChange={(event) => setFacts({ ...facts, name: event.target.value })}
-        autoFocus
       />
       <TextInput
         id="description"

@@ -18,16 +18,24 @@ export function GroupCard() {
   const owner = useMay('owner');
   const [changing, setChanging] = useState(false);
   const [saved, setSaved] = useState(false);
+  if (changing && settings.data) {
+    return (
+      <GroupForm
+        settings={settings.data}
+        onSaved={() => {
+          setSaved(true);
+          setChanging(false);
+        }}
+        onCancel={() => setChanging(false)}
+      />
+    );
+  }
   return (
     <Card
       title="Your group"
-      action={
-        owner &&
-        settings.data &&
-        !changing && <LinkButton onClick={() => setChanging(true)}>Change</LinkButton>
-      }
+      action={owner && settings.data && <LinkButton onClick={() => setChanging(true)}>Change</LinkButton>}
     >
-      {saved && !changing && (
+      {saved && (
         <div className={styles.said}>
           <Notice tone="good" live>
             Saved.
@@ -35,20 +43,7 @@ export function GroupCard() {
         </div>
       )}
       <LoadingOr query={settings} lines={5}>
-        {(known) =>
-          changing ? (
-            <GroupForm
-              settings={known}
-              onSaved={() => {
-                setSaved(true);
-                setChanging(false);
-              }}
-              onCancel={() => setChanging(false)}
-            />
-          ) : (
-            <SummaryList rows={rows(known)} wide />
-          )
-        }
+        {(known) => <SummaryList rows={rows(known)} wide />}
       </LoadingOr>
     </Card>
   );

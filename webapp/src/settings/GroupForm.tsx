@@ -4,9 +4,8 @@ import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Settings } from '../api/generated';
 import { sessionQuery } from '../session/session';
-import { Button } from '../ui/Button';
-import { FormActions, Select, TextArea, TextInput } from '../ui/Field';
-import { ErrorSummary } from '../ui/Notice';
+import { Select, TextArea, TextInput } from '../ui/Field';
+import { FormCard } from '../ui/FormCard';
 import { settingsQuery } from './settingsQuery';
 import { zones, zoneWords } from './zones';
 
@@ -40,14 +39,13 @@ export function GroupForm({
   });
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) save.mutate();
-      }}
+    <FormCard
+      title="Your group"
+      errors={errors}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
+      onCancel={onCancel}
     >
-      <ErrorSummary errors={errors.summary} />
       <TextInput {...box('name')} label="Name" autoComplete="organization" />
       <TextArea
         {...box('postalAddress')}
@@ -70,14 +68,6 @@ export function GroupForm({
         autoComplete="off"
       />
       <TextInput {...box('replyTo')} label="Answers go to" type="email" autoComplete="email" />
-      <FormActions>
-        <Button type="submit" look="main" busy={save.isPending}>
-          Save
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-      </FormActions>
-    </form>
+    </FormCard>
   );
 }

@@ -26,7 +26,7 @@ export function YouCard() {
       <p>{session.user.name}</p>
       {session.email && <p className={styles.second}>{session.email}</p>}
       <p className={styles.second}>
-        {ROLE_WORDS[session.role].name}: {ROLE_WORDS[session.role].may}
+        As {ROLE_WORDS[session.role].name.toLowerCase()} you can {ROLE_WORDS[session.role].may}.
       </p>
       <div className={styles.buttons}>
         {leave.error && <Notice tone="bad">{sentence(leave.error)}</Notice>}

@@ -1,9 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormErrors } from '../api/errors';
 import { Button } from './Button';
 import { Card } from './Card';
 import { FormActions } from './Field';
-import styles from './FormCard.module.css';
 import { ErrorSummary } from './Notice';
 
 /** A small form that opens on the page, over nothing: what one wants to look up while typing stays in sight. */
@@ -24,37 +23,39 @@ export function FormCard({
   onCancel: () => void;
   children: ReactNode;
 }) {
-  // Read before a field of the form takes the focus; given back when the form goes.
+  // The first field takes the focus; whoever had it gets it back when the form goes.
   const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!form.current?.contains(document.activeElement)) {
+      form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    }
+    return () => {
       const back = opener?.isConnected ? opener : document.querySelector('h1');
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
-    },
-    [opener],
-  );
+    };
+  }, [opener]);
   return (
-    <div className={styles.form}>
-      <Card title={title}>
-        <ErrorSummary errors={errors.summary} />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!busy) onSave();
-          }}
-        >
-          {children}
-          <FormActions>
-            <Button type="submit" look="main" busy={busy}>
-              {save}
-            </Button>
-            <Button look="quiet" onClick={onCancel}>
-              Cancel
-            </Button>
-          </FormActions>
-        </form>
-      </Card>
-    </div>
+    <Card title={title}>
+      <ErrorSummary errors={errors.summary} />
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) onSave();
+        }}
+      >
+        {children}
+        <FormActions>
+          <Button type="submit" look="main" busy={busy}>
+            {save}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        </FormActions>
+      </form>
+    </Card>
   );
 }

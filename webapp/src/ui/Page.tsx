@@ -39,14 +39,16 @@ export function Page({
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        {lead}
-        <div className={styles.titles}>
-          {above && <div className={styles.above}>{above}</div>}
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {about && <p className={styles.about}>{about}</p>}
-          {below && <div className={styles.below}>{below}</div>}
+        <div className={styles.who}>
+          {lead}
+          <div className={styles.titles}>
+            {above && <div className={styles.above}>{above}</div>}
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {about && <p className={styles.about}>{about}</p>}
+            {below && <div className={styles.below}>{below}</div>}
+          </div>
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
