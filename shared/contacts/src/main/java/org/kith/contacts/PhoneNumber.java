@@ -1,8 +1,5 @@
 package org.kith.contacts;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The ways in which somebody may look for a phone number. Numbers without a country code are taken to be British:
  * {@code 07700 900123}, {@code +44 7700 900123} and {@code 0044 (0)7700 900123} are the same.
@@ -27,25 +24,20 @@ final class PhoneNumber {
         return digits.isEmpty() ? typed : digits;
     }
 
-    /** All forms of a number, digits only, the start of which may be typed to find it. */
-    static List<String> forms(String typed) {
-        List<String> forms = new ArrayList<>();
+    /** True when a number starts with these digits, with or without its country code, in or out of the country. */
+    static boolean startsWith(String typed, String digits) {
         String key = key(typed);
-        forms.add(key);
-        forms.add("00" + key);
-        if (key.startsWith(UK)) {
-            forms.add("0" + key.substring(UK.length()));
-            forms.add(key.substring(UK.length()));
+        if (key.startsWith(digits) || ("00" + key).startsWith(digits)) {
+            return true;
         }
-        for (String part : typed.split("[^0-9]+", -1)) {
-            if (part.length() >= 3) {
-                forms.add(part);
-            }
+        if (!key.startsWith(UK)) {
+            return false;
         }
-        return forms;
+        String national = key.substring(UK.length());
+        return national.startsWith(digits) || ("0" + national).startsWith(digits);
     }
 
-    static String digits(String text) {
+    private static String digits(String text) {
         StringBuilder digits = new StringBuilder();
         text.codePoints()
                 .filter(Character::isDigit)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,7 @@ class ContactSearchTest {
     }
 
     private List<String> names(String query) {
+        everyone.sort(Comparator.comparing(ContactSummary::sortKey));
         return ContactSearch.find(everyone, query, 10).stream()
                 .map(ContactSummary::name)
                 .toList();

@@ -1,8 +1,6 @@
 package org.kith.contacts.dynamodb;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,9 +113,7 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public List<ContactSummary> everyone() {
-        List<ContactSummary> everyone = new ArrayList<>(new Listing(data).everyone());
-        everyone.sort(Comparator.comparing(ContactSummary::sortKey));
-        return List.copyOf(everyone);
+        return new Listing(data).everyone();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.kith.contacts.dynamodb;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,17 +25,28 @@ final class Listing {
         this.data = data;
     }
 
+    /** With its sort key, which is worth making once only. */
+    private record Listed(String sortKey, ContactSummary contact) {
+        static Listed of(ContactSummary contact) {
+            return new Listed(contact.sortKey(), contact);
+        }
+    }
+
+    /** Everyone, by name. */
     List<ContactSummary> everyone() {
         // Virtual threads: the queries only wait. Closing the executor waits for them all.
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<ContactSummary>>> shards = data.keys().listingShards().stream()
+            List<Future<List<Listed>>> shards = data.keys().listingShards().stream()
                     .map(shard -> threads.submit(() -> shard(shard)))
                     .toList();
-            List<ContactSummary> everyone = new ArrayList<>();
-            for (Future<List<ContactSummary>> shard : shards) {
+            List<Listed> everyone = new ArrayList<>();
+            for (Future<List<Listed>> shard : shards) {
                 everyone.addAll(shard.get());
             }
-            return everyone;
+            return everyone.stream()
+                    .sorted(Comparator.comparing(Listed::sortKey))
+                    .map(Listed::contact)
+                    .toList();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -46,13 +58,13 @@ final class Listing {
         }
     }
 
-    private List<ContactSummary> shard(PartitionKey shard) {
+    private List<Listed> shard(PartitionKey shard) {
         Page page = data.query(TableShape.LISTING, Query.of(shard, MOST_PER_SHARD));
         if (page.more()) {
             throw new IllegalStateException("A group has more than " + 4 * MOST_PER_SHARD + " contacts");
         }
         return page.items().stream()
-                .map(item -> item.as(ContactSchemas.SUMMARY))
+                .map(item -> Listed.of(item.as(ContactSchemas.SUMMARY)))
                 .toList();
     }
 }

@@ -48,16 +48,13 @@ final class ContactListingRoutes {
     private Response list(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         ContactFilter filter = filter(request, group);
-        String after = request.query("cursor")
+        Optional<String> after = request.query("cursor")
                 .map(cursor -> cursors.open(caller.group(), cursor)
-                        .orElseThrow(() -> invalid("cursor", "This page cannot be found; start from the first")))
-                .orElse("");
+                        .orElseThrow(() -> invalid("cursor", "This page cannot be found; start from the first")));
         List<ContactSummary> ofKind =
                 group.contacts().everyone().stream().filter(filter::isOfKind).toList();
         List<ContactSummary> all = ofKind.stream().filter(filter::admits).toList();
-        List<ContactSummary> rest = all.stream()
-                .filter(contact -> contact.sortKey().compareTo(after) > 0)
-                .toList();
+        List<ContactSummary> rest = after.map(key -> behind(key, all)).orElse(all);
         List<ContactSummary> page = rest.subList(0, Math.min(PAGE, rest.size()));
         Optional<String> next = rest.size() > PAGE
                 ? Optional.of(cursors.after(caller.group(), page.getLast().sortKey()))
@@ -72,6 +69,12 @@ final class ContactListingRoutes {
         }
         List<ContactSummary> everyone = stores.of(caller.group()).contacts().everyone();
         return Response.ok(new ContactMatches(views(ContactSearch.find(everyone, query, MOST_MATCHES))));
+    }
+
+    private static List<ContactSummary> behind(String sortKey, List<ContactSummary> contacts) {
+        return contacts.stream()
+                .filter(contact -> contact.sortKey().compareTo(sortKey) > 0)
+                .toList();
     }
 
     private static ContactFilter filter(Request request, GroupStores group) {
