@@ -1,11 +1,9 @@
 package org.kith.http;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,16 +60,14 @@ public final class JsonForm {
 
     /** A text that must be there and not blank, at most so many characters. */
     public String text(String name, int longest) {
-        Optional<String> text = optionalText(name, longest);
-        if (text.isEmpty() && !hasFault(name)) {
-            fault(name, "This is needed");
-        }
-        return text.orElse("");
+        return needed(name, optionalText(name, longest)).orElse("");
     }
 
     /** A text that may be absent; a blank one counts as absent. Trimmed, in Unicode's composed form. */
     public Optional<String> optionalText(String name, int longest) {
-        return node(name).flatMap(node -> cleanText(name, node, longest));
+        return node(name)
+                .flatMap(node -> kept(name, TextRules.trimmed(node, longest)))
+                .filter(text -> !text.isEmpty());
     }
 
     /** A text that must be there but may be blank, kept as typed: spaces at its ends may join it to its neighbours. */
@@ -80,7 +76,8 @@ public final class JsonForm {
         if (node.isEmpty()) {
             fault(name, "This is needed");
         }
-        return node.flatMap(each -> allowedText(name, each, longest)).orElse("");
+        return node.flatMap(each -> kept(name, TextRules.verbatim(each, longest)))
+                .orElse("");
     }
 
     /** As {@link #text}, for one line: line breaks are a fault. */
@@ -95,51 +92,29 @@ public final class JsonForm {
 
     /** An e-mail address; empty when it is missing or faulty. */
     public Optional<EmailAddress> email(String name) {
-        String text = line(name, 254);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<EmailAddress> address = EmailAddress.parse(text);
-        if (address.isEmpty()) {
-            fault(name, "Enter an e-mail address, like name@example.org");
-        }
-        return address;
+        return needed(name, parsed(name, 254, EmailAddress::parse, "Enter an e-mail address, like name@example.org"));
     }
 
     /** One of an enum's constants, as the contract writes them; empty when it is missing or faulty. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        Optional<E> choice = optionalChoice(name, type);
-        if (choice.isEmpty() && !hasFault(name)) {
-            fault(name, "This is needed");
-        }
-        return choice;
+        return needed(name, optionalChoice(name, type));
     }
 
     /** As {@link #choice}, but may be absent. */
     public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
-        Optional<String> word = optionalText(name, 100);
-        if (word.isEmpty()) {
-            return Optional.empty();
-        }
-        E[] constants = type.getEnumConstants();
-        Optional<E> choice = Arrays.stream(constants)
-                .filter(each -> Json.word(each).equals(word.get()))
-                .findFirst();
-        if (choice.isEmpty()) {
-            fault(
-                    name,
-                    "Expected one of "
-                            + Arrays.stream(constants).map(Json::word).collect(Collectors.joining(", ")));
-        }
-        return choice;
+        List<E> constants = List.of(type.getEnumConstants());
+        return parsed(
+                name,
+                100,
+                word -> constants.stream()
+                        .filter(each -> Json.word(each).equals(word))
+                        .findFirst(),
+                "Expected one of " + constants.stream().map(Json::word).collect(Collectors.joining(", ")));
     }
 
     /** An id; empty when it is missing or faulty. */
     public <T> Optional<T> id(String name, Function<String, T> type) {
-        if (optionalText(name, 100).isEmpty() && !hasFault(name)) {
-            fault(name, "This is needed");
-        }
-        return optionalId(name, type);
+        return needed(name, optionalId(name, type));
     }
 
     /** An id that may be absent. */
@@ -149,39 +124,22 @@ public final class JsonForm {
 
     /** A day, like 2026-11-26; empty when it is missing or faulty. */
     public Optional<LocalDate> day(String name) {
-        Optional<LocalDate> day = optionalDay(name);
-        if (day.isEmpty() && !hasFault(name)) {
-            fault(name, "This is needed");
-        }
-        return day;
+        return needed(name, optionalDay(name));
     }
 
     /** A day that may be absent. Years from 1900 to 2199, so that a slip of the finger is noticed. */
     public Optional<LocalDate> optionalDay(String name) {
-        return optionalText(name, 100).flatMap(text -> {
-            try {
-                LocalDate day = LocalDate.parse(text);
-                if (day.getYear() >= 1900 && day.getYear() < 2200) {
-                    return Optional.of(day);
-                }
-            } catch (DateTimeParseException notADay) {
-                // The fault below says so.
-            }
-            fault(name, "Enter a day, like 2026-11-26");
-            return Optional.empty();
-        });
+        return parsed(
+                name,
+                100,
+                text -> parse(text, LocalDate::parse).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200),
+                "Enter a day, like 2026-11-26");
     }
 
     /** A point in time that may be absent, like 2026-11-26T10:00:00Z. */
     public Optional<Instant> optionalInstant(String name) {
-        return optionalText(name, 100).flatMap(text -> {
-            try {
-                return Optional.of(Instant.parse(text));
-            } catch (DateTimeParseException notAnInstant) {
-                fault(name, "Enter a point in time, like 2026-11-26T10:00:00Z");
-                return Optional.empty();
-            }
-        });
+        return parsed(
+                name, 100, text -> parse(text, Instant::parse), "Enter a point in time, like 2026-11-26T10:00:00Z");
     }
 
     /** A whole number within bounds; empty when it is missing or faulty. */
@@ -223,7 +181,9 @@ public final class JsonForm {
         List<JsonNode> elements = elements(name, most);
         for (int i = 0; i < elements.size(); i++) {
             String at = name + "/" + i;
-            Optional<String> text = cleanText(at, elements.get(i), longest).map(each -> oneLine(at, each));
+            Optional<String> text = kept(at, TextRules.trimmed(elements.get(i), longest))
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> oneLine(at, each));
             if (text.isEmpty() && !hasFault(at)) {
                 fault(at, "This is empty");
             }
@@ -362,51 +322,46 @@ public final class JsonForm {
         return Optional.of(type.apply(text));
     }
 
-    private Optional<String> cleanText(String at, JsonNode node, int longest) {
-        return allowedText(at, node, longest).map(String::strip).filter(clean -> !clean.isEmpty());
-    }
-
-    private Optional<String> allowedText(String at, JsonNode node, int longest) {
-        if (!node.isString()) {
-            fault(at, "Expected a text");
-            return Optional.empty();
-        }
-        String text = node.stringValue();
-        if (text.length() > 4L * longest + 1000) {
-            // Not worth cleaning first.
-            fault(at, "This is too long: at most " + longest + " characters are possible");
-            return Optional.empty();
-        }
-        if (hasForbiddenCharacter(text)) {
-            fault(at, "This holds a character that cannot be saved");
-            return Optional.empty();
-        }
-        String clean = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
-        int length = clean.strip().length();
-        if (length > longest) {
-            fault(at, "This is too long: at most " + longest + " characters are possible, these are " + length);
-            return Optional.empty();
-        }
-        return Optional.of(clean);
-    }
-
-    /** Control characters other than tab and line breaks, and halves of surrogate pairs. */
-    private static boolean hasForbiddenCharacter(String text) {
-        return text.codePoints()
-                .anyMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    private Optional<String> kept(String at, TextRules.Reading reading) {
+        return switch (reading) {
+            case TextRules.Reading.Kept(String text) -> Optional.of(text);
+            case TextRules.Reading.Refused(String why) -> {
+                fault(at, why);
+                yield Optional.empty();
+            }
+        };
     }
 
     private String oneLine(String at, String text) {
-        if (text.chars().anyMatch(JsonForm::breaksLines)) {
+        if (!TextRules.isOneLine(text)) {
             fault(at, "This must be one line");
         }
         return text;
     }
 
-    /** Line feed, carriage return, and Unicode's separators of lines and paragraphs, which some programs break at, too. */
-    private static boolean breaksLines(int c) {
-        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+    /** What a text means; a fault when it means nothing. */
+    private <T> Optional<T> parsed(String name, int longest, Function<String, Optional<T>> parse, String fault) {
+        Optional<String> text = optionalText(name, longest);
+        Optional<T> value = text.flatMap(parse);
+        if (text.isPresent() && value.isEmpty()) {
+            fault(name, fault);
+        }
+        return value;
+    }
+
+    private static <T> Optional<T> parse(String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (DateTimeParseException meansNothing) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> needed(String name, Optional<T> value) {
+        if (value.isEmpty() && !hasFault(name)) {
+            fault(name, "This is needed");
+        }
+        return value;
     }
 
     /** True when a fault of this field was noted, so that nobody calls a value that cannot be read a missing one. */

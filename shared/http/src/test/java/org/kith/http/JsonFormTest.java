@@ -177,6 +177,32 @@ class JsonFormTest {
     }
 
     @Test
+    void verbatimKeepsWhatWasTypedAndCountsAllOfIt() {
+        JsonForm form = JsonForm.parse("{\"a\": \"  a\\r\\nb \", \"b\": \"\", \"c\": \"      \"}");
+        assertEquals("  a\nb ", form.verbatim("a", 6));
+        assertEquals("", form.verbatim("b", 5));
+        form.verbatim("c", 5);
+        assertEquals(
+                List.of(new Fault("/c", "This is too long: at most 5 characters are possible, these are 6")),
+                faults(form));
+    }
+
+    @Test
+    void aFaultyFieldIsOneFaultHoweverItIsRead() {
+        JsonForm form = JsonForm.parse("{\"text\": 1, \"email\": 1, \"choice\": 1, \"id\": 1, \"day\": 1}");
+        form.text("text", 10);
+        form.email("email");
+        form.choice("choice", Role.class);
+        form.id("id", ListId::new);
+        form.day("day");
+        assertEquals(
+                List.of("text", "email", "choice", "id", "day").stream()
+                        .map(name -> new Fault("/" + name, "Expected a text"))
+                        .toList(),
+                faults(form));
+    }
+
+    @Test
     void nestingHasABound() {
         assertEquals(
                 400, refusal("{\"a\":".repeat(1000) + "1" + "}".repeat(1000)).status());
