@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The laptop edition with the real template, and what a test does with it again and again. */
 final class WholeKith implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(150);
+    /** A message that was being worked on when Kith was killed comes back after three minutes (visibility timeout). */
+    static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{3} ?\\d{3})\\s*$");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -131,7 +132,7 @@ final class WholeKith implements AutoCloseable {
                         .filter(each -> each.text("state").equals(state)));
     }
 
-    /** Asks again until there is something, for a minute at most. */
+    /** Asks again until there is something, for as long as a lost message may take to come back. */
     static <T> T await(String what, Callable<Optional<T>> question) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
@@ -150,7 +151,7 @@ final class WholeKith implements AutoCloseable {
                 throw new AssertionError(what, e);
             }
         }
-        throw new AssertionError("Waited a minute in vain for " + what);
+        throw new AssertionError("Waited in vain for " + what);
     }
 
     /** The tables themselves, to look behind the API. */
