@@ -1,10 +1,12 @@
 package org.kith.contacts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kith.kernel.EmailAddress;
@@ -74,6 +76,19 @@ public final class FactTexts {
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What is different, field by field. */
+    static List<FieldChange> difference(Map<FactField, String> from, Map<FactField, String> to) {
+        List<FieldChange> changes = new ArrayList<>();
+        for (FactField field : FactField.values()) {
+            String was = from.get(field);
+            String is = to.get(field);
+            if (!Objects.equals(was, is)) {
+                changes.add(FieldChange.of(field, Optional.ofNullable(was), Optional.ofNullable(is)));
+            }
+        }
+        return changes;
     }
 
     private static PostalAddress address(String text) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.kernel.ChangeId;
@@ -57,7 +56,7 @@ public final class Revision {
                 signature,
                 new ChangeId(ids.next()),
                 What.ADDED,
-                difference(Map.of(), FactTexts.of(facts)),
+                FactTexts.difference(Map.of(), FactTexts.of(facts)),
                 List.of());
     }
 
@@ -69,7 +68,7 @@ public final class Revision {
 
     /** With these facts instead. Suppressions of addresses that it no longer has go with them. */
     public Revision withFacts(Facts facts) {
-        List<FieldChange> difference = difference(FactTexts.of(after.facts()), FactTexts.of(facts));
+        List<FieldChange> difference = FactTexts.difference(FactTexts.of(after.facts()), FactTexts.of(facts));
         if (difference.isEmpty()) {
             return this;
         }
@@ -271,18 +270,6 @@ public final class Revision {
         allSaid.addAll(said);
         boolean first = before.isPresent() && fields.isEmpty();
         return new Revision(before, contact, signature, changeId, first ? next : what, allFields, allSaid);
-    }
-
-    private static List<FieldChange> difference(Map<FactField, String> from, Map<FactField, String> to) {
-        List<FieldChange> changes = new ArrayList<>();
-        for (FactField field : FactField.values()) {
-            String was = from.get(field);
-            String is = to.get(field);
-            if (!Objects.equals(was, is)) {
-                changes.add(FieldChange.of(field, Optional.ofNullable(was), Optional.ofNullable(is)));
-            }
-        }
-        return changes;
     }
 
     private static List<EmailAddress> emails(Optional<Contact> contact) {
