@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Contact, Facts } from '../src/api/generated';
 import { mailTo } from './outbox';
 import type { Visitor } from './visitor';
 
@@ -28,4 +29,14 @@ export async function signUp(visitor: Visitor, first = 'Rosa') {
   await visitor.press(visitor.button('Go on'));
   await visitor.isAt(/Rosa|Good/);
   return person;
+}
+
+/** Adds a contact to the group of a visitor who is signed in, without walking there; answers its id. */
+export async function addContact(visitor: Visitor, facts: Facts): Promise<string> {
+  const answer = await visitor.page.request.post('/api/contacts', {
+    data: facts,
+    headers: { Origin: new URL(visitor.page.url()).origin },
+  });
+  if (!answer.ok()) throw new Error(`Not added: ${await answer.text()}`);
+  return ((await answer.json()) as Contact).id;
 }

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addContact, signUp } from './group';
+import { launchBrowser, Visitor, WAYS } from './visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(WAYS)('Finding somebody $name', (way) => {
+  test('takes the first letters of their names, in either order', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    await addContact(visitor, { kind: 'person', firstName: 'Aileen', lastName: 'Baird' });
+    await addContact(visitor, { kind: 'person', firstName: 'Aidan', lastName: 'Bell' });
+    await addContact(visitor, { kind: 'person', firstName: 'Noor', lastName: 'Shah' });
+    const search = visitor.page.getByRole('combobox', { name: 'Find a person or organisation' });
+
+    for (const words of ['ail ba', 'ba ail']) {
+      await visitor.type(search, words);
+      const matches = visitor.page.getByRole('option');
+      await matches.filter({ hasText: 'Aileen Baird' }).waitFor();
+      expect(await matches.count()).toBe(1);
+      await visitor.findsNothingWrong();
+    }
+    await visitor.page.keyboard.press('Enter');
+    await visitor.isAt('Aileen Baird');
+    await visitor.findsNothingWrong();
+    await visitor.leave();
+  });
+
+  test('says so when nobody is found', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    const search = visitor.page.getByRole('combobox', { name: 'Find a person or organisation' });
+    await visitor.type(search, 'zzz');
+    await visitor.sees('Nobody matches “zzz”.');
+    await visitor.leave();
+  });
+});
