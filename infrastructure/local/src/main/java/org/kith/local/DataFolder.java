@@ -64,6 +64,11 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("endpoints.json");
     }
 
+    /** There once the demo group was made. */
+    Path demo() {
+        return folder.resolve("demo");
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

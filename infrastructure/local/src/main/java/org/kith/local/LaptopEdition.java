@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.kith.local.demo.DemoGroup;
 import org.kith.local.files.FilesEndpoint;
 import org.kith.local.functions.LocalFunction;
 import org.kith.local.functions.QueuePoller;
@@ -239,6 +241,16 @@ public final class LaptopEdition implements AutoCloseable {
     /** The variables with which the functions, and tests, reach the local servers. */
     public Map<String, String> environment() {
         return aws.environment();
+    }
+
+    /** Makes the demo group, unless it was made before; the address that its owner signs in with. */
+    public String makeDemoGroup() throws IOException, InterruptedException {
+        DemoGroup demo = new DemoGroup(origin(), ses, clock);
+        if (!Files.exists(data.demo())) {
+            demo.make();
+            DurableFile.write(data.demo(), demo.owner().getBytes(StandardCharsets.UTF_8));
+        }
+        return demo.owner();
     }
 
     /** Stops everything; what was acknowledged is on disk. */

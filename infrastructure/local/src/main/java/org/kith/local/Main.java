@@ -11,8 +11,8 @@ public final class Main {
     /** Prints one line when the app answers, or one sentence when it cannot. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
-            LaptopEdition edition = LaptopEdition.start(Options.parse(
-                    List.of(arguments), System.getenv(), Path.of("").toAbsolutePath()));
+            LaptopEdition edition = LaptopEdition.start(
+                    Options.parse(List.of(arguments), System.getenv(), Path.of(System.getProperty("kith.root", ""))));
             Runtime.getRuntime().addShutdownHook(new Thread(edition::close, "stop"));
             System.out.println("Kith is ready at " + edition.origin());
             Thread.currentThread().join();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.kith.local.ses.SesEndpoint;
@@ -18,6 +19,7 @@ import org.kith.local.ses.SesEndpoint;
  * @param port where the app answers; 0 for a free port
  * @param sesPort where the mail endpoint and its control answer; 0 for a free port
  * @param quota what the mail account may do
+ * @param demo whether to make the demo group
  * @param settings what functions get in place of the template's values, by the name of the variable
  */
 public record Options(
@@ -28,6 +30,7 @@ public record Options(
         int port,
         int sesPort,
         SesEndpoint.Quota quota,
+        boolean demo,
         Map<String, String> settings) {
     private static final int DEFAULT_PORT = 8080;
     private static final SesEndpoint.Quota DEFAULT_QUOTA = new SesEndpoint.Quota(100, 50_000, Duration.ofSeconds(1));
@@ -58,33 +61,35 @@ public record Options(
                 DEFAULT_PORT,
                 0,
                 DEFAULT_QUOTA,
+                false,
                 Map.of());
     }
 
     /**
-     * From the command line ({@code --port N}, {@code --data DIR}, {@code --root DIR}) and the environment: {@code KITH_LAPTOP_PORT},
+     * From the command line ({@code --port N}, {@code --data DIR}, {@code --demo}) and the environment: {@code KITH_LAPTOP_PORT},
      * {@code KITH_LAPTOP_SES_PORT}, {@code KITH_LAPTOP_DATA}, {@code KITH_LAPTOP_SEND_RATE} (mails a second); any other
      * {@code KITH_…} replaces a function's setting.
      */
-    static Options parse(List<String> arguments, Map<String, String> environment, Path workingFolder)
-            throws Misunderstood {
-        int root = arguments.indexOf("--root") + 1;
-        Options options = of(root(root > 0 && root < arguments.size() ? Path.of(arguments.get(root)) : workingFolder))
-                .with(environment);
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i);
-            if (i + 1 == arguments.size()) {
-                throw new Misunderstood(name + " needs a value after it.");
-            }
-            String value = arguments.get(i + 1);
+    static Options parse(List<String> arguments, Map<String, String> environment, Path folder) throws Misunderstood {
+        Options options = of(root(folder)).with(environment);
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+            String name = rest.next();
             options = switch (name) {
-                case "--root" -> options;
-                case "--port" -> options.withPort(number(name, value));
-                case "--data" -> options.withData(Path.of(value).toAbsolutePath());
-                default -> throw new Misunderstood("Kith does not know " + name + "; it takes --port and --data.");
+                case "--demo" -> options.withDemo();
+                case "--port" -> options.withPort(number(name, value(name, rest)));
+                case "--data" -> options.withData(Path.of(value(name, rest)).toAbsolutePath());
+                default ->
+                    throw new Misunderstood("Kith does not know " + name + "; it takes --demo, --port and --data.");
             };
         }
         return options;
+    }
+
+    private static String value(String name, Iterator<String> rest) throws Misunderstood {
+        if (!rest.hasNext()) {
+            throw new Misunderstood(name + " needs a value after it.");
+        }
+        return rest.next();
     }
 
     private Options with(Map<String, String> environment) throws Misunderstood {
@@ -125,29 +130,34 @@ public record Options(
         return Integer.parseInt(value);
     }
 
+    /** The same with the demo group. */
+    public Options withDemo() {
+        return new Options(root, template, webApp, data, port, sesPort, quota, true, settings);
+    }
+
     /** The same on another port. */
     public Options withPort(int other) {
-        return new Options(root, template, webApp, data, other, sesPort, quota, settings);
+        return new Options(root, template, webApp, data, other, sesPort, quota, demo, settings);
     }
 
     /** The same with the mail endpoint on another port. */
     public Options withSesPort(int other) {
-        return new Options(root, template, webApp, data, port, other, quota, settings);
+        return new Options(root, template, webApp, data, port, other, quota, demo, settings);
     }
 
     /** The same with its data in another folder. */
     public Options withData(Path folder) {
-        return new Options(root, template, webApp, folder, port, sesPort, quota, settings);
+        return new Options(root, template, webApp, folder, port, sesPort, quota, demo, settings);
     }
 
     /** The same from another template. */
     public Options withTemplate(Path other) {
-        return new Options(root, other, webApp, data, port, sesPort, quota, settings);
+        return new Options(root, other, webApp, data, port, sesPort, quota, demo, settings);
     }
 
     /** The same with another web app. */
     public Options withWebApp(Path folder) {
-        return new Options(root, template, folder, data, port, sesPort, quota, settings);
+        return new Options(root, template, folder, data, port, sesPort, quota, demo, settings);
     }
 
     /** The same with another rate of the mail account. */
@@ -160,11 +170,12 @@ public record Options(
                 port,
                 sesPort,
                 new SesEndpoint.Quota(mailsPerSecond, quota.perDay(), quota.feedbackDelay()),
+                demo,
                 settings);
     }
 
     /** The same with other settings of functions. */
     public Options withSettings(Map<String, String> other) {
-        return new Options(root, template, webApp, data, port, sesPort, quota, other);
+        return new Options(root, template, webApp, data, port, sesPort, quota, demo, other);
     }
 }

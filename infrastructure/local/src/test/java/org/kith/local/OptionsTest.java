@@ -55,7 +55,7 @@ class OptionsTest {
                 "--port needs a whole number up to 65535, not \"70000\".",
                 refusal(List.of("--port", "70000"), Map.of()));
         assertEquals(
-                "Kith does not know --colour; it takes --port and --data.",
+                "Kith does not know --colour; it takes --demo, --port and --data.",
                 refusal(List.of("--colour", "red"), Map.of()));
         assertEquals(
                 "Kith does not know the setting KITH_LAPTOP_COLOUR.",
