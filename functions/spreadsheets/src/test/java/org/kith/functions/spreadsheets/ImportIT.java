@@ -1,10 +1,8 @@
 package org.kith.functions.spreadsheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.kith.contacts.Contact;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.Facts;
-import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Suppression;
@@ -29,7 +26,7 @@ import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.PermissionId;
 
-/** The whole way of a sheet, on DynamoDB Local. */
+/** What a sheet does to a group's contacts, on DynamoDB Local. */
 class ImportIT {
     private static final String TWO = """
             First name,Last name,E-mail,Phone,Tags
@@ -214,146 +211,6 @@ class ImportIT {
         Contact after = contact("jane@example.org");
         assertEquals("01632 960000", after.facts().phones().getFirst().number());
         assertEquals(List.of("driving", "garden"), after.facts().tags());
-    }
-
-    @Test
-    void undoIsTheIdentity() {
-        Contact jane = world.add(Facts.person("Jane", "Smith").withEmails(new EmailAddress("jane@example.org")));
-        Map<String, Object> before = world.state();
-        ImportId id = world.checked(TWO, Optional.of("News"), Optional.of(World.CONSENT));
-        world.brought(id);
-        assertEquals(2, world.everyone().size());
-        world.undo(id);
-        assertEquals(ImportState.UNDONE, world.work(id).state());
-        assertEquals(before, world.state());
-        assertEquals(2, world.counts(id).done());
-        assertEquals(List.of(), world.details(id).report().kept());
-        assertEquals("News", world.ours().contacts().lists().all().getFirst().name());
-        // The address leads nowhere any more, and the history says what happened.
-        assertEquals(List.of(), world.ours().contacts().contacts().withAddress(new EmailAddress("al@example.org")));
-        assertEquals(
-                3,
-                world.ours()
-                        .contacts()
-                        .contacts()
-                        .read(jane.id())
-                        .orElseThrow()
-                        .changes()
-                        .size());
-        world.undo(id);
-        assertEquals(before, world.state());
-        ImportId again = world.checked(TWO, Optional.of("News"), Optional.of(World.CONSENT));
-        assertEquals(new Counts(2, 2, 1, 1, 0, 0, 0, 0), world.counts(again));
-        world.brought(again);
-        assertEquals(2, world.everyone().size());
-    }
-
-    @Test
-    void undoKeepsWhatSomebodyTouchedSince() {
-        world.add(Facts.person("Cy", "Filled").withEmails(new EmailAddress("cy@example.org")));
-        ImportId id = world.checked(
-                TWO + "Bo,Green,bo@example.org,,\nCy,,cy@example.org,,tag\n", Optional.empty(), Optional.empty());
-        world.brought(id);
-        Contact jane = contact("jane@example.org");
-        change(jane, jane.facts().withTags(List.of("friend")));
-        Contact cy = contact("cy@example.org");
-        change(cy, cy.facts().withPhones("01632 960000"));
-        Contact al = contact("al@example.org");
-        world.ours().contacts().interactions().log(al.id(), InteractionKind.CALL, "Spoke", now(), world.signature());
-        world.undo(id);
-        world.work(id);
-        assertEquals(
-                List.of("Al Jones", "Cy Filled", "Jane Smith"),
-                world.details(id).report().kept().stream()
-                        .map(Report.Kept::name)
-                        .sorted()
-                        .toList());
-        assertEquals(3, world.everyone().size());
-        assertEquals(List.of("tag"), contact("cy@example.org").facts().tags());
-    }
-
-    @Test
-    void aPlanCanBeChangedUntilItIsApplied() {
-        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
-        world.plan(id, Optional.of("News"), Optional.empty());
-        world.plan(id, Optional.of("Other news"), Optional.empty());
-        world.work(id);
-        assertEquals(new Counts(2, 2, 2, 0, 0, 0, 0, 0), world.counts(id));
-        world.brought(id);
-        assertEquals(2, world.everyone().size());
-        assertEquals(
-                "Other news", world.ours().contacts().lists().all().getFirst().name());
-        assertTrue(
-                world.inFlight().all(10).isEmpty(),
-                () -> world.inFlight().all(10).toString());
-    }
-
-    @Test
-    void aFileThatTurnsOutDamagedFailsWithASentence() {
-        String rows = "Jane,jane@example.org\n".repeat(300);
-        ImportId id = world.upload("Name,E-mail\n" + rows + "Al,\"never closed\n");
-        world.plan(id, Optional.empty(), Optional.empty());
-        Import failed = world.work(id);
-        assertEquals(ImportState.FAILED, failed.state());
-        assertTrue(failed.problem().orElseThrow().startsWith("A cell in row 302"));
-    }
-
-    @Test
-    void worksInSlices() {
-        ImportId id = world.upload(Samples.read("mailchimp-subscribed.csv"));
-        world.plan(id, Optional.empty(), Optional.empty());
-        assertEquals(WorkOnImport.Left.MORE, world.worker().run(World.OURS, id, () -> true));
-        assertEquals(ImportState.CHECKING, world.details(id).current().state());
-        assertEquals(500, world.counts(id).ready());
-        assertEquals(640, world.counts(id).rows());
-        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.OURS, id, () -> true));
-        assertEquals(new Counts(640, 640, 640, 0, 0, 0, 0, 0), world.counts(id));
-        world.apply(id);
-        assertEquals(WorkOnImport.Left.MORE, world.worker().run(World.OURS, id, () -> true));
-        assertEquals(30, world.counts(id).done());
-        world.work(id);
-        assertEquals(640, world.everyone().size());
-    }
-
-    @Test
-    void oneWorkerAtATime() {
-        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
-        world.apply(id);
-        Import current = world.details(id).current();
-        assertEquals(Imports.Saved.DONE, world.ours().imports().save(current.busy(world.clock.instant())));
-        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.OURS, id, () -> false));
-        assertEquals(ImportState.APPLYING, world.details(id).current().state());
-        // Whoever held it was killed: after a while it is anybody's.
-        world.work(id);
-        assertEquals(2, world.everyone().size());
-    }
-
-    @Test
-    void theScheduleAsksForWhatIsInFlight() {
-        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
-        world.apply(id);
-        world.asked.clear();
-        ResumeWork resume = new ResumeWork(world.inFlight(), world.queue, world.clock);
-        resume.run();
-        assertEquals(List.of(), world.asked, "its message is still on the way");
-        world.clock.pass(Duration.ofMinutes(1));
-        resume.run();
-        assertEquals(List.of(id), world.asked);
-        world.work(id);
-        resume.run();
-        assertEquals(List.of(id), world.asked);
-    }
-
-    @Test
-    void anotherGroupSeesNothing() {
-        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
-        world.brought(id);
-        Stores theirs = world.source().of(World.THEIRS);
-        assertEquals(Optional.empty(), theirs.imports().find(id));
-        assertEquals(List.of(), theirs.imports().newest());
-        assertEquals(List.of(), theirs.contacts().contacts().everyone());
-        assertFalse(world.ours().imports().newest().isEmpty());
-        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.THEIRS, id, () -> false));
     }
 
     private Contact contact(String address) {

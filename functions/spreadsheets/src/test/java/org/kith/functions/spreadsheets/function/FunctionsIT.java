@@ -1,0 +1,96 @@
+package org.kith.functions.spreadsheets.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kith.http.Method;
+import org.kith.http.Route;
+import org.kith.kernel.Role;
+import org.kith.testing.CountedIds;
+import org.kith.testing.DynamoDbLocal;
+
+/** The functions as they are put together from their settings. */
+class FunctionsIT {
+    private final Map<String, String> environment = environment();
+
+    @Test
+    void theRoutesAreTheContracts() {
+        List<Route> routes = new SpreadsheetsHttp(environment).routes();
+        assertEquals(
+                List.of(
+                        "GET /api/imports",
+                        "POST /api/imports",
+                        "GET /api/imports/{importId}",
+                        "POST /api/imports/{importId}/read",
+                        "PUT /api/imports/{importId}/plan",
+                        "GET /api/imports/{importId}/rejected",
+                        "POST /api/imports/{importId}/apply",
+                        "POST /api/imports/{importId}/undo"),
+                routes.stream()
+                        .map(route -> route.method() + " " + route.path())
+                        .toList());
+        assertEquals(
+                List.of(Role.COORDINATOR),
+                routes.stream()
+                        .map(route -> ((Route.ForRole) route.access()).least())
+                        .distinct()
+                        .toList());
+        assertEquals(
+                3, routes.stream().filter(route -> route.method() == Method.GET).count());
+    }
+
+    @Test
+    void onlyThePoisonInABatchComesBack() {
+        String stranger = "{\"version\":1,\"group\":\"" + CountedIds.numbered(1) + "\",\"importId\":\""
+                + CountedIds.numbered(2) + "\"}";
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(
+                message("1", stranger),
+                message("2", "not json"),
+                message("3", "{}"),
+                message("4", "{\"version\":1,\"group\":\"x\",\"importId\":\"y\"}"),
+                message("5", stranger)));
+        SQSBatchResponse response = new WorkOnImports(environment).handleRequest(event, context());
+        assertEquals(
+                List.of("2", "3", "4"),
+                response.getBatchItemFailures().stream()
+                        .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                        .toList());
+    }
+
+    private static SQSEvent.SQSMessage message(String id, String body) {
+        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+        message.setMessageId(id);
+        message.setBody(body);
+        return message;
+    }
+
+    /** Five minutes are left, as Lambda's own context would say; the rest is not asked for. */
+    private static Context context() {
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getRemainingTimeInMillis")) {
+                        return 300_000;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static Map<String, String> environment() {
+        DynamoDbLocal dynamoDb = DynamoDbLocal.shared();
+        Map<String, String> environment = new HashMap<>(dynamoDb.environment());
+        environment.put("KITH_ORIGIN", "https://kith.example.org");
+        environment.put("KITH_GROUP_DATA_TABLE", dynamoDb.newGroupDataTable());
+        environment.put("KITH_DIRECTORY_TABLE", dynamoDb.newDirectoryTable());
+        environment.put("KITH_FILES_BUCKET", "files");
+        environment.put("KITH_IMPORT_WORK_QUEUE_URL", "http://localhost/queue");
+        return environment;
+    }
+}
