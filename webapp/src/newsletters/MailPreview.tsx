@@ -7,6 +7,7 @@ import { Chips } from '../ui/Chips';
 import { LoadingOr } from '../ui/Page';
 import styles from './MailPreview.module.css';
 import { previewQuery } from './mailingQueries';
+import { withoutSheets } from './withoutSheets';
 
 /** The mail as three real readers will see it, designed and as plain text. */
 export function MailPreview({ mailing, samples }: { mailing: Mailing; samples: Named[] }) {
@@ -69,7 +70,7 @@ function Designed({ preview }: { preview: Preview }) {
       className={styles.frame}
       title={`The mail to ${preview.contact.name}`}
       sandbox=""
-      srcDoc={preview.html}
+      srcDoc={withoutSheets(preview.html)}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { OutboxHint } from '../access/OutboxHint';
 import { api } from '../api/client';
 import { sentence } from '../api/errors';
@@ -8,6 +8,7 @@ import type { Mailing } from '../api/generated';
 import { useMay, useZone } from '../session/session';
 import { Button, ButtonLink } from '../ui/Button';
 import { Card, Stack } from '../ui/Card';
+import { FormActions } from '../ui/Field';
 import { Figure } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
 import { LoadingOr, Page } from '../ui/Page';
@@ -23,7 +24,8 @@ export function MailingPage() {
   const { mailingId = '' } = useParams();
   const mailing = useQuery(mailingQuery(mailingId));
   const mayWrite = useMay('coordinator');
-  if (mailing.data?.state === 'draft' && mayWrite) {
+  const [cancelled, setCancelled] = useState(false);
+  if (mailing.data?.state === 'draft' && mayWrite && !cancelled) {
     return <Navigate to={`/newsletters/${mailingId}/write`} replace />;
   }
   return (
@@ -39,17 +41,19 @@ export function MailingPage() {
         )
       }
     >
-      <LoadingOr query={mailing}>{(mailing) => <Stage mailing={mailing} />}</LoadingOr>
+      <LoadingOr query={mailing}>
+        {(mailing) => <Stage mailing={mailing} onCancel={() => setCancelled(true)} />}
+      </LoadingOr>
     </Page>
   );
 }
 
-function Stage({ mailing }: { mailing: Mailing }) {
+function Stage({ mailing, onCancel }: { mailing: Mailing; onCancel: () => void }) {
   switch (mailing.state) {
     case 'draft':
-      return <Notice tone="info">This is still being written.</Notice>;
+      return <Draft mailing={mailing} />;
     case 'queued':
-      return <WaitingToGo mailing={mailing} />;
+      return <WaitingToGo mailing={mailing} onCancel={onCancel} />;
     case 'sending':
       return (
         <Stack>
@@ -76,19 +80,35 @@ function Stage({ mailing }: { mailing: Mailing }) {
   }
 }
 
+/** What somebody sees who may not write it, or who cancelled it just now. */
+function Draft({ mailing }: { mailing: Mailing }) {
+  const mayWrite = useMay('coordinator');
+  if (!mayWrite) return <Notice tone="info">This is still being written.</Notice>;
+  return (
+    <Stack>
+      <Notice tone="good" live>
+        <strong>Cancelled.</strong> Nobody has got it. It is a draft again.
+      </Notice>
+      <FormActions>
+        <ButtonLink to={`/newsletters/${mailing.id}/write`}>Go on writing</ButtonLink>
+        <ButtonLink to={`/newsletters/${mailing.id}/check`}>Check and send</ButtonLink>
+      </FormActions>
+    </Stack>
+  );
+}
+
 /** The pause in which one can think again. */
-function WaitingToGo({ mailing }: { mailing: Mailing }) {
+function WaitingToGo({ mailing, onCancel }: { mailing: Mailing; onCancel: () => void }) {
   const zone = useZone();
   const now = useNow();
   const mayCancel = useMay('coordinator');
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const cancel = useMutation({
     mutationFn: () => api.post<Mailing>(`/api/mailings/${mailing.id}/cancel`),
     onSuccess: (answer) => {
+      onCancel();
       queries.setQueryData(mailingQuery(mailing.id).queryKey, answer);
       queries.invalidateQueries({ queryKey: mailingsQuery.queryKey });
-      navigate(`/newsletters/${mailing.id}/check`);
     },
   });
   const goesAt = mailing.goesAt ?? new Date(now).toISOString();
