@@ -1,5 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Import } from '../api/generated';
 import { ButtonLink } from '../ui/Button';
@@ -7,7 +7,7 @@ import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
 import { EmptyState, Page } from '../ui/Page';
 import { ImportSteps } from './ImportSteps';
-import { importQuery } from './imports';
+import { importQuery, isWorking } from './imports';
 import { MatchColumns } from './MatchColumns';
 import { Preview } from './Preview';
 import { Report } from './Report';
@@ -19,6 +19,13 @@ export function ImportPage() {
   const { importId = '' } = useParams();
   const one = useSuspenseQuery(importQuery(importId)).data;
   const [rematching, setRematching] = useState(false);
+  const queries = useQueryClient();
+  const working = isWorking(one.state);
+  useEffect(() => {
+    if (!working) return;
+    // Once the work is done, every count and list that was read before may be another.
+    return () => void queries.invalidateQueries();
+  }, [working, queries]);
   return (
     <Page above={<Link to="/spreadsheets">Spreadsheets</Link>} title={one.fileName}>
       {one.state === 'ready' && rematching ? (

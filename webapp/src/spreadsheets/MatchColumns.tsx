@@ -54,6 +54,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
     >
       <ErrorSummary errors={errors.summary} />
       <Columns
+        follow
         main={
           <>
             <Card title="What is in each column?" flush>

@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice';
 import { people } from '../words/counts';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
-import { toDo } from './imports';
+import { keptWords, toDo } from './imports';
 import { RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 import { UndoQuestion } from './UndoQuestion';
@@ -53,7 +53,10 @@ function TakenBack({ one }: { one: Import }) {
         This import was taken back.{kept.length === 0 && ' Everything is as it was before.'}
       </Notice>
       {kept.length > 0 && (
-        <Card title={`${people(kept.length)} kept, because somebody changed them since`}>
+        <Card title={`${keptWords(kept.length)} kept`}>
+          <p className={styles.why}>
+            Since they came in, somebody changed them, spoke to them or mailed them.
+          </p>
           <ul className={styles.kept}>
             {kept.map((contact) => (
               <li key={contact.id}>

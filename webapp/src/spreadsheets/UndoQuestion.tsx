@@ -27,7 +27,7 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
       <ul className={styles.what}>
         {create > 0 && <li>{people(create)} who came new with this sheet: taken out again.</li>}
         {fill > 0 && <li>{people(fill)} known before: only what the sheet filled in is emptied.</li>}
-        <li>Anybody whom somebody changed since is kept, and named afterwards.</li>
+        <li>Anybody who was changed, spoken to or mailed since is kept, and named afterwards.</li>
       </ul>
       <FormActions>
         <Button look="danger" busy={undo.isPending} onClick={() => undo.mutate()}>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ApiError } from '../api/client';
 import { sentence } from '../api/errors';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -101,5 +102,8 @@ export function Upload() {
 class Refused extends Error {}
 
 function wordsFor(error: Error): string {
-  return error instanceof Refused ? error.message : sentence(error);
+  if (error instanceof Refused) return error.message;
+  // Of a file, the server says what is wrong with it and what to do; its title would only stand in the way.
+  if (error instanceof ApiError && error.status === 400 && error.detail) return error.detail;
+  return sentence(error);
 }

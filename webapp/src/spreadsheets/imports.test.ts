@@ -21,4 +21,6 @@ test('an import’s story names its counts', () => {
   expect(storyOf({ ...one, state: 'undone', kept: [{ id: 'c', name: 'Noor' }] })).toBe(
     'Taken back, 1 person kept',
   );
+  const kept = Array.from({ length: 200 }, (_, i) => ({ id: `${i}`, name: 'Noor' }));
+  expect(storyOf({ ...one, state: 'undone', kept })).toBe('Taken back, 200 people or more kept');
 });

@@ -62,11 +62,19 @@ export function storyOf(one: Import): string {
       return `${count(counts.create, 'new person', 'new people')}, ${counts.fill.toLocaleString('en-GB')} already known and filled in`;
     case 'undone': {
       const kept = one.kept?.length ?? 0;
-      return kept === 0 ? 'Everything was taken back' : `Taken back, ${people(kept)} kept`;
+      return kept === 0 ? 'Everything was taken back' : `Taken back, ${keptWords(kept)} kept`;
     }
     case 'failed':
       return one.problem ?? 'The file could not be read';
   }
+}
+
+/** The contract names no more than so many of those whom an undo kept. */
+const MOST_KEPT_NAMED = 200;
+
+/** How many an undo kept, as far as we know. */
+export function keptWords(named: number): string {
+  return named < MOST_KEPT_NAMED ? people(named) : `${MOST_KEPT_NAMED} people or more`;
 }
 
 /** How many contacts an import adds or fills. */

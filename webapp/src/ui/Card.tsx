@@ -34,9 +34,18 @@ export function Stack({ children }: { children: ReactNode }) {
 }
 
 /** A main column and a narrow one of small cards; one under the other on a phone. */
-export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
+export function Columns({
+  main,
+  side,
+  follow = false,
+}: {
+  main: ReactNode;
+  side: ReactNode;
+  /** The narrow column stays in sight while a long main one is scrolled. */
+  follow?: boolean;
+}) {
   return (
-    <div className={styles.columns}>
+    <div className={follow ? `${styles.columns} ${styles.follow}` : styles.columns}>
       <div className={styles.stack}>{main}</div>
       <div className={styles.stack}>{side}</div>
     </div>
