@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { mailingsQuery } from '../newsletters/mailingQueries';
+import { subjectInWords } from '../newsletters/subject';
 import { may, useSession } from '../session/session';
 import { ButtonLink } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -28,7 +29,7 @@ export function NewsletterCard() {
   return (
     <Card title="Newsletter">
       <p>
-        <strong>{latest.subject || 'Without a subject'}</strong>{' '}
+        <strong>{subjectInWords(latest.subject)}</strong>{' '}
         {draft ? 'is a draft.' : latest.counts ? `went to ${people(latest.counts.sent)}.` : 'is on its way.'}
       </p>
       {(!draft || may(role, 'coordinator')) && (

@@ -4,7 +4,7 @@ import { Figure, FigureRows } from '../ui/Figures';
 import { PartsBar } from '../ui/Progress';
 import { people } from '../words/counts';
 import { SeeNames } from './Names';
-import { EXCLUDED_WORDS } from './words';
+import { excludedWords } from './words';
 
 /** There is no way to them by e-mail; all others have a reason why they must not be written to. */
 const UNREACHABLE: ExclusionReason[] = ['no-email', 'hard-bounce', 'same-address'];
@@ -37,8 +37,8 @@ export function AudienceCard({ audience }: { audience: Audience }) {
           },
           ...[...unwilling, ...unreachable].map(({ reason, count, names }) => ({
             count,
-            words: EXCLUDED_WORDS[reason],
-            more: <SeeNames title={`Who ${EXCLUDED_WORDS[reason]}`} count={count} names={names} />,
+            words: excludedWords(reason, count),
+            more: <SeeNames title={`Who ${excludedWords(reason, count)}`} count={count} names={names} />,
           })),
         ]}
       />

@@ -14,7 +14,7 @@ import { people } from '../words/counts';
 import { mailingQuery, resultsQuery } from './mailingQueries';
 import { SeeNames } from './Names';
 import styles from './Results.module.css';
-import { EXCLUDED_WORDS, OUTCOME_WORDS } from './words';
+import { excludedWords, OUTCOME_WORDS } from './words';
 
 const FEEDBACK_MS = 5_000;
 const FRESH_MS = 10 * 60_000;
@@ -100,7 +100,7 @@ function outcomeRow(results: MailingResults, outcome: Outcome, count: number, gr
     .filter((group) => groups.includes(group.outcome))
     .flatMap((group) => group.names);
   const words = OUTCOME_WORDS[outcome];
-  return { count, words, more: <SeeNames title={`Mails that ${words}`} count={count} names={names} /> };
+  return { count, words, more: <SeeNames title={`Mail: ${words}`} count={count} names={names} /> };
 }
 
 /** Who was on the lists and did not get it, by the reason. */
@@ -111,8 +111,8 @@ function LeftOut({ results }: { results: MailingResults }) {
     <Card title="Who was left out, and why">
       <FigureRows
         rows={groups.map(({ reason, count, names }) => {
-          const words = reason ? EXCLUDED_WORDS[reason] : OUTCOME_WORDS.skipped;
-          return { count, words, more: <SeeNames title={`They ${words}`} count={count} names={names} /> };
+          const words = reason ? excludedWords(reason, count) : OUTCOME_WORDS.skipped;
+          return { count, words, more: <SeeNames title={`Who ${words}`} count={count} names={names} /> };
         })}
       />
     </Card>

@@ -1,25 +1,40 @@
 import type { ExclusionReason, MailingState, ResultGroup } from '../api/generated';
 
-/** Why somebody does not get a newsletter; follows a number: “41 have no permission …”. */
-export const EXCLUDED_WORDS: Record<ExclusionReason, string> = {
-  'no-email': 'have no e-mail address',
-  'no-permission': 'have no permission on record for newsletters',
-  refused: 'said no to newsletters',
-  complaint: 'called an earlier mail spam',
-  'hard-bounce': 'have an address from which mail came back',
-  'asked-to-stop': 'left, or asked us to stop',
-  'same-address': 'share an address with somebody who gets it',
-  'left-since': 'left before their mail went',
+/** Why somebody does not get a newsletter: “1 has no e-mail address”, “41 have no e-mail address”. */
+const EXCLUDED_WORDS: Record<ExclusionReason, { one: string; many: string }> = {
+  'no-email': { one: 'has no e-mail address', many: 'have no e-mail address' },
+  'no-permission': {
+    one: 'has no permission on record for newsletters',
+    many: 'have no permission on record for newsletters',
+  },
+  refused: { one: 'said no to newsletters', many: 'said no to newsletters' },
+  complaint: { one: 'called an earlier mail spam', many: 'called an earlier mail spam' },
+  'hard-bounce': {
+    one: 'has an address from which mail came back',
+    many: 'have an address from which mail came back',
+  },
+  'asked-to-stop': { one: 'left, or asked us to stop', many: 'left, or asked us to stop' },
+  'same-address': {
+    one: 'shares an address with somebody who gets it',
+    many: 'share an address with somebody who gets it',
+  },
+  'left-since': { one: 'left before the mail went', many: 'left before the mail went' },
 };
 
-/** What became of a mail; follows a number: “598 arrived”. */
+/** Follows the count, and the word “Who” above the names. */
+export function excludedWords(reason: ExclusionReason, count: number): string {
+  const words = EXCLUDED_WORDS[reason];
+  return count === 1 ? words.one : words.many;
+}
+
+/** What became of a mail; follows a count: “598 arrived”. */
 export const OUTCOME_WORDS: Record<ResultGroup['outcome'], string> = {
-  waiting: 'are still to go',
-  sent: 'were sent',
+  waiting: 'still to go',
+  sent: 'sent',
   delivered: 'arrived',
   bounced: 'came back',
-  complained: 'were called spam',
-  skipped: 'were left out',
+  complained: 'called spam by its reader',
+  skipped: 'left out',
   failed: 'could not be sent',
   uncertain: 'may or may not have gone',
   left: 'left the newsletter through this mail',
