@@ -40,6 +40,11 @@ public final class Tables {
             }
         }
 
+        /** True when it was pulled. */
+        public boolean isOut() {
+            return left.get() < 0;
+        }
+
         /** How many calls were begun. */
         public long calls() {
             return calls.get();

@@ -23,11 +23,18 @@ public final class FeedbackEvents {
     private static final int LONGEST_DETAIL = 300;
     private static final String RECIPIENT_SHAPE = "[0-9a-f]{64}";
 
+    /** What SES writes, in plain words, when the topic is set up. */
+    private static final String TOPIC_IS_TRIED = "Successfully validated SNS topic";
+
     private FeedbackEvents() {}
 
-    /** The feedback in a message; empty when it is about no mailing, or of a kind that says nothing to us. */
+    /** The feedback in a message; empty when it is about no mailing, or of a kind that says nothing to us. Throws for what is no event. */
     public static Optional<Feedback> read(String body, Instant receivedAt) {
-        JsonNode event = Json.read(Json.read(body).path("Message").asString(""));
+        String message = message(body);
+        if (message.startsWith(TOPIC_IS_TRIED)) {
+            return Optional.empty();
+        }
+        JsonNode event = Json.read(message);
         JsonNode tags = event.path("mail").path("tags");
         String group = tag(tags, MailTags.GROUP);
         String mailing = tag(tags, MailTags.MAILING);
@@ -51,6 +58,14 @@ public final class FeedbackEvents {
                 heard.get(),
                 at(event, heard.get()).orElse(receivedAt),
                 detail(event, heard.get())));
+    }
+
+    private static String message(String body) {
+        JsonNode message = Json.read(body).path("Message");
+        if (!message.isString()) {
+            throw new IllegalArgumentException("A message that did not come through SNS");
+        }
+        return message.stringValue();
     }
 
     private static Optional<Heard> heard(JsonNode event) {
