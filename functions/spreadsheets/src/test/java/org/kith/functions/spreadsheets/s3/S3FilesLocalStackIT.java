@@ -49,13 +49,14 @@ class S3FilesLocalStackIT {
         assertEquals(200, put(ticket));
 
         assertArrayEquals(
-                SHEET, assertInstanceOf(Files.Retrieval.Found.class, ours.read(IMPORT)).bytes());
+                SHEET,
+                assertInstanceOf(Files.Retrieval.Found.class, ours.read(IMPORT)).bytes());
         assertInstanceOf(Files.Retrieval.Missing.class, theirs.read(IMPORT));
     }
 
     private static int put(Files.Ticket ticket) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ticket.url()))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(SHEET));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(ticket.url())).PUT(HttpRequest.BodyPublishers.ofByteArray(SHEET));
         ticket.headers().forEach(request::setHeader);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
