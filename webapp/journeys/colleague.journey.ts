@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addContact, signUp, somebody } from './group';
+import { linkIn, mailTo } from './outbox';
+import { launchBrowser, Visitor, WAYS, type Way } from './visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Invites somebody by the owner's own hand, and has them join. */
+async function invited(owner: Visitor, way: Way, role: 'Viewer' | 'Contributor'): Promise<Visitor> {
+  const colleague = somebody('Tom');
+  await owner.page.goto('/settings');
+  await owner.findsNothingWrong();
+  await owner.type(owner.box('Their e-mail address'), colleague.email);
+  if (way.keyboard) {
+    // Among radio buttons only the chosen one is reached by Tab; the arrows choose another.
+    await owner.press(owner.box('Contributor'));
+    if (role === 'Viewer') await owner.page.keyboard.press('ArrowUp');
+  } else {
+    await owner.press(owner.box(role));
+  }
+  await owner.press(owner.button('Send the invitation'));
+  await owner.sees(`The invitation is on its way to ${colleague.email}.`);
+  const mail = await mailTo(colleague.email);
+
+  const visitor = await Visitor.arrive(browser, way);
+  await visitor.page.goto(linkIn(mail, '/invitation'));
+  await visitor.isAt(/^Join Harbour Befrienders/);
+  await visitor.findsNothingWrong();
+  await visitor.type(visitor.box('Your own name'), colleague.name);
+  await visitor.press(visitor.button(/^Join /));
+  await visitor.isAt(/^Good \w+, Tom$/);
+  return visitor;
+}
+
+describe.each(WAYS)('A colleague who is invited $name', (way) => {
+  test('as viewer sees everything and no way to change it', async () => {
+    const owner = await Visitor.arrive(browser, way);
+    await signUp(owner);
+    const id = await addContact(owner, { kind: 'person', firstName: 'Aileen', lastName: 'Baird' });
+    const viewer = await invited(owner, way, 'Viewer');
+
+    await viewer.page.goto(`/contacts/${id}`);
+    await viewer.isAt('Aileen Baird');
+    for (const name of ['Log a call', 'Change', 'Add', 'Add to a list']) {
+      expect(await viewer.page.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+    }
+    expect(await viewer.link('Add a person').count()).toBe(0);
+    await viewer.page.goto('/settings');
+    await viewer.sees('Who can sign in');
+    expect(await viewer.button('Send the invitation').count()).toBe(0);
+    await viewer.findsNothingWrong();
+    await viewer.leave();
+    await owner.leave();
+  });
+
+  test('and changes a person at the same time loses nothing', async () => {
+    const owner = await Visitor.arrive(browser, way);
+    await signUp(owner);
+    const id = await addContact(owner, {
+      kind: 'person',
+      firstName: 'Aileen',
+      phones: [{ number: '01632 960 114' }],
+    });
+    const colleague = await invited(owner, way, 'Contributor');
+
+    for (const visitor of [owner, colleague]) {
+      await visitor.page.goto(`/contacts/${id}`);
+      const reach = visitor.page.getByRole('region', { name: 'How to reach them' });
+      await visitor.press(reach.getByRole('button', { name: 'Change' }));
+    }
+    await owner.type(owner.box(/^Phone/), '01632 960 417');
+    await owner.press(owner.button('Save'));
+    await owner.sees('Saved.');
+
+    // Another fact goes in beside it without a question.
+    await colleague.type(colleague.box(/^E-mail/), 'aileen@example.org');
+    await colleague.press(colleague.button('Save'));
+    await colleague.sees('Saved.');
+    await colleague.sees('01632 960 417');
+    await colleague.leave();
+    await owner.leave();
+  });
+
+  test('is asked when both changed the same fact', async () => {
+    const owner = await Visitor.arrive(browser, way);
+    await signUp(owner);
+    const id = await addContact(owner, {
+      kind: 'person',
+      firstName: 'Aileen',
+      phones: [{ number: '01632 960 114' }],
+    });
+    const colleague = await invited(owner, way, 'Contributor');
+    for (const visitor of [owner, colleague]) {
+      await visitor.page.goto(`/contacts/${id}`);
+      const reach = visitor.page.getByRole('region', { name: 'How to reach them' });
+      await visitor.press(reach.getByRole('button', { name: 'Change' }));
+    }
+    await owner.type(owner.box(/^Phone/), '01632 960 417');
+    await owner.press(owner.button('Save'));
+    await owner.sees('Saved.');
+
+    await colleague.type(colleague.box(/^Phone/), '01632 960 999');
+    await colleague.press(colleague.button('Save'));
+    await colleague.sees(/Somebody changed this while you were typing/);
+    await colleague.findsNothingWrong();
+    expect(await colleague.box(/^Phone/).inputValue()).toBe('01632 960 999');
+    await colleague.press(colleague.button('Keep mine'));
+    await colleague.press(colleague.button('Save'));
+    await colleague.sees('Saved.');
+    await colleague.sees('01632 960 999');
+    await colleague.leave();
+    await owner.leave();
+  });
+});
