@@ -28,7 +28,7 @@ describe.each(WAYS)('Signing up $name', (way) => {
     await visitor.press(visitor.button('Sign in'));
 
     await visitor.isAt(/^Good \w+, Rosa$/);
-    await visitor.sees(person.groupName);
+    await visitor.sees(`Who does ${person.groupName} know?`);
     await visitor.findsNothingWrong();
     await visitor.leave();
   });

@@ -13,11 +13,11 @@ export function mailsTo(address: string): Mail[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))
     .sort()
-    .map((name) => parse(readFileSync(join(folder, name), 'utf8')))
+    .map((name) => parse(readFileSync(join(folder, name), 'latin1')))
     .filter((mail) => mail.to.includes(address));
 }
 
-/** The first mail to an address that fits, as soon as it is there. */
+/** The newest mail to an address that fits, as soon as there is one. */
 export async function mailTo(address: string, fits: (mail: Mail) => boolean = () => true): Promise<Mail> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
@@ -35,6 +35,20 @@ export function linkIn(mail: Mail, start: string): string {
   return found;
 }
 
+/** Has the newest mail to an address come back, as the mail service tells it when nobody lives there. */
+export async function comesBack(address: string): Promise<void> {
+  const { ses } = JSON.parse(readFileSync(join(inject('data'), 'endpoints.json'), 'utf8')) as { ses: string };
+  const sent = await fetch(`${ses}/control/messages?to=${encodeURIComponent(address)}`);
+  const [newest] = (await sent.json()) as { id: string }[];
+  if (!newest) throw new Error(`No mail to ${address}`);
+  const told = await fetch(`${ses}/control/messages/${newest.id}/feedback`, {
+    method: 'POST',
+    body: JSON.stringify({ kind: 'hard-bounce' }),
+  });
+  if (!told.ok) throw new Error(`Not told: ${await told.text()}`);
+}
+
+/** The octets of a mail, one in each character, taken apart as far as journeys need it. */
 function parse(raw: string): Mail {
   const [head = '', ...rest] = raw.split(/\r?\n\r?\n/);
   const headers: Record<string, string> = {};
@@ -42,9 +56,10 @@ function parse(raw: string): Mail {
     const colon = line.indexOf(':');
     if (colon > 0) headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim();
   }
-  const body = rest
+  const octets = rest
     .join('\n\n')
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return { to: headers.to ?? '', subject: headers.subject ?? '', headers, text: body };
+  const text = Buffer.from(octets, 'latin1').toString('utf8');
+  return { to: headers.to ?? '', subject: headers.subject ?? '', headers, text };
 }

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signUp } from './group';
+import { launchBrowser, Visitor, WAYS } from './visitor';
+
+const SHEET = [
+  'First name,Surname,Email,Postcode,Favourite cake',
+  'Aileen,Baird,aileen@example.org,PA34 4AB,Scone',
+  'Ewan,Reid,ewan@example.org,,Tablet',
+  'Isla,Ross,isla at example,,',
+].join('\n');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
+  test('shows what will happen, does it, hands back what cannot be read, and can be undone', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    await visitor.press(visitor.link('Bring in a spreadsheet'));
+    await visitor.isAt('Spreadsheets');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.link('Bring in a spreadsheet').first());
+    await visitor.isAt('Bring in a spreadsheet');
+    await visitor.findsNothingWrong();
+    const chooser = visitor.page.waitForEvent('filechooser');
+    await visitor.press(visitor.button('Choose a file'));
+    await (await chooser).setFiles({
+      name: 'spring-fair.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(SHEET),
+    });
+
+    await visitor.isAt('spring-fair.csv');
+    await visitor.sees('What is in each column?');
+    await visitor.findsNothingWrong();
+    const surname = visitor.box('Surname');
+    expect(await surname.inputValue()).toBe('lastName');
+    await visitor.choose(visitor.box('Favourite cake'), 'Note');
+    expect(await visitor.box('The new list’s name').inputValue()).toBe('Spring fair');
+    await visitor.press(visitor.button('Check every row'));
+    await visitor.page.getByRole('alert').waitFor();
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.box('Yes, they said so'));
+    await visitor.type(visitor.box('Where did they say so?'), 'Form at the spring fair');
+    await visitor.press(visitor.button('Check every row'));
+
+    await visitor.sees('Coming in');
+    await visitor.sees('1 row we cannot read');
+    await visitor.sees(/isla at example/);
+    await visitor.findsNothingWrong();
+    const download = visitor.page.waitForEvent('download');
+    await visitor.press(visitor.link('Download the rows we cannot read'));
+    const rejected = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    expect(rejected).toHaveLength(2);
+    expect(rejected[1]).toMatch(/^Isla,Ross,isla at example,.*e-mail/);
+
+    await visitor.press(visitor.button('Bring in 2 people'));
+    await visitor.sees('Done. Everybody who could be read is in.');
+    await visitor.findsNothingWrong();
+    expect(await groupSize(visitor)).toBe(2);
+
+    await visitor.press(visitor.button('Undo'));
+    await visitor.page.getByRole('dialog', { name: 'Take 2 people back?' }).waitFor();
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Take them back'));
+    await visitor.sees('This import was taken back. Everything is as it was before.');
+    await visitor.findsNothingWrong();
+    expect(await groupSize(visitor)).toBe(0);
+    await visitor.leave();
+  });
+});
+
+async function groupSize(visitor: Visitor): Promise<number> {
+  const { people } = await visitor.asks<{ people: number }>('GET', '/api/day');
+  return people;
+}
