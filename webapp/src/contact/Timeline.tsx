@@ -28,7 +28,10 @@ export function Timeline({ contact }: { contact: Contact }) {
   const today = todayIn(zone);
   const days = byDay(contact.timeline, filter, zone);
   return (
-    <section className={styles.timeline} aria-label="Timeline">
+    <section className={styles.timeline} aria-labelledby="timeline">
+      <h2 className="visually-hidden" id="timeline">
+        Timeline
+      </h2>
       <Chips label="Show" value={filter} choices={filtersFor(contact.timeline)} onChange={setFilter} />
       <Card>
         {days.length === 0 && (
