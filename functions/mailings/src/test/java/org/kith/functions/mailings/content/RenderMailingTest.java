@@ -131,6 +131,13 @@ class RenderMailingTest {
     }
 
     @Test
+    void openingAMailAsksNoThirdPartyForAnything() {
+        String html = merge("News", EVERYTHING, AILEEN).html();
+        assertFalse(html.contains("<link"), html);
+        assertFalse(html.contains("@import"), html);
+    }
+
+    @Test
     void whatGmailWouldCutOffIsTooLong() {
         List<Block> blocks = IntStream.range(0, 200)
                 .<Block>mapToObj(i -> new Block.Paragraph(List.of(text("a long tale ".repeat(40)))))
