@@ -42,7 +42,8 @@ class ReconcileFeedbackIT {
         hear(mailing, 0, Heard.DELIVERY);
         assertEquals(1, world.counts(mailing).delivered());
         assertEquals(1, world.counts(mailing).sent());
-        assertEquals(MailReceived.Outcome.DELIVERED, record(aileen).mail().getFirst().outcome());
+        assertEquals(
+                MailReceived.Outcome.DELIVERED, record(aileen).mail().getFirst().outcome());
     }
 
     @Test
@@ -57,7 +58,8 @@ class ReconcileFeedbackIT {
         assertEquals(SuppressionReason.HARD_BOUNCE, suppression.reason());
         assertEquals(Optional.of("550 5.1.1 unknown"), suppression.detail());
         assertEquals(1, record(aileen).contact().suppressions().size());
-        assertEquals(MailReceived.Outcome.BOUNCED, record(aileen).mail().getFirst().outcome());
+        assertEquals(
+                MailReceived.Outcome.BOUNCED, record(aileen).mail().getFirst().outcome());
         assertEquals(1, world.counts(mailing).bounced());
         assertTrue(world.stores.contacts().everyone().getFirst().notMailed().isPresent());
     }
@@ -166,9 +168,11 @@ class ReconcileFeedbackIT {
     void theBreakerStopsAMailingThatDoesHarmAndKeepsWhoIsWaiting() {
         assertEquals(Optional.empty(), Breaker.problem(new MailingCounts(500, 300, 199, 0, 0, 0, 0, 100, 100, 0)));
         assertEquals(Optional.empty(), Breaker.problem(new MailingCounts(500, 300, 200, 0, 0, 0, 0, 6, 0, 0)));
-        assertTrue(Breaker.problem(new MailingCounts(500, 300, 200, 0, 0, 0, 0, 7, 0, 0)).isPresent());
+        assertTrue(Breaker.problem(new MailingCounts(500, 300, 200, 0, 0, 0, 0, 7, 0, 0))
+                .isPresent());
         assertEquals(Optional.empty(), Breaker.problem(new MailingCounts(9000, 0, 2500, 0, 0, 0, 0, 0, 2, 0)));
-        assertTrue(Breaker.problem(new MailingCounts(9000, 0, 2500, 0, 0, 0, 0, 0, 3, 0)).isPresent());
+        assertTrue(Breaker.problem(new MailingCounts(9000, 0, 2500, 0, 0, 0, 0, 0, 3, 0))
+                .isPresent());
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.kith.functions.mailings.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +44,15 @@ import tools.jackson.databind.JsonNode;
 
 /** The functions as Lambda starts them: real adapters to DynamoDB Local, ElasticMQ and SES over HTTP. */
 class MailingsIT {
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             {"version":1,"blocks":[{"type":"paragraph","spans":[{"type":"text","text":"Dear "},\
             {"type":"merge","field":"firstName","fallback":"friend"}]}]}""";
+
+    /** Our functions do not look at it, and a test that says so fails when one does. */
+    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
+            MailingsIT.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
 
     private final World world = new World();
     private final String mailingWork = SqsLocal.shared().newQueue();
@@ -99,14 +106,18 @@ class MailingsIT {
         JsonNode audience = ok(200, get(path + "/audience"));
         assertEquals(3, audience.path("chosen").asInt());
         assertEquals(2, audience.path("readers").path("count").asInt());
-        assertEquals("no-permission", audience.path("excluded").path(0).path("reason").asString());
+        assertEquals(
+                "no-permission",
+                audience.path("excluded").path(0).path("reason").asString());
         assertEquals(2, audience.path("samples").size());
         assertEquals("no-first-name", check(audience, "look", "no-first-name"));
 
         JsonNode preview = ok(200, get(path + "/preview?contact=" + aileen.id()));
         assertEquals("News for Aileen", preview.path("subject").asString());
         assertEquals("Aileen Baird <aileen@example.org>", preview.path("to").asString());
-        assertEquals("Northgate Befrienders <hello@kith.example.org>", preview.path("from").asString());
+        assertEquals(
+                "Northgate Befrienders <hello@kith.example.org>",
+                preview.path("from").asString());
         assertTrue(preview.path("html").asString().contains("Dear Aileen"));
 
         JsonNode tested = ok(202, post(path + "/test", ""));
@@ -125,19 +136,28 @@ class MailingsIT {
         assertEquals(3, ses.asked().size());
         assertEquals(2, sent.path("counts").path("sent").asInt());
         assertEquals(1, sent.path("counts").path("skipped").asInt());
-        assertEquals("sent", ok(202, request(Method.POST, path + "/send", "", tested)).path("state").asString());
+        assertEquals(
+                "sent",
+                ok(202, request(Method.POST, path + "/send", "", tested))
+                        .path("state")
+                        .asString());
 
         JsonNode mail = ses.asked().stream()
                 .filter(each -> to(each).contains("aileen"))
                 .findFirst()
                 .orElseThrow();
-        SQSBatchResponse response = recordFeedback.handleRequest(event(bounce(mail), "poison"), null);
+        SQSBatchResponse response = recordFeedback.handleRequest(event(bounce(mail), "poison"), CONTEXT);
         assertEquals(1, response.getBatchItemFailures().size());
         JsonNode results = ok(200, get(path + "/results"));
         assertEquals(1, results.path("counts").path("bounced").asInt());
         assertEquals(
                 "Aileen Baird",
-                results.path("groups").path(1).path("names").path(0).path("name").asString());
+                results.path("groups")
+                        .path(1)
+                        .path("names")
+                        .path(0)
+                        .path("name")
+                        .asString());
         assertEquals(1, ok(200, get("/api/mailings")).path("mailings").size());
     }
 
@@ -145,11 +165,20 @@ class MailingsIT {
     void aReaderLeavesByOneClickAndByThePage() {
         world.reader("Aileen");
         String path = sendOne();
-        String headers = ses.asked().getFirst().path("Content").path("Simple").path("Headers").toString();
+        String headers = ses.asked()
+                .getFirst()
+                .path("Content")
+                .path("Simple")
+                .path("Headers")
+                .toString();
         String token = headers.replaceAll("(?s).*/api/unsubscribe/([A-Za-z0-9_-]+).*", "$1");
         String unsubscribe = "/api/unsubscribe/" + token;
 
-        assertEquals("nothing", ok(200, open(HttpEvents.request("GET", unsubscribe))).path("left").asString());
+        assertEquals(
+                "nothing",
+                ok(200, open(HttpEvents.request("GET", unsubscribe)))
+                        .path("left")
+                        .asString());
         HttpEvents oneClick = new HttpEvents(
                 "POST",
                 unsubscribe,
@@ -177,9 +206,11 @@ class MailingsIT {
                 post(
                         "/api/mailings",
                         "{\"subject\":\"{{x}}\",\"content\":{\"version\":1,\"blocks\":[{\"type\":\"x\"}]},"
-                                + "\"lists\":[\"" + CountedIds.numbered(4711) + "\"],\"group\":\"" + World.GROUP + "\"}"));
+                                + "\"lists\":[\"" + CountedIds.numbered(4711) + "\"],\"group\":\"" + World.GROUP
+                                + "\"}"));
         List<String> pointers = new ArrayList<>();
-        problem.path("faults").forEach(fault -> pointers.add(fault.path("pointer").asString()));
+        problem.path("faults")
+                .forEach(fault -> pointers.add(fault.path("pointer").asString()));
         assertEquals(List.of("/subject", "/content/blocks/0/type", "/lists/0", "/group"), pointers);
         assertEquals(0, ok(200, get("/api/mailings")).path("mailings").size());
     }
@@ -216,7 +247,11 @@ class MailingsIT {
             }
         }
         assertEquals(draft, ok(200, get("/api/mailings/" + id)));
-        assertEquals(0, ok(200, call("stranger", HttpEvents.request("GET", "/api/mailings"))).path("mailings").size());
+        assertEquals(
+                0,
+                ok(200, call("stranger", HttpEvents.request("GET", "/api/mailings")))
+                        .path("mailings")
+                        .size());
     }
 
     @Test
@@ -226,7 +261,7 @@ class MailingsIT {
         String path = "/api/mailings/" + draft.path("id").asString();
         ok(202, request(Method.POST, path + "/send", "", draft));
         receive(mailingWork);
-        sweepMailings.handleRequest(Map.of(), null);
+        sweepMailings.handleRequest(Map.of(), CONTEXT);
         deliver(mailingWork);
         assertEquals("sent", ok(200, get(path)).path("state").asString());
         assertEquals(1, ses.asked().size());
@@ -236,7 +271,7 @@ class MailingsIT {
     void aMessageThatFailsComesBackAloneAndTheOthersAreDone() {
         String good =
                 "{\"version\":1,\"kind\":\"service-mail\",\"to\":\"a@example.org\",\"subject\":\"s\",\"text\":\"t\",\"html\":\"h\"}";
-        SQSBatchResponse response = sendMail.handleRequest(event(good, "{\"version\":9}", good), null);
+        SQSBatchResponse response = sendMail.handleRequest(event(good, "{\"version\":9}", good), CONTEXT);
         assertEquals(
                 List.of("1"),
                 response.getBatchItemFailures().stream()
@@ -261,8 +296,7 @@ class MailingsIT {
     /** Hands every message of a queue to the function once. */
     private void deliver(String queue) {
         for (String body : receive(queue)) {
-            assertEquals(
-                    List.of(), sendMail.handleRequest(event(body), null).getBatchItemFailures(), body);
+            assertEquals(List.of(), sendMail.handleRequest(event(body), CONTEXT).getBatchItemFailures(), body);
         }
     }
 
@@ -313,8 +347,7 @@ class MailingsIT {
                 .header("if-match", "\"1\"");
         return switch (route.method()) {
             case PUT -> request.json("{}");
-            case POST ->
-                route.path().endsWith("/uncertain") ? request.json("{\"decision\":\"leave\"}") : request;
+            case POST -> route.path().endsWith("/uncertain") ? request.json("{\"decision\":\"leave\"}") : request;
             case GET, PATCH, DELETE -> request;
         };
     }
@@ -339,7 +372,7 @@ class MailingsIT {
     }
 
     private APIGatewayV2HTTPResponse open(HttpEvents request) {
-        return http.handleRequest(request.event(), null);
+        return http.handleRequest(request.event(), CONTEXT);
     }
 
     private static JsonNode ok(int status, APIGatewayV2HTTPResponse response) {

@@ -77,14 +77,9 @@ class SendMailingIT {
         MailMessage mail = world.ses.called().getFirst();
         String unsubscribe = header(mail, "List-Unsubscribe");
         assertTrue(unsubscribe.matches("<https://kith\\.example\\.org/api/unsubscribe/[A-Za-z0-9_-]+>"), unsubscribe);
-        assertEquals(
-                "List-Unsubscribe=One-Click",
-                header(mail, "List-Unsubscribe-Post"));
-        assertEquals(
-                "<" + World.GROUP + ".newsletters.kith.example.org>",
-                header(mail, "List-Id"));
-        assertTrue(
-                header(mail, "Feedback-ID").contains(mailing.id().value()));
+        assertEquals("List-Unsubscribe=One-Click", header(mail, "List-Unsubscribe-Post"));
+        assertEquals("<" + World.GROUP + ".newsletters.kith.example.org>", header(mail, "List-Id"));
+        assertTrue(header(mail, "Feedback-ID").contains(mailing.id().value()));
         assertEquals(World.GROUP.value(), mail.tags().get("group"));
         assertEquals(mailing.id().value(), mail.tags().get("mailing"));
         assertEquals(World.address("Aileen").hash(), mail.tags().get("recipient"));

@@ -21,8 +21,7 @@ class FeedbackEventsTest {
     private static final String MAIL =
             """
             "mail":{"messageId":"m1","timestamp":"2026-11-26T09:00:00.000Z","tags":{"group":["%s"],"mailing":["%s"],\
-            "recipient":["%s"],"attempt":["%s"],"ses:configuration-set":["kith"]}}"""
-                    .formatted(CountedIds.numbered(1), CountedIds.numbered(2), "ab".repeat(32), CountedIds.numbered(3));
+            "recipient":["%s"],"attempt":["%s"],"ses:configuration-set":["kith"]}}""".formatted(CountedIds.numbered(1), CountedIds.numbered(2), "ab".repeat(32), CountedIds.numbered(3));
 
     @Test
     void readsABounceOutOfItsEnvelope() {
@@ -63,7 +62,8 @@ class FeedbackEventsTest {
 
     @Test
     void serviceMailAndUnknownKindsAreNothingToUs() {
-        assertEquals(Optional.empty(), read("{\"eventType\":\"Delivery\",\"mail\":{\"messageId\":\"m1\",\"tags\":{}}}"));
+        assertEquals(
+                Optional.empty(), read("{\"eventType\":\"Delivery\",\"mail\":{\"messageId\":\"m1\",\"tags\":{}}}"));
         assertEquals(Optional.empty(), read("{\"eventType\":\"Open\"," + MAIL + "}"));
     }
 

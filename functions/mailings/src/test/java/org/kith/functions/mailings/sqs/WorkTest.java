@@ -45,8 +45,9 @@ class WorkTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of())),
-                Work.read("{\"version\":1,\"kind\":\"service-mail\",\"to\":\"sarah@example.org\",\"subject\":\"Sign in\","
-                        + "\"text\":\"text\",\"html\":\"html\"}"));
+                Work.read(
+                        "{\"version\":1,\"kind\":\"service-mail\",\"to\":\"sarah@example.org\",\"subject\":\"Sign in\","
+                                + "\"text\":\"text\",\"html\":\"html\"}"));
     }
 
     @Test

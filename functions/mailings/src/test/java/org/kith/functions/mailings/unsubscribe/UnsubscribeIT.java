@@ -39,8 +39,8 @@ class UnsubscribeIT {
         Contact aileen = world.reader("Aileen");
         Mailing mailing = world.sent();
         String token = token(mailing, aileen);
-        Offer offer = new Offer(
-                "Northgate Befrienders", List.of("Newsletter"), Optional.of("a…@example.org"), Left.NOTHING);
+        Offer offer =
+                new Offer("Northgate Befrienders", List.of("Newsletter"), Optional.of("a…@example.org"), Left.NOTHING);
         Contact before = world.stores.contacts().find(aileen.id()).orElseThrow();
         for (int i = 0; i < 100; i++) {
             assertEquals(Optional.of(offer), unsubscribe().view(token));
@@ -61,8 +61,8 @@ class UnsubscribeIT {
         assertEquals(
                 1,
                 record.changes().stream()
-                        .filter(change -> change.what() == What.LIST_LEFT
-                                && change.by().through() == Through.UNSUBSCRIBE)
+                        .filter(change ->
+                                change.what() == What.LIST_LEFT && change.by().through() == Through.UNSUBSCRIBE)
                         .count());
         assertEquals(1, world.counts(mailing).left());
         assertInstanceOf(MayMail.Yes.class, mayMail(aileen));
@@ -98,7 +98,8 @@ class UnsubscribeIT {
         Mailing mailing = world.sent();
         assertEquals(1, world.ses.called().size());
         leave(token(mailing, aileen), Unsubscribe.What.THIS_NEWSLETTER);
-        assertEquals(List.of(), world.stores.contacts().find(tom.id()).orElseThrow().lists());
+        assertEquals(
+                List.of(), world.stores.contacts().find(tom.id()).orElseThrow().lists());
     }
 
     @Test
@@ -146,7 +147,8 @@ class UnsubscribeIT {
         Mailing mailing = world.sent();
         String token = token(mailing, aileen);
         char last = token.charAt(token.length() - 5);
-        String tampered = token.substring(0, token.length() - 5) + (last == 'A' ? 'B' : 'A')
+        String tampered = token.substring(0, token.length() - 5)
+                + (last == 'A' ? 'B' : 'A')
                 + token.substring(token.length() - 4);
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
@@ -165,7 +167,8 @@ class UnsubscribeIT {
         Mailing draft = world.draft();
         String token = world.links.seal(new LeaveToken.FromTest(World.GROUP, draft.id()));
         assertEquals(Left.NOTHING, leave(token, Unsubscribe.What.EVERYTHING));
-        assertFalse(world.stores.contacts().find(aileen.id()).orElseThrow().lists().isEmpty());
+        assertFalse(
+                world.stores.contacts().find(aileen.id()).orElseThrow().lists().isEmpty());
     }
 
     private Unsubscribe unsubscribe() {
