@@ -20,7 +20,7 @@ build_functions() {
   need_maven
   echo "Building Kith. The first time takes some minutes, because its libraries are downloaded."
   # Tests have their own command.
-  (cd "$ROOT" && mvn --quiet --batch-mode --no-transfer-progress -Dmaven.test.skip=true \
+  (cd "$ROOT" && mvn --quiet --batch-mode --no-transfer-progress -Dstyle.color=never -Dmaven.test.skip=true \
     -pl infrastructure/local,infrastructure/local/dynamodb,infrastructure/local/queues -am package) ||
     give_up "Kith could not be built; what Maven says is above."
   touch "$built"
@@ -43,7 +43,7 @@ build_web_app() {
   need_node
   echo "Building the web app."
   install_web_app
-  (cd "$app" && npm run --silent build) || give_up "The web app could not be built; what npm says is above."
+  (cd "$app" && npm run --silent build -- --logLevel warn) || give_up "The web app could not be built; what npm says is above."
   # The build keeps the times of files that it copies.
   touch "$app/dist/index.html"
 }

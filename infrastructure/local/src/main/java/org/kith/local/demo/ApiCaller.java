@@ -1,12 +1,14 @@
 package org.kith.local.demo;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +18,9 @@ final class ApiCaller {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final URI origin;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newHttpClient();
+    /** By name. The JDK's own manager of cookies takes none of a host without a dot, such as localhost. */
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     ApiCaller(URI origin) {
         this.origin = origin;
@@ -48,12 +51,27 @@ final class ApiCaller {
     }
 
     private JsonNode send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        if (!cookies.isEmpty()) {
+            builder.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
         HttpRequest request = builder.timeout(LONGEST_WAIT).build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(request.method() + " "
                     + request.uri().getPath() + " was answered " + response.statusCode() + " " + response.body());
         }
         return JSON.readTree(response.body());
+    }
+
+    private void keep(String setCookie) {
+        int equals = setCookie.indexOf('=');
+        int end = setCookie.indexOf(';');
+        cookies.put(
+                setCookie.substring(0, equals), setCookie.substring(equals + 1, end < 0 ? setCookie.length() : end));
     }
 }
