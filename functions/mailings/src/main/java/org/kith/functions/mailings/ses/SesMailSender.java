@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
 import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
@@ -92,6 +93,8 @@ public final class SesMailSender implements MailSender {
             case SendingPausedException _ -> new SendOutcome.Barred("Sending is switched off at our mail service");
             case MailFromDomainNotVerifiedException _ ->
                 new SendOutcome.Barred("Our mail service does not know the domain that mail is sent from");
+            // The day's quota, which the bucket reads once a minute only: it says nothing about this reader.
+            case LimitExceededException _ -> new SendOutcome.Busy();
             case SdkServiceException answer -> classed(answer);
             case SdkClientException client -> classed(client);
             // SdkException is open; what the SDK may add one day is in doubt.
@@ -101,8 +104,12 @@ public final class SesMailSender implements MailSender {
 
     private static SendOutcome classed(SdkServiceException answer) {
         int status = answer.statusCode();
-        if (status == 429 || status == 503) {
+        if (status == 429 || status == 503 || answer.isThrottlingException()) {
             return new SendOutcome.Busy();
+        }
+        // Our credentials, permissions, clock or configuration set: as wrong for the next reader as for this one.
+        if (status == 401 || status == 403 || status == 404) {
+            return new SendOutcome.Barred("Our mail service does not accept how we are set up to send");
         }
         if (status >= 400 && status < 500) {
             return new SendOutcome.Refused(reason(answer));
