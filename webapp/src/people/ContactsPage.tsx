@@ -46,7 +46,10 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
 
   // A new page starts at its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor is the page.
-  useEffect(() => window.scrollTo(0, 0), [cursor]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a clean-up.
+    window.scrollTo(0, 0);
+  }, [cursor]);
 
   const choose = (part: Partial<typeof chosen>) => {
     const next = Object.entries({ ...chosen, ...part }).filter(([, value]) => value !== '');

@@ -31,7 +31,9 @@ export function ErrorSummary({ errors }: { errors: { field?: string | undefined;
   const ref = useRef<HTMLDivElement>(null);
   const said = errors.map((error) => error.text).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words take the focus again; typing on does not.
-  useEffect(() => ref.current?.focus(), [said]);
+  useEffect(() => {
+    ref.current?.focus();
+  }, [said]);
   if (errors.length === 0) return null;
   return (
     <div className={styles.summary} ref={ref} tabIndex={-1} role="alert" aria-labelledby="error-summary">

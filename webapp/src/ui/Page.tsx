@@ -35,7 +35,9 @@ export function Page({
   useEffect(() => {
     document.title = `${name} – Kith`;
   }, [name]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
