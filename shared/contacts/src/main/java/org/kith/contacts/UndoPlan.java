@@ -41,6 +41,10 @@ public sealed interface UndoPlan {
         if (change.undoneBy().isPresent()) {
             return new ChangedSince();
         }
+        // A reader left by the link in a mail: no click of ours takes their word back.
+        if (change.by().through() == Through.UNSUBSCRIBE) {
+            return new Permanent();
+        }
         return switch (change.what()) {
             case CHANGED, LIST_JOINED, LIST_LEFT ->
                 canTakeBack(record.contact(), change) ? new Revise(change) : new ChangedSince();
