@@ -101,7 +101,7 @@ class TemplateTest {
                         "one sender",
                         PlatformRules::onlySendMailSends,
                         "template.yaml",
-                        "[s3:GetObject, s3:PutObject, s3:DeleteObject]",
+                        "[s3:GetObject, s3:PutObject]",
                         "[s3:GetObject, ses:SendEmail]",
                         "SpreadsheetsHttp may send mail",
                         "WorkOnImports may send mail"),
