@@ -7,9 +7,10 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
- * Makes the client that sends: no retries anywhere, neither by the SDK nor by the HTTP client underneath. The JDK's
- * {@code HttpURLConnection}, which the other clients use, posts a second time when a kept connection breaks before the
- * answer, so it must not carry mail.
+ * Makes the client that sends: no retries anywhere, neither by the SDK nor by the HTTP client underneath, which the
+ * contract of the sender holds it to, on a connection that is kept from the mail before, too. It is not the JDK's {@code
+ * HttpURLConnection}, as for the other clients: that keeps five connections at most, and each further lane would pay for
+ * a TLS handshake with every mail.
  */
 public final class SesClients {
     /** Under which a mail server's answer is worth waiting for; beyond, the mail is in doubt. */
