@@ -12,6 +12,7 @@ import org.kith.kernel.ListId;
  *
  * @param version counts up with every change of what is here; 1 at first
  * @param lists those it is on, in the order it joined
+ * @param leftLists those it left by itself, by the link in a mail; no import puts it back
  * @param permissions the latest for each purpose and channel
  * @param suppressions of its addresses
  * @param since when it was added
@@ -21,14 +22,28 @@ public record Contact(
         long version,
         Facts facts,
         List<ListId> lists,
+        List<ListId> leftLists,
         List<Permission> permissions,
         List<Suppression> suppressions,
         Instant since) {
     /** Keeps copies. */
     public Contact {
         lists = List.copyOf(lists);
+        leftLists = List.copyOf(leftLists);
         permissions = List.copyOf(permissions);
         suppressions = List.copyOf(suppressions);
+    }
+
+    /** A contact that has left no list by itself. */
+    public Contact(
+            ContactId id,
+            long version,
+            Facts facts,
+            List<ListId> lists,
+            List<Permission> permissions,
+            List<Suppression> suppressions,
+            Instant since) {
+        this(id, version, facts, lists, List.of(), permissions, suppressions, since);
     }
 
     /** What it said last about a purpose and a channel. */

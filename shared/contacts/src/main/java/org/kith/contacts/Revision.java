@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -75,24 +76,23 @@ public final class Revision {
         List<Suppression> kept = after.suppressions().stream()
                 .filter(each -> facts.hasEmail(each.address()))
                 .toList();
-        return changed(What.CHANGED, difference, contact(facts, after.lists(), after.permissions(), kept), List.of());
+        return changed(What.CHANGED, difference, contact(facts, after.permissions(), kept), List.of());
     }
 
-    /** On this list, too. */
+    /** On this list, too; but an import puts nobody back on a list that they left by themselves. */
     public Revision join(ContactList list) {
         return join(list.id(), list.name());
     }
 
     private Revision join(ListId list, String name) {
-        if (after.isOn(list)) {
+        boolean leftByItself = after.leftLists().contains(list);
+        if (after.isOn(list) || (leftByItself && signature.by().through() == Through.IMPORT)) {
             return this;
         }
-        List<ListId> lists = new ArrayList<>(after.lists());
-        lists.add(list);
         return changed(
                 What.LIST_JOINED,
                 List.of(FieldChange.appeared(FieldChange.LIST, list.value(), name)),
-                contact(after.facts(), lists, after.permissions(), after.suppressions()),
+                contact(with(after.lists(), list), without(after.leftLists(), list)),
                 List.of());
     }
 
@@ -105,16 +105,11 @@ public final class Revision {
         if (!after.isOn(list)) {
             return this;
         }
+        boolean byItself = signature.by().through() == Through.UNSUBSCRIBE;
         return changed(
                 What.LIST_LEFT,
                 List.of(FieldChange.disappeared(FieldChange.LIST, list.value(), name)),
-                contact(
-                        after.facts(),
-                        after.lists().stream()
-                                .filter(each -> !each.equals(list))
-                                .toList(),
-                        after.permissions(),
-                        after.suppressions()),
+                contact(without(after.lists(), list), byItself ? with(after.leftLists(), list) : after.leftLists()),
                 List.of());
     }
 
@@ -124,11 +119,7 @@ public final class Revision {
                 .filter(each -> !each.sameMatterAs(permission))
                 .toList());
         current.add(permission);
-        return changed(
-                what,
-                List.of(),
-                contact(after.facts(), after.lists(), current, after.suppressions()),
-                List.of(permission));
+        return changed(what, List.of(), contact(after.facts(), current, after.suppressions()), List.of(permission));
     }
 
     /**
@@ -147,7 +138,6 @@ public final class Revision {
                 List.of(field),
                 contact(
                         after.facts(),
-                        after.lists(),
                         after.permissions().stream()
                                 .filter(each -> !each.equals(said))
                                 .toList(),
@@ -167,11 +157,7 @@ public final class Revision {
                 FieldChange.SUPPRESSION,
                 suppression.address().hash(),
                 suppression.address().value());
-        return changed(
-                What.SUPPRESSED,
-                List.of(field),
-                contact(after.facts(), after.lists(), after.permissions(), all),
-                List.of());
+        return changed(What.SUPPRESSED, List.of(field), contact(after.facts(), after.permissions(), all), List.of());
     }
 
     /**
@@ -257,9 +243,40 @@ public final class Revision {
         return missing(emails(before), emails(Optional.of(after)));
     }
 
-    private Contact contact(Facts facts, List<ListId> lists, List<Permission> current, List<Suppression> suppressions) {
-        long version = before.map(Contact::version).orElse(0L) + 1;
-        return new Contact(after.id(), version, facts, lists, current, suppressions, after.since());
+    private Contact contact(Facts facts, List<Permission> current, List<Suppression> suppressions) {
+        return new Contact(
+                after.id(),
+                nextVersion(),
+                facts,
+                after.lists(),
+                after.leftLists(),
+                current,
+                suppressions,
+                after.since());
+    }
+
+    private Contact contact(List<ListId> lists, List<ListId> leftLists) {
+        return new Contact(
+                after.id(),
+                nextVersion(),
+                after.facts(),
+                lists,
+                leftLists,
+                after.permissions(),
+                after.suppressions(),
+                after.since());
+    }
+
+    private long nextVersion() {
+        return before.map(Contact::version).orElse(0L) + 1;
+    }
+
+    private static List<ListId> with(List<ListId> lists, ListId list) {
+        return Stream.concat(lists.stream(), Stream.of(list)).distinct().toList();
+    }
+
+    private static List<ListId> without(List<ListId> lists, ListId list) {
+        return lists.stream().filter(each -> !each.equals(list)).toList();
     }
 
     /** The first thing that is done names the whole, and so does being new. */

@@ -66,6 +66,35 @@ class RevisionTest {
     }
 
     @Test
+    void noImportPutsSomebodyBackOnAListThatTheyLeftByThemselves() {
+        Contact left =
+                by(Through.UNSUBSCRIBE, revise().join(NEWS).after()).leave(NEWS).after();
+
+        assertEquals(List.of(NEWS.id()), left.leftLists());
+        assertTrue(by(Through.IMPORT, left).join(NEWS).isEmpty());
+        assertEquals(
+                List.of(EVENTS.id()),
+                by(Through.IMPORT, left).join(EVENTS).after().lists());
+
+        Contact back = by(Through.APP, left).join(NEWS).after();
+        assertEquals(List.of(NEWS.id()), back.lists());
+        assertEquals(List.of(), back.leftLists());
+    }
+
+    @Test
+    void whoWasTakenOffByAColleagueMayBeBroughtBackByAnImport() {
+        Contact off = by(Through.APP, revise().join(NEWS).after()).leave(NEWS).after();
+
+        assertEquals(
+                List.of(NEWS.id()), by(Through.IMPORT, off).join(NEWS).after().lists());
+    }
+
+    private Revision by(Through through, Contact contact) {
+        By somebody = new By(TwoGroups.SIGNED.by().user(), "Somebody", through);
+        return Revision.of(contact, new Signature(somebody, FixedClock.START), ids);
+    }
+
+    @Test
     void isTheSameWhereThereIsNothingToDo() {
         Revision revision = revise();
 

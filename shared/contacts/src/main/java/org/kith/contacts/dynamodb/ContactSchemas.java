@@ -87,6 +87,9 @@ final class ContactSchemas {
             .texts(
                     "lists",
                     contact -> contact.lists().stream().map(ListId::value).toList())
+            .texts(
+                    "leftLists",
+                    contact -> contact.leftLists().stream().map(ListId::value).toList())
             .rows("permissions", Permission.class, PERMISSION, Contact::permissions)
             .rows("suppressions", Suppression.class, SUPPRESSION, Contact::suppressions)
             .instant("since", Contact::since)
@@ -95,6 +98,7 @@ final class ContactSchemas {
                     read.number(VERSION),
                     facts(read.textMap("facts")),
                     read.texts("lists").stream().map(ListId::new).toList(),
+                    read.texts("leftLists").stream().map(ListId::new).toList(),
                     read.rows("permissions", Permission.class),
                     read.rows("suppressions", Suppression.class),
                     read.instant("since")));
