@@ -106,8 +106,8 @@ public final class QueuePoller implements AutoCloseable {
         @Nullable Object answer;
         try {
             answer = function.call(event(messages), UUID.randomUUID().toString());
-        } catch (RuntimeException e) {
-            // Kind and place only: what a message holds belongs in no log.
+        } catch (RuntimeException | Error e) {
+            // Whatever a call dies of, Lambda makes the next one. Kind and place only: messages belong in no log.
             System.err.println(function.definition().name() + " failed on " + messages.size() + " messages of "
                     + mapping.queue() + ": " + FaultLine.of(e));
             return;

@@ -38,8 +38,8 @@ public final class Timers implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         try {
             function.call(event(function, schedule, id), id);
-        } catch (RuntimeException e) {
-            // The next time is another chance, as it is in AWS; kind and place only.
+        } catch (RuntimeException | Error e) {
+            // Whatever a call dies of, the next time is another chance, as it is in AWS; kind and place only.
             System.err.println(function.definition().name() + " failed by the clock: " + FaultLine.of(e));
         }
     }

@@ -57,7 +57,8 @@ public final class Api {
             return match.function().call(event, id) instanceof APIGatewayV2HTTPResponse response
                     ? answer(response)
                     : failed(match, "it gave no answer");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever a call dies of, the gateway answers for it.
             return failed(match, FaultLine.of(e));
         }
     }
