@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class WholeKith implements AutoCloseable {
     /** A message that was being worked on when Kith was killed comes back after three minutes (visibility timeout). */
     static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{3} ?\\d{3})\\s*$");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
