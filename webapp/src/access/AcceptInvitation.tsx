@@ -6,7 +6,7 @@ import { NO_ERRORS, sentence, toFormErrors } from '../api/errors';
 import type { InvitationOffer, Session } from '../api/generated';
 import { Threshold } from '../frame/Threshold';
 import { ROLE_WORDS, sessionQuery } from '../session/session';
-import { Button } from '../ui/Button';
+import { Button, ButtonLink } from '../ui/Button';
 import { TextInput } from '../ui/Field';
 import { ErrorSummary, Notice } from '../ui/Notice';
 import { Waiting } from '../ui/Page';
@@ -53,6 +53,7 @@ function Offer({ token, offer }: { token: string; offer: InvitationOffer }) {
     onSuccess: () => accept.reset(),
   });
   const errors = accept.error ? toFormErrors(accept.error) : NO_ERRORS;
+  const signInFirst = accept.error instanceof ApiError && accept.error.kind === 'sign-in-first';
   const somebodyElse = accept.error instanceof ApiError && accept.error.kind === 'signed-in-as-somebody-else';
 
   return (
@@ -62,7 +63,11 @@ function Offer({ token, offer }: { token: string; offer: InvitationOffer }) {
       about={`${offer.invitedBy} has invited you, as ${offer.email}. You can ${ROLE_WORDS[offer.role].may}.`}
     >
       <ErrorSummary errors={errors.summary} />
-      {somebodyElse ? (
+      {signInFirst ? (
+        <ButtonLink to="/sign-in" look="main">
+          Sign in
+        </ButtonLink>
+      ) : somebodyElse ? (
         <Button look="main" busy={leave.isPending} onClick={() => leave.mutate()}>
           Sign out
         </Button>

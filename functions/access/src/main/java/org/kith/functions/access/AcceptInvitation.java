@@ -7,8 +7,9 @@ import org.kith.kernel.IdSource;
 import org.kith.kernel.UserId;
 
 /**
- * Adds the invited person to the group and signs them in: the token was mailed to the invited address, so who holds it
- * reads that address's mail.
+ * Adds the invited person to the group. Somebody new is signed in with it: the token was mailed to their address. Who is
+ * a user already must be signed in: an invitation lives for days, in any browser, and may be handed on, so it must not be
+ * a way into the other groups of that user.
  */
 public final class AcceptInvitation {
     /** The second try knows the user that a rival made. */
@@ -39,6 +40,9 @@ public final class AcceptInvitation {
         /** The address is new to Kith, so a name is needed. */
         record NameNeeded() implements Outcome {}
 
+        /** The address is a user's, and the browser is not signed in. */
+        record SignInFirst() implements Outcome {}
+
         /** The browser is signed in as somebody else. */
         record SomebodyElse() implements Outcome {}
 
@@ -60,6 +64,10 @@ public final class AcceptInvitation {
         Invitation invitation = found.get();
         if (signedIn.filter(user -> !user.email().sameAs(invitation.email())).isPresent()) {
             return new Outcome.SomebodyElse();
+        }
+        if (signedIn.isEmpty() && users.withAddress(invitation.email()).isPresent()) {
+            // Read once more: who made this user may have used this very invitation for it, a moment ago.
+            return invitations.withToken(token, now).isPresent() ? new Outcome.SignInFirst() : new Outcome.Over();
         }
         String cookie = secrets.token();
         for (int i = 0; i < READINGS; i++) {

@@ -105,6 +105,9 @@ final class InvitationRoutes {
             case AcceptInvitation.Outcome.Joined(String cookie) -> session.start(cookie, request);
             case AcceptInvitation.Outcome.NameNeeded() ->
                 Response.problem(Problem.invalid("/name", "Enter your name, so that your group knows who you are"));
+            case AcceptInvitation.Outcome.SignInFirst() ->
+                Response.problem(Problem.conflict("sign-in-first", "You use Kith already: please sign in first")
+                        .withDetail("Then follow the link in the invitation again, in this browser."));
             case AcceptInvitation.Outcome.SomebodyElse() ->
                 Response.problem(Problem.conflict(
                                 "signed-in-as-somebody-else",

@@ -90,6 +90,20 @@ class InvitationRoutesTest {
     }
 
     @Test
+    void isNoWayIntoTheOtherGroupsOfWhoeverWasInvited() {
+        Browser kim = world.owner("Allotments", "kim@example.org");
+        String token = invite(SAM.replace("sam", "kim"));
+        Browser handedTheLink = world.browser();
+        assertTrue(handedTheLink
+                .post("/api/invitation/accept", token)
+                .expect(409)
+                .text()
+                .contains("sign-in-first"));
+        handedTheLink.get("/api/session").expect(401);
+        kim.post("/api/invitation/accept", token).expect(200);
+    }
+
+    @Test
     void isRefusedWhenSomebodyElseIsSignedIn() {
         String token = invite(SAM);
         assertTrue(owner.post("/api/invitation/accept", named(token))
