@@ -16,7 +16,7 @@ import styles from './cards.module.css';
 import { Saved, type SavedChange } from './Saved';
 import { newlyUndoable } from './timelineEntries';
 
-/** The lists a contact is on. */
+/** The lists a contact is on; the contact names them by id, the group's lists have the names. */
 export function ListsCard({ contact }: { contact: Contact }) {
   const mayChange = useMay('contributor');
   const [adding, setAdding] = useState(false);
@@ -32,9 +32,9 @@ export function ListsCard({ contact }: { contact: Contact }) {
     (listId: string) => api.delete<Contact>(at(listId)),
     done('Taken off.'),
   );
-  const lists = useQuery({ ...listsQuery, enabled: mayChange });
-  const others = (lists.data?.lists ?? []).filter(({ id }) => !contact.lists.some((list) => list.id === id));
-  const error = join.error ?? leave.error;
+  const { data, error: unread } = useQuery(listsQuery);
+  const [on, others] = partition(data?.lists ?? [], (list) => contact.lists.includes(list.id));
+  const error = join.error ?? leave.error ?? unread;
 
   return (
     <Card
@@ -47,7 +47,7 @@ export function ListsCard({ contact }: { contact: Contact }) {
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
       {contact.lists.length === 0 && !adding && <p className={styles.nothing}>On no list.</p>}
       <ul className={styles.items}>
-        {contact.lists.map((list) => (
+        {on.map((list) => (
           <li key={list.id} className={styles.item}>
             <Link to={`${KIND_WORDS[contact.facts.kind].at}?list=${list.id}`}>{list.name}</Link>
             {mayChange && (
@@ -77,4 +77,8 @@ export function ListsCard({ contact }: { contact: Contact }) {
       {error && <Notice tone="bad">{sentence(error)}</Notice>}
     </Card>
   );
+}
+
+function partition<T>(items: T[], belongs: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }

@@ -265,7 +265,10 @@ export type Contact = {
     version: number;
     displayName: string;
     facts: Facts;
-    lists: Array<Named>;
+    /**
+     * By id; `GET /api/lists` has their names, so that this page is one Query.
+     */
+    lists: Array<Id>;
     /**
      * The current answer for each purpose and channel.
      */

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.kernel.ImportId;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.RequestCount;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What it costs to bring rows in, counted at the client: every request to the table, whatever it is for. */
@@ -51,17 +49,11 @@ class ImportBudgetIT {
     }
 
     private int requests(ImportId id) {
-        AtomicInteger requests = new AtomicInteger();
-        ExecutionInterceptor counter = new ExecutionInterceptor() {
-            @Override
-            public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-                requests.incrementAndGet();
-            }
-        };
+        RequestCount requests = new RequestCount();
         world.clock.pass(Duration.ofSeconds(31));
-        try (DynamoDbClient counted = World.client(counter)) {
+        try (DynamoDbClient counted = DynamoDbLocal.shared().newClient(requests)) {
             assertEquals(WorkOnImport.Left.NOTHING, world.worker(counted).run(World.OURS, id, () -> false));
         }
-        return requests.get();
+        return requests.sent();
     }
 }

@@ -1,6 +1,5 @@
 package org.kith.functions.spreadsheets;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,14 +33,10 @@ import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.FixedClock;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Spreadsheets on DynamoDB Local, with files and queue in memory, a clock that stands still, and a way to be killed. */
@@ -102,18 +97,6 @@ final class World {
 
     WorkOnImport worker(DynamoDbClient client) {
         return new WorkOnImport(source(client), inFlight(client), new CsvSheetReader(), ids, clock);
-    }
-
-    /** A client that calls the interceptor for every request. */
-    static DynamoDbClient client(ExecutionInterceptor interceptor) {
-        Map<String, String> environment = DynamoDbLocal.shared().environment();
-        return DynamoDbClient.builder()
-                .endpointOverride(URI.create(String.valueOf(environment.get("AWS_ENDPOINT_URL_DYNAMODB"))))
-                .region(Region.EU_WEST_2)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(interceptor))
-                .build();
     }
 
     /** Uploads a sheet and reads its columns. */

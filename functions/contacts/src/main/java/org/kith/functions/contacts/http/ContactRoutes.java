@@ -8,7 +8,6 @@ import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.Channel;
 import org.kith.contacts.ContactList;
-import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
@@ -153,11 +152,7 @@ final class ContactRoutes {
     }
 
     private static ContactView view(GroupStores group, ContactId id) {
-        ContactRecord record = group.contacts().read(id).orElseThrow(ContactRoutes::missing);
-        // The names of lists are the group's, not the contact's: a second Query, and only for who is on a list.
-        List<ContactList> lists =
-                record.contact().lists().isEmpty() ? List.of() : group.lists().all();
-        return ContactView.of(record, lists);
+        return ContactView.of(group.contacts().read(id).orElseThrow(ContactRoutes::missing));
     }
 
     private static ContactId contact(Request request) {

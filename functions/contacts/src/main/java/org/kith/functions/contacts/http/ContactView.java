@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.Channel;
 import org.kith.contacts.Contact;
-import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Purpose;
@@ -29,7 +26,7 @@ record ContactView(
         long version,
         String displayName,
         FactsView facts,
-        List<Named> lists,
+        List<String> lists,
         List<PermissionView> permissions,
         List<SuppressionView> suppressions,
         List<TaskView> tasks,
@@ -42,25 +39,16 @@ record ContactView(
             .thenComparing(Task::due)
             .thenComparing(task -> task.id().value());
 
-    /**
-     * Shows a record.
-     *
-     * @param groupLists all lists of the group, for their names
-     */
-    static ContactView of(ContactRecord record, List<ContactList> groupLists) {
+    /** Shows a record; lists by their ids, for their names are the group's and would be a second Query. */
+    static ContactView of(ContactRecord record) {
         Contact contact = record.contact();
         String name = contact.facts().displayName();
-        Map<ListId, String> listNames =
-                groupLists.stream().collect(Collectors.toMap(ContactList::id, ContactList::name));
         return new ContactView(
                 contact.id().value(),
                 contact.version(),
                 name,
                 FactsView.of(contact.facts()),
-                contact.lists().stream()
-                        .filter(listNames::containsKey)
-                        .map(list -> new Named(list.value(), listNames.getOrDefault(list, "")))
-                        .toList(),
+                contact.lists().stream().map(ListId::value).toList(),
                 contact.permissions().stream()
                         .sorted(Comparator.comparing(Permission::purpose).thenComparing(Permission::channel))
                         .map(PermissionView::of)

@@ -30,6 +30,8 @@ import org.kith.testing.CountedIds;
 import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.FixedClock;
 import org.kith.testing.HttpEvents;
+import org.kith.testing.RequestCount;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The routes of this context on fresh tables, with the users of two groups signed in. */
 final class World {
@@ -38,13 +40,15 @@ final class World {
 
     private final DynamoDbLocal dynamoDb = DynamoDbLocal.shared();
     private final Directory directory = new Directory(dynamoDb.client(), dynamoDb.newDirectoryTable());
+    private final RequestCount requests = new RequestCount();
     private final FixedClock clock = new FixedClock();
     private final GroupStores.Source stores;
     private final Router router;
 
     World() {
         IdSource ids = new CountedIds();
-        GroupTable table = new GroupTable(group -> dynamoDb.client(), dynamoDb.newGroupDataTable());
+        DynamoDbClient client = dynamoDb.newClient(requests);
+        GroupTable table = new GroupTable(group -> client, dynamoDb.newGroupDataTable());
         this.stores = new DynamoDbStores(table, ids);
         SealedTokens tokens = SealedTokens.withKey(Base64.getEncoder().encodeToString(new byte[32]));
         this.router = new Router(
@@ -55,6 +59,11 @@ final class World {
                 new RequestLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
         addGroup(OURS, "Oldham Befrienders");
         addGroup(THEIRS, "Tameside Carers");
+    }
+
+    /** How many requests the routes sent to GroupData so far. */
+    int requestsOnGroupData() {
+        return requests.sent();
     }
 
     /** A user of that group with that role, signed in; the same one when asked again. */
