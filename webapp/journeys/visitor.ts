@@ -110,11 +110,11 @@ export class Visitor {
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name });
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
 
   link(name: string | RegExp): Locator {
-    return this.page.getByRole('link', { name });
+    return this.page.getByRole('link', { name, exact: typeof name === 'string' });
   }
 
   box(label: string | RegExp): Locator {
