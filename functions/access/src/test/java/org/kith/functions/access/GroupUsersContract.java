@@ -64,6 +64,16 @@ abstract class GroupUsersContract extends StoresContract {
     }
 
     @Test
+    void whoLoweredThemselvesDoesNotTakeItBack() {
+        joined(jo.group(), SAM, Role.OWNER);
+        assertEquals(Change.DONE, users.changeRole(read(jo), Role.VIEWER, jo.user()));
+        // As a request that was signed in as an owner, and read the user after the other request had lowered them.
+        assertEquals(Change.NOT_ALLOWED, users.changeRole(read(jo), Role.OWNER, jo.user()));
+        assertEquals(Change.NOT_ALLOWED, users.remove(read(jo), jo.user()));
+        assertEquals(Optional.of(Role.VIEWER), role(jo));
+    }
+
+    @Test
     void anotherGroupSeesNothingAndChangesNothing() {
         Person sam = owner("Allotments", SAM);
         GroupUsers theirs = stores.groups().users(sam.group());

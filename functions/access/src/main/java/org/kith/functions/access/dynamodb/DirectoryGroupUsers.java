@@ -55,6 +55,9 @@ final class DirectoryGroupUsers implements GroupUsers {
 
     @Override
     public Change changeRole(GroupUser user, Role role, UserId owner) {
+        if (isNoOwnerAnyMore(user, owner)) {
+            return Change.NOT_ALLOWED;
+        }
         Transaction transaction = directory
                 .transaction()
                 .update(Update.of(partition, member(user.user().id()), stillHas(user.role()))
@@ -66,6 +69,9 @@ final class DirectoryGroupUsers implements GroupUsers {
 
     @Override
     public Change remove(GroupUser user, UserId owner) {
+        if (isNoOwnerAnyMore(user, owner)) {
+            return Change.NOT_ALLOWED;
+        }
         UserId id = user.user().id();
         Transaction transaction = directory.transaction().deleteIf(stillHas(user.role()), partition, member(id));
         Optional<Integer> countOwners = countOwners(transaction, user.role(), Role.VIEWER);
@@ -89,7 +95,15 @@ final class DirectoryGroupUsers implements GroupUsers {
         return Optional.of(operation);
     }
 
-    /** Who changes themselves needs no check: a row may appear once in a transaction, and its role is checked already. */
+    /** Who lowered themselves while this request was on its way must not take it back with what they were. */
+    private static boolean isNoOwnerAnyMore(GroupUser user, UserId owner) {
+        return user.user().id().equals(owner) && user.role() != Role.OWNER;
+    }
+
+    /**
+     * Who changes themselves was read as an owner, and the write of their own row is refused unless they still are; a row
+     * may appear once in a transaction.
+     */
     private void requireOwner(Transaction transaction, UserId owner, UserId changed) {
         if (!owner.equals(changed)) {
             transaction.require(stillHas(Role.OWNER), partition, member(owner));
