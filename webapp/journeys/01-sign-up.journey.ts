@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signUp, somebody } from './group';
+import { mailedCode, signUp, somebody } from './group';
 import { linkIn, mailTo } from './outbox';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
@@ -30,6 +30,26 @@ describe.each(WAYS)('Signing up $name', (way) => {
     await visitor.isAt(/^Good \w+, Rosa$/);
     await visitor.sees(`Who does ${person.groupName} know?`);
     await visitor.findsNothingWrong();
+    await visitor.leave();
+  });
+
+  test('takes the six digits in place of the link, on the page that is open', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    const person = somebody('Rosa');
+    await visitor.page.goto('/sign-up');
+    await visitor.type(visitor.box('Your group’s name'), person.groupName);
+    await visitor.type(visitor.box('Your own name'), person.name);
+    await visitor.type(visitor.box('Your e-mail address'), person.email);
+    await visitor.press(visitor.button('Sign up'));
+    await visitor.isAt('Check your mail');
+    const code = await mailedCode(person.email);
+    await visitor.type(visitor.box('The six digits'), code === '000 000' ? '000 001' : '000 000');
+    await visitor.press(visitor.button('Go on'));
+    await visitor.page.getByRole('alert').waitFor();
+    await visitor.findsNothingWrong();
+    await visitor.type(visitor.box('The six digits'), code);
+    await visitor.press(visitor.button('Go on'));
+    await visitor.isAt(/^Good \w+, Rosa$/);
     await visitor.leave();
   });
 

@@ -31,6 +31,20 @@ describe.each(WAYS)('Finding somebody $name', (way) => {
     await visitor.leave();
   });
 
+  test('starts anywhere by Ctrl and K', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    await addContact(visitor, { kind: 'person', firstName: 'Noor', lastName: 'Shah' });
+    await visitor.page.goto('/settings');
+    await visitor.isAt('Settings');
+    await visitor.page.keyboard.press('ControlOrMeta+k');
+    await visitor.page.keyboard.type('noo');
+    await visitor.page.getByRole('option').filter({ hasText: 'Noor Shah' }).waitFor();
+    await visitor.page.keyboard.press('Enter');
+    await visitor.isAt('Noor Shah');
+    await visitor.leave();
+  });
+
   test('says so when nobody is found', async () => {
     const visitor = await Visitor.arrive(browser, way);
     await signUp(visitor);

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signUp } from './group';
 import { haveDraft, haveReaders } from './newsletter';
@@ -40,9 +40,15 @@ describe.each(WAYS)('Sending a newsletter $name', (way) => {
     await visitor.press(visitor.link('Check and send'));
     await visitor.isAt('Check and send');
 
+    const otherTab = await visitor.anotherTab();
+    await otherTab.page.goto(`/newsletters/${draft.id}/check`);
+    const againAsked = await askToSend(otherTab);
     await confirmSending(visitor);
     await visitor.isAt('The kettle is on');
     await visitor.findsNothingWrong();
+    // The second press, in a tab that does not know of the first, sends nothing and shows what has happened.
+    await otherTab.press(againAsked);
+    await otherTab.isAt('The kettle is on');
     await visitor.sees('Of 5 people on its lists, it went to');
     await visitor.findsNothingWrong();
     for (const [reader, greeting] of [
@@ -63,7 +69,13 @@ describe.each(WAYS)('Sending a newsletter $name', (way) => {
 
 /** Presses Send, and says yes to the question. */
 async function confirmSending(visitor: Visitor): Promise<void> {
+  await visitor.press(await askToSend(visitor));
+}
+
+/** Presses Send; answers the button that says yes to the question. */
+async function askToSend(visitor: Visitor): Promise<Locator> {
   await visitor.press(visitor.button('Send to 3 people'));
   const question = visitor.page.getByRole('dialog', { name: 'Send to 3 people?' });
-  await visitor.press(question.getByRole('button', { name: 'Send to 3 people' }));
+  await question.waitFor();
+  return question.getByRole('button', { name: 'Send to 3 people' });
 }

@@ -70,6 +70,11 @@ export class Visitor {
     return new Visitor(context, await context.newPage(), way);
   }
 
+  /** The same person, in one more tab of the same browser. */
+  async anotherTab(): Promise<Visitor> {
+    return new Visitor(this.context, await this.context.newPage(), this.way);
+  }
+
   /** Presses a button, follows a link, ticks a box. */
   async press(target: Locator): Promise<void> {
     await target.waitFor();
