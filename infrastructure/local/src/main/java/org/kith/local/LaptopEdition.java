@@ -170,6 +170,8 @@ public final class LaptopEdition implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(definition.environment());
         environment.put("KITH_ORIGIN", origin().toString());
         environment.putAll(aws.environment());
+        // Each signs as itself, as each has a role of its own when deployed, so that a test can tell them apart.
+        environment.put("AWS_ACCESS_KEY_ID", definition.name());
         environment.putAll(options.settings());
         return LocalFunction.load(definition.withEnvironment(environment), LaptopEdition.class.getClassLoader());
     }

@@ -1,5 +1,7 @@
 package org.kith.local.whole;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ import org.kith.local.Options;
 import org.kith.local.Repository;
 import org.kith.local.ses.MimeMail;
 import org.kith.local.ses.OutboxMessage;
+import org.kith.local.template.GrantsGuard;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -165,9 +169,11 @@ final class WholeKith implements AutoCloseable {
                 .build();
     }
 
+    /** Stops it; an error when a function asked for what its policies do not let it do. */
     @Override
     public void close() {
         edition.close();
+        assertEquals(Set.of(), GrantsGuard.refused());
     }
 
     private static String find(Pattern pattern, String text, int group) {

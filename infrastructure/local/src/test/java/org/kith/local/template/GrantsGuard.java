@@ -1,0 +1,139 @@
+package org.kith.local.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.local.Repository;
+import org.kith.local.template.Grants.Wish;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.sesv2.model.GetAccountRequest;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+/**
+ * Refuses, in every test of this module, a request that the template's policies would refuse when deployed. The SDK
+ * finds it by its name in {@code software/amazon/awssdk/global/handlers}; the laptop edition's functions sign with their
+ * own names.
+ */
+public final class GrantsGuard implements ExecutionInterceptor {
+    private static final Pattern SIGNER = Pattern.compile("Credential=([^/]+)/");
+    private static final String PARTITION = "pk";
+
+    /** What was refused since the tests began: a queue's function fails without anybody seeing. */
+    private static final Set<String> REFUSED = new ConcurrentSkipListSet<>();
+
+    private final Grants grants = Grants.of(Stack.read(Repository.root().resolve("template.yaml")));
+
+    /** As the SDK makes it. */
+    public GrantsGuard() {}
+
+    /** What was refused since the tests began. */
+    public static Set<String> refused() {
+        return REFUSED;
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        Optional<String> function = context.httpRequest()
+                .firstMatchingHeader("Authorization")
+                .map(SIGNER::matcher)
+                .filter(Matcher::find)
+                .map(signed -> signed.group(1))
+                .filter(grants.functions()::contains);
+        function.ifPresent(name -> wishes(context.request())
+                .filter(wish -> !grants.allow(name, wish))
+                .findFirst()
+                .ifPresent(wish -> {
+                    REFUSED.add(name + " may not " + wish);
+                    throw SdkClientException.create(name + " may not " + wish);
+                }));
+    }
+
+    /** What a request asks for, as AWS's "Actions, resources, and condition keys" tables have it. */
+    private static Stream<Wish> wishes(SdkRequest request) {
+        return switch (request) {
+            case GetItemRequest get -> table("GetItem", get.tableName(), get.key());
+            case UpdateItemRequest update -> table("UpdateItem", update.tableName(), update.key());
+            case QueryRequest query -> query(query);
+            case BatchGetItemRequest batch ->
+                batch.requestItems().entrySet().stream()
+                        .map(wanted -> new Wish(
+                                "dynamodb:BatchGetItem",
+                                wanted.getKey() + ".Arn",
+                                wanted.getValue().keys().stream()
+                                        .map(GrantsGuard::partition)
+                                        .collect(Collectors.toSet())));
+            case TransactWriteItemsRequest writes ->
+                writes.transactItems().stream().flatMap(GrantsGuard::write);
+            case SendMessageRequest send -> queue(send.queueUrl());
+            case SendMessageBatchRequest send -> queue(send.queueUrl());
+            case GetObjectRequest get -> file("s3:GetObject", get.key());
+            case HeadObjectRequest head -> file("s3:GetObject", head.key());
+            case SendEmailRequest _ ->
+                Stream.of(new Wish(
+                        "ses:SendEmail", "arn:aws:ses:eu-west-2:000000000000:identity/kith.example", Set.of()));
+            case GetAccountRequest _ -> Stream.of(new Wish("ses:GetAccount", "*", Set.of()));
+            // Open set: no function asks for anything else, and one that does must say here what it needs.
+            default -> Stream.of(new Wish(request.getClass().getSimpleName(), "unknown", Set.of()));
+        };
+    }
+
+    private static Stream<Wish> query(QueryRequest query) {
+        String index = Optional.ofNullable(query.indexName())
+                .map(name -> "/index/" + name)
+                .orElse("");
+        String partition = Optional.ofNullable(query.expressionAttributeValues().get(":" + PARTITION))
+                .map(AttributeValue::s)
+                .orElse("");
+        return Stream.of(new Wish("dynamodb:Query", query.tableName() + ".Arn" + index, Set.of(partition)));
+    }
+
+    private static Stream<Wish> write(TransactWriteItem write) {
+        return Stream.of(
+                        Optional.ofNullable(write.put()).map(put -> table("PutItem", put.tableName(), put.item())),
+                        Optional.ofNullable(write.update())
+                                .map(update -> table("UpdateItem", update.tableName(), update.key())),
+                        Optional.ofNullable(write.delete())
+                                .map(delete -> table("DeleteItem", delete.tableName(), delete.key())),
+                        Optional.ofNullable(write.conditionCheck())
+                                .map(check -> table("ConditionCheckItem", check.tableName(), check.key())))
+                .flatMap(Optional::stream)
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Wish> table(String action, String table, Map<String, AttributeValue> key) {
+        return Stream.of(new Wish("dynamodb:" + action, table + ".Arn", Set.of(partition(key))));
+    }
+
+    private static String partition(Map<String, AttributeValue> key) {
+        return Optional.ofNullable(key.get(PARTITION)).map(AttributeValue::s).orElse("");
+    }
+
+    private static Stream<Wish> queue(String url) {
+        return Stream.of(new Wish("sqs:SendMessage", List.of(url.split("/")).getLast() + ".Arn", Set.of()));
+    }
+
+    private static Stream<Wish> file(String action, String key) {
+        return Stream.of(new Wish(action, "Files.Arn/" + key, Set.of()));
+    }
+}

@@ -1,0 +1,198 @@
+package org.kith.local.template;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each function may do what it needs. */
+class PermissionsTest {
+    /** Actions that belong to no resource, so that none can be named. */
+    private static final Set<String> WITHOUT_RESOURCE = Set.of("ses:GetAccount");
+
+    @TestFactory
+    Stream<DynamicTest> rules(@TempDir Path folder) {
+        return Rule.hold(
+                folder,
+                new Rule(
+                        "no wild actions",
+                        PermissionsTest::policiesNameActionsAndResources,
+                        "template.yaml",
+                        "Action: sqs:SendMessage",
+                        "Action: sqs:*"),
+                new Rule(
+                        "no wild resources",
+                        PermissionsTest::policiesNameActionsAndResources,
+                        "template.yaml",
+                        "Resource: !GetAtt Data.Outputs.DirectoryArn",
+                        "Resource: '*'"),
+                new Rule(
+                        "own roles",
+                        PermissionsTest::eachFunctionHasAPolicyOfItsOwn,
+                        "template.yaml",
+                        "      Policies:\n",
+                        "      Role: arn:aws:iam::000000000000:role/shared\n      Policies:\n"),
+                new Rule(
+                        "one sender",
+                        PermissionsTest::onlySendMailSends,
+                        "template.yaml",
+                        "[s3:GetObject, s3:PutObject]",
+                        "[s3:GetObject, ses:SendEmail]",
+                        "SpreadsheetsHttp may send mail",
+                        "WorkOnImports may send mail"),
+                new Rule(
+                        "keys of the Directory",
+                        PermissionsTest::functionsReachNoMoreOfTheDirectoryThanTheyUse,
+                        "template.yaml",
+                        "['WORK#mailings']",
+                        "['WORK#*']",
+                        "SendMail may DeleteItem WORK#* in the Directory table, and does not need it",
+                        "SendMail needs DeleteItem WORK#mailings in the Directory table, and may not"),
+                new Rule(
+                        "actions in the Directory",
+                        PermissionsTest::functionsReachNoMoreOfTheDirectoryThanTheyUse,
+                        "template.yaml",
+                        "[dynamodb:GetItem, dynamodb:BatchGetItem]",
+                        "[dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:PutItem]",
+                        "ContactsHttp may PutItem SESSION#* in the Directory table, and does not need it"),
+                new Rule(
+                        "index of what is due",
+                        PermissionsTest::onlyContactsReadWhatIsDue,
+                        "template.yaml",
+                        "/index/listing'",
+                        "/index/due'",
+                        "SendMail may read what is due"),
+                new Rule(
+                        "sealing key",
+                        PermissionsTest::onlyThoseWhoSealHaveTheKey,
+                        "template.yaml",
+                        "KITH_ORIGIN:",
+                        "KITH_SEALING_KEY: open\n        KITH_ORIGIN:",
+                        "AccessHttp has the sealing key"));
+    }
+
+    private static List<String> policiesNameActionsAndResources(Declarations declared) {
+        List<String> broken = new ArrayList<>();
+        for (Stack.Resource resource : declared.stack().resources()) {
+            for (Node statement : Declarations.statements(resource)) {
+                // A key's policy speaks of that key alone, whose id it cannot know; a refusal may be as wide as it
+                // likes.
+                if (resource.type().equals("AWS::KMS::Key")
+                        || statement.get("Effect").text().equals("Deny")) {
+                    continue;
+                }
+                List<String> actions =
+                        statement.get("Action").items().stream().map(Node::text).toList();
+                if (actions.stream().anyMatch(action -> action.contains("*"))) {
+                    broken.add(resource.id() + " allows actions " + actions);
+                }
+                boolean all = statement.get("Resource").items().stream()
+                        .anyMatch(node -> !node.isMap() && node.text().equals("*"));
+                if (all && !WITHOUT_RESOURCE.containsAll(actions)) {
+                    broken.add(resource.id() + " allows " + actions + " on every resource");
+                }
+            }
+        }
+        return broken;
+    }
+
+    private static List<String> eachFunctionHasAPolicyOfItsOwn(Declarations declared) {
+        return declared.functions().stream()
+                .filter(function -> function.properties().find("Policies").isEmpty()
+                        || function.properties().find("Role").isPresent())
+                .map(function -> function.id() + " has no role of its own")
+                .toList();
+    }
+
+    private static List<String> onlySendMailSends(Declarations declared) {
+        List<String> broken = new ArrayList<>();
+        for (Stack.Resource resource : declared.stack().resources()) {
+            for (Node statement : Declarations.statements(resource)) {
+                boolean sends = statement.get("Action").items().stream()
+                        .anyMatch(action -> action.text().startsWith("ses:Send"));
+                if (sends && !resource.id().equals("SendMail")) {
+                    broken.add(resource.id() + " may send mail");
+                }
+            }
+        }
+        return broken;
+    }
+
+    private static List<String> functionsReachNoMoreOfTheDirectoryThanTheyUse(Declarations declared) {
+        Grants grants = Grants.of(declared.stack());
+        List<String> broken = new ArrayList<>();
+        for (String function : grants.functions()) {
+            Set<String> needed = needs(function);
+            Set<String> granted = grants.of(function, "Directory.Arn");
+            granted.stream()
+                    .filter(each -> !needed.contains(each))
+                    .forEach(each ->
+                            broken.add(function + " may " + each + " in the Directory table, and does not need it"));
+            needed.stream()
+                    .filter(each -> !granted.contains(each))
+                    .forEach(each -> broken.add(function + " needs " + each + " in the Directory table, and may not"));
+        }
+        return broken;
+    }
+
+    /** What a function does in the Directory table; {@link GrantsGuard} finds what is missing here. */
+    private static Set<String> needs(String function) {
+        String whoAsks = "GetItem,BatchGetItem SESSION#*,USER#*,GROUP#*";
+        return switch (function) {
+            case "AccessHttp" ->
+                all("GetItem,BatchGetItem,Query,ConditionCheckItem,PutItem,UpdateItem,DeleteItem"
+                        + " USER#*,LOGIN#*,GROUP#*,INVITATION#*,CHALLENGE#*,SESSION#*,RATE#*");
+            case "ContactsHttp" -> all(whoAsks, "Query GROUP#*");
+            case "SpreadsheetsHttp" -> all(whoAsks, "PutItem,DeleteItem WORK#imports");
+            case "WorkOnImports" -> all("DeleteItem WORK#imports");
+            case "ResumeImports" -> all("Query WORK#imports");
+            case "MailingsHttp" -> all(whoAsks, "PutItem,DeleteItem WORK#mailings");
+            case "SendMail" -> all("GetItem GROUP#*", "GetItem,UpdateItem RATE#ses", "DeleteItem WORK#mailings");
+            case "SweepMailings" -> all("GetItem GROUP#*", "Query,UpdateItem,DeleteItem WORK#mailings");
+            // A function that is not named here needs nothing; if it does, its tests fail.
+            default -> Set.of();
+        };
+    }
+
+    /** Each action with each key. */
+    private static Set<String> all(String... actionsAndKeys) {
+        Set<String> all = new TreeSet<>();
+        for (String each : actionsAndKeys) {
+            List<String> parts = List.of(each.split(" "));
+            for (String action : List.of(parts.getFirst().split(","))) {
+                for (String key : List.of(parts.getLast().split(","))) {
+                    all.add(action + " " + key);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> onlyContactsReadWhatIsDue(Declarations declared) {
+        Grants grants = Grants.of(declared.stack());
+        return grants.functions().stream()
+                .filter(function -> !function.equals("ContactsHttp"))
+                .filter(function ->
+                        !grants.of(function, "GroupData.Arn/index/due").isEmpty())
+                .map(function -> function + " may read what is due")
+                .toList();
+    }
+
+    private static List<String> onlyThoseWhoSealHaveTheKey(Declarations declared) {
+        Set<String> sealing = Set.of("ContactsHttp", "MailingsHttp", "SendMail");
+        Node globals = declared.stack().root().get("Globals").get("Function");
+        return declared.functions().stream()
+                .filter(function -> Stream.of(globals, function.properties())
+                        .anyMatch(each -> each.find("Environment", "Variables", "KITH_SEALING_KEY")
+                                .isPresent()))
+                .map(Stack.Resource::id)
+                .filter(function -> !sealing.contains(function))
+                .map(function -> function + " has the sealing key")
+                .toList();
+    }
+}
