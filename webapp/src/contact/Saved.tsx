@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { api } from '../api/client';
 import { sentence } from '../api/errors';
 import type { Contact } from '../api/generated';
@@ -7,7 +8,7 @@ import { Notice } from '../ui/Notice';
 import styles from './Saved.module.css';
 
 /** What was saved just now, and the change that undoing it takes back. */
-export type SavedChange = { words: string; changeId?: string | undefined };
+export type SavedChange = { words: ReactNode; changeId?: string | undefined };
 
 /** Stays where the form was, with Undo, until the next thing is done. */
 export function Saved({

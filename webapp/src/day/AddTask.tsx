@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SavedChange } from '../contact/Saved';
 import { TaskForm } from '../contact/TaskForm';
 import { ContactCombobox } from '../people/ContactCombobox';
 import { contactQuery } from '../people/contactQueries';
@@ -10,10 +11,13 @@ import { LoadingOr } from '../ui/Page';
 import styles from './DayPage.module.css';
 
 /** Somebody whom a task is about. */
-export type About = { id: string; name: string };
+type About = { id: string; name: string };
+
+/** A task that was added just now, and how to take it back. */
+export type Added = { about: About; saved: SavedChange };
 
 /** Adds a task: first whom it is about, then what, when and who. */
-export function AddTask({ onDone, onCancel }: { onDone: (about: About) => void; onCancel: () => void }) {
+export function AddTask({ onDone, onCancel }: { onDone: (added: Added) => void; onCancel: () => void }) {
   const [about, setAbout] = useState<About>();
   if (about) {
     return <About about={about} onOther={() => setAbout(undefined)} onDone={onDone} onCancel={onCancel} />;
@@ -44,7 +48,7 @@ function About({
 }: {
   about: About;
   onOther: () => void;
-  onDone: (about: About) => void;
+  onDone: (added: Added) => void;
   onCancel: () => void;
 }) {
   const contact = useQuery(contactQuery(about.id));
@@ -54,7 +58,9 @@ function About({
         About <strong>{about.name}</strong> · <LinkButton onClick={onOther}>somebody else</LinkButton>
       </p>
       <LoadingOr query={contact} lines={4}>
-        {(known) => <TaskForm contact={known} onDone={() => onDone(about)} onCancel={onCancel} />}
+        {(known) => (
+          <TaskForm contact={known} onDone={(saved) => onDone({ about, saved })} onCancel={onCancel} />
+        )}
       </LoadingOr>
     </div>
   );

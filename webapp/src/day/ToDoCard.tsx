@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Day, Task } from '../api/generated';
+import { Saved } from '../contact/Saved';
 import { useMay } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Entries } from '../ui/Entries';
-import { Notice } from '../ui/Notice';
-import { type About, AddTask } from './AddTask';
+import { type Added, AddTask } from './AddTask';
 import styles from './DayPage.module.css';
 import { TickRow } from './TickRow';
 
@@ -14,7 +14,7 @@ import { TickRow } from './TickRow';
 export function ToDoCard({ day }: { day: Day }) {
   const mayAdd = useMay('contributor');
   const [adding, setAdding] = useState(false);
-  const [added, setAdded] = useState<About>();
+  const [added, setAdded] = useState<Added>();
   // What was ticked just now stays in sight, struck out, so that the tick can be taken back.
   const [ticked, setTicked] = useState<Task[]>([]);
   const tasks = [
@@ -32,16 +32,18 @@ export function ToDoCard({ day }: { day: Day }) {
       {adding && (
         <AddTask
           onCancel={() => setAdding(false)}
-          onDone={(about) => {
-            setAdded(about);
+          onDone={(task) => {
+            setAdded(task);
             setAdding(false);
           }}
         />
       )}
       {added && (
-        <Notice tone="good" live>
-          Task added about <Link to={`/contacts/${added.id}`}>{added.name}</Link>.
-        </Notice>
+        <Saved
+          contactId={added.about.id}
+          change={{ ...added.saved, words: <AddedWords {...added} /> }}
+          onUndone={() => setAdded(undefined)}
+        />
       )}
       <Card
         title="To do"
@@ -58,6 +60,14 @@ export function ToDoCard({ day }: { day: Day }) {
           </Entries>
         )}
       </Card>
+    </>
+  );
+}
+
+function AddedWords({ about, saved }: Added) {
+  return (
+    <>
+      {saved.words} It is about <Link to={`/contacts/${about.id}`}>{about.name}</Link>.
     </>
   );
 }
