@@ -37,7 +37,7 @@ public final class SendServiceMail {
 
     /** Sends; throws {@link NotSentException} when it is to be tried again. */
     public void send(ServiceMail mail) {
-        RateTokens.Slots slots = tokens.take(1);
+        RateTokens.Slots slots = tokens.take(1, RateTokens.Use.SERVICE_MAIL);
         Instant latest = clock.instant().plus(LONGEST_WAIT);
         if (slots.count() == 0 || slots.first().isAfter(latest)) {
             throw new NotSentException("No slot is near");

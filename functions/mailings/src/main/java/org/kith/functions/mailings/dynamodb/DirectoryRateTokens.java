@@ -51,14 +51,14 @@ public final class DirectoryRateTokens implements RateTokens {
     }
 
     @Override
-    public Slots take(int most) {
+    public Slots take(int most, Use use) {
         PartitionKey partition = directory.keys().rate("ses");
         SendingQuota.Quota allowed = quota.now();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<BucketRow> row = directory.get(partition, SORT_KEY, SCHEMA);
             Slots slots = row.map(BucketRow::bucket)
                     .orElseGet(() -> new Bucket(Instant.EPOCH))
-                    .take(most, allowed, clock.instant());
+                    .take(most, use, allowed, clock.instant());
             if (slots.count() == 0) {
                 return slots;
             }

@@ -32,7 +32,7 @@ final class Pace {
             used++;
         }
         if (used == slots.count()) {
-            slots = tokens.take(wanted);
+            slots = tokens.take(wanted, RateTokens.Use.MAILING);
             used = 0;
             if (slots.count() == 0) {
                 return Optional.empty();

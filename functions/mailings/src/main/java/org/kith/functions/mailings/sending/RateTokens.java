@@ -5,8 +5,16 @@ import java.time.Instant;
 
 /** The account's sending rate, shared by everything that sends: each mail needs a slot, taken before its claim. */
 public interface RateTokens {
+    /** What for. */
+    enum Use {
+        /** Newsletters, which may wait. */
+        MAILING,
+        /** Sign-in links, invitations, tests: somebody sits and waits. */
+        SERVICE_MAIL
+    }
+
     /** Takes the next free slots: at least one unless none is near, at most so many. */
-    Slots take(int most);
+    Slots take(int most, Use use);
 
     /**
      * Slots, evenly apart.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.functions.mailings.sending.RateTokens.Slots;
+import org.kith.functions.mailings.sending.RateTokens.Use;
 import org.kith.functions.mailings.sending.SendingQuota.Quota;
 import org.kith.testing.FixedClock;
 
@@ -24,7 +25,7 @@ class BucketTest {
         Bucket bucket = new Bucket(Instant.EPOCH);
         Instant now = NOW;
         while (now.isBefore(NOW.plusSeconds(20))) {
-            Slots taken = bucket.take(1_000, new Quota(perSecond, 1e9), now);
+            Slots taken = bucket.take(1_000, Use.MAILING, new Quota(perSecond, 1e9, 1e9), now);
             for (int i = 0; i < taken.count(); i++) {
                 slots.add(taken.at(i));
             }
@@ -43,14 +44,14 @@ class BucketTest {
 
     @Test
     void nothingIsSavedUpWhileNobodySends() {
-        Slots slots = new Bucket(NOW.minusSeconds(3600)).take(1_000, new Quota(14, 1e9), NOW);
+        Slots slots = new Bucket(NOW.minusSeconds(3600)).take(1_000, Use.MAILING, new Quota(14, 1e9, 1e9), NOW);
         assertEquals(6, slots.count());
         assertTrue(slots.first().isAfter(NOW));
     }
 
     @Test
     void noneAreGivenFarAhead() {
-        Slots slots = new Bucket(NOW.plusSeconds(3)).take(10, new Quota(14, 1e9), NOW);
+        Slots slots = new Bucket(NOW.plusSeconds(3)).take(10, Use.MAILING, new Quota(14, 1e9, 1e9), NOW);
         assertEquals(0, slots.count());
         assertEquals(NOW.plusSeconds(3), slots.first());
     }
@@ -58,17 +59,66 @@ class BucketTest {
     @Test
     void aQuotaUsedUpGivesNone() {
         assertEquals(
-                0, new Bucket(Instant.EPOCH).take(10, new Quota(14, 0), NOW).count());
+                0,
+                new Bucket(Instant.EPOCH)
+                        .take(10, Use.MAILING, new Quota(14, 0, 0), NOW)
+                        .count());
         assertEquals(
-                0, new Bucket(Instant.EPOCH).take(10, new Quota(0, 100), NOW).count());
+                0,
+                new Bucket(Instant.EPOCH)
+                        .take(10, Use.MAILING, new Quota(0, 100, 100), NOW)
+                        .count());
         assertEquals(
-                3, new Bucket(Instant.EPOCH).take(10, new Quota(14, 3.5), NOW).count());
+                3,
+                new Bucket(Instant.EPOCH)
+                        .take(10, Use.MAILING, new Quota(14, 100, 13.5), NOW)
+                        .count());
     }
 
     @Test
     void aFractionOfAMailASecondIsPossible() {
-        Slots slots = new Bucket(Instant.EPOCH).take(10, new Quota(0.5, 100), NOW);
+        Slots slots = new Bucket(Instant.EPOCH).take(10, Use.MAILING, new Quota(0.5, 100, 100), NOW);
         assertEquals(1, slots.count());
         assertTrue(slots.apart().compareTo(Duration.ofSeconds(2)) > 0);
+    }
+
+    @Test
+    void aTwentiethOfTheDayIsKeptForServiceMail() {
+        Quota nearlyUsed = new Quota(14, 50_000, 2_500);
+        assertEquals(
+                0,
+                new Bucket(Instant.EPOCH).take(10, Use.MAILING, nearlyUsed, NOW).count());
+        assertEquals(
+                1,
+                new Bucket(Instant.EPOCH)
+                        .take(1, Use.SERVICE_MAIL, nearlyUsed, NOW)
+                        .count());
+        assertEquals(
+                0,
+                new Bucket(Instant.EPOCH)
+                        .take(10, Use.MAILING, new Quota(1, 20, 10), NOW)
+                        .count());
+        assertEquals(
+                1,
+                new Bucket(Instant.EPOCH)
+                        .take(1, Use.SERVICE_MAIL, new Quota(1, 20, 1), NOW)
+                        .count());
+        assertEquals(
+                6,
+                new Bucket(Instant.EPOCH)
+                        .take(10, Use.MAILING, new Quota(14, Double.MAX_VALUE, Double.MAX_VALUE), NOW)
+                        .count());
+    }
+
+    @Test
+    void serviceMailFindsASlotBehindAllThatMailingsHaveTaken() {
+        Quota quota = new Quota(1, 50_000, 50_000);
+        Bucket bucket = new Bucket(Instant.EPOCH);
+        Slots taken = bucket.take(10, Use.MAILING, quota, NOW);
+        while (taken.count() > 0) {
+            bucket = Bucket.after(taken);
+            taken = bucket.take(10, Use.MAILING, quota, NOW);
+        }
+        assertEquals(1, bucket.take(1, Use.SERVICE_MAIL, quota, NOW).count());
     }
 }
