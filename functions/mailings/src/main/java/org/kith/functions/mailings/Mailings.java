@@ -1,5 +1,6 @@
 package org.kith.functions.mailings;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ public interface Mailings {
         CHANGED_SINCE
     }
 
+    /** Whether one more is allowed. */
+    enum Allowance {
+        /** It is, and was counted. */
+        GRANTED,
+        /** Not before the hour is over. */
+        USED_UP
+    }
+
     /** One mailing, as of now. */
     Optional<Mailing> find(MailingId id);
 
@@ -44,6 +53,9 @@ public interface Mailings {
      * this moment.
      */
     Saved save(Mailing before, Mailing after);
+
+    /** Counts one more test of a mailing, unless there were so many within this hour of the clock. */
+    Allowance takeTest(MailingId id, Instant now, int most);
 
     /** Removes a mailing that nobody was ever written down for, if this version is still the one stored. */
     Saved remove(Mailing mailing);

@@ -11,6 +11,9 @@ import org.kith.kernel.GroupId;
 
 /** Sends a mailing to its writer alone, as the first reader would get it; its subject says that it is a test. */
 public final class SendTest {
+    /** Of one mailing in an hour: enough to look at every comma, too few to bother anybody with. */
+    public static final int MOST_AN_HOUR = 20;
+
     private final Mailings.ByGroup mailings;
     private final PreviewMailing previewMailing;
     private final ServiceMailQueue serviceMail;
@@ -38,13 +41,25 @@ public final class SendTest {
 
         /** It cannot be shown, so it cannot be sent. */
         record NotShown(Preview why) implements Outcome {}
+
+        /** Its words can no longer be changed, so there is nothing to test. */
+        record NotADraft() implements Outcome {}
+
+        /** There were {@link #MOST_AN_HOUR} within this hour. */
+        record TooMany() implements Outcome {}
     }
 
     /** Sends it to this address. */
     public Outcome send(GroupId group, Mailing mailing, EmailAddress writer) {
+        if (!(mailing.state() instanceof MailingState.Draft)) {
+            return new Outcome.NotADraft();
+        }
         Preview preview = previewMailing.preview(group, mailing, Optional.empty());
         if (!(preview instanceof Preview.Shown shown)) {
             return new Outcome.NotShown(preview);
+        }
+        if (mailings.of(group).takeTest(mailing.id(), clock.instant(), MOST_AN_HOUR) == Mailings.Allowance.USED_UP) {
+            return new Outcome.TooMany();
         }
         serviceMail.send(new ServiceMail(
                 writer,

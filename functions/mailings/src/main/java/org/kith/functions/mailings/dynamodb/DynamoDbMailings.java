@@ -1,9 +1,11 @@
 package org.kith.functions.mailings.dynamodb;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import org.kith.dynamodb.RowKey;
 import org.kith.dynamodb.RowSchema;
 import org.kith.dynamodb.TableShape;
 import org.kith.dynamodb.Transaction;
+import org.kith.dynamodb.Update;
 import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.MailingState;
 import org.kith.functions.mailings.Mailings;
@@ -39,6 +42,11 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 public final class DynamoDbMailings implements Mailings {
     private static final String CONTENT_KEY = "CONTENT";
     private static final String SENDER_KEY = "SENDER";
+
+    /** How many tests went in an hour; nobody needs it after. */
+    private static final String TESTS_PREFIX = "TESTS#";
+
+    private static final String COUNT = "count";
 
     /** Mailing and content of each: as many as one BatchGetItem can read. */
     private static final int MOST_LISTED = 50;
@@ -123,6 +131,21 @@ public final class DynamoDbMailings implements Mailings {
                     LedgerRows.COUNTS_KEY);
         }
         return saved(transaction.commit());
+    }
+
+    @Override
+    public Allowance takeTest(MailingId id, Instant now, int most) {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        Commit commit = data.update(Update.of(
+                        partition(id),
+                        TESTS_PREFIX + when(hour),
+                        Condition.lacks(COUNT).or(Condition.lessThan(COUNT, most)))
+                .add(COUNT, 1)
+                .set(TableShape.EXPIRES_AT, hour.plus(Duration.ofHours(1)).getEpochSecond()));
+        return switch (commit) {
+            case Commit.Done() -> Allowance.GRANTED;
+            case Commit.Refused _ -> Allowance.USED_UP;
+        };
     }
 
     @Override

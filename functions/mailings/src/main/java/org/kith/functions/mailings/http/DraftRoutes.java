@@ -148,6 +148,11 @@ public final class DraftRoutes {
             case SendTest.Outcome.Sent(Mailing tested) ->
                 Response.accepted(MailingView.of(tested, counts(tested, caller)));
             case SendTest.Outcome.NotShown(Preview _) -> throw notShown();
+            case SendTest.Outcome.NotADraft() ->
+                throw new ProblemException(Problem.conflict("not-a-draft", "Only a draft can be tested"));
+            case SendTest.Outcome.TooMany() ->
+                throw new ProblemException(Problem.tooOften("You have tested this " + SendTest.MOST_AN_HOUR
+                        + " times within the hour. Please wait until the hour is over"));
         };
     }
 
