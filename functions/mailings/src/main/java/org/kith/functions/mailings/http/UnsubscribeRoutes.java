@@ -21,9 +21,13 @@ import org.kith.http.Route;
 public final class UnsubscribeRoutes {
     private static final int LONGEST_TOKEN = 1_000;
 
-    /** As a browser's form would send it in parts (RFC 8058, 3.1, allows both ways). */
-    private static final Pattern ONE_CLICK_PART =
-            Pattern.compile("name=\"?List-Unsubscribe\"?\\s+One-Click\\s", Pattern.CASE_INSENSITIVE);
+    /**
+     * RFC 8058, 3.1, allows a form in parts as well as an encoded one, and mail providers differ in the rest: charsets,
+     * further headers of the part, case, no content type at all. Whoever holds the token and posts these two words, in
+     * this order, wants to leave.
+     */
+    private static final Pattern ONE_CLICK =
+            Pattern.compile("List-Unsubscribe\\b.*One-Click\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Unsubscribe unsubscribe;
 
@@ -67,23 +71,22 @@ public final class UnsubscribeRoutes {
             form.check();
             return what.orElseThrow();
         }
-        if (isOneClick(type, request.body())) {
+        if (isOneClick(request.body())) {
             return What.THIS_NEWSLETTER;
         }
         throw new ProblemException(Problem.invalid("List-Unsubscribe", "Expected One-Click"));
     }
 
-    private static boolean isOneClick(String type, String body) {
-        if (type.startsWith("multipart/form-data")) {
-            return ONE_CLICK_PART.matcher(body).find();
-        }
+    private static boolean isOneClick(String body) {
+        return ONE_CLICK.matcher(body).find()
+                || ONE_CLICK.matcher(decoded(body)).find();
+    }
+
+    private static String decoded(String body) {
         try {
-            return List.of(URLDecoder.decode(body, StandardCharsets.UTF_8)
-                            .strip()
-                            .split("&"))
-                    .contains("List-Unsubscribe=One-Click");
-        } catch (IllegalArgumentException notAForm) {
-            return false;
+            return URLDecoder.decode(body, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return body;
         }
     }
 }
