@@ -5,7 +5,7 @@ public sealed interface SendOutcome {
     /** The mail service took it. */
     record Accepted(String messageId) implements SendOutcome {}
 
-    /** It was not taken, certainly, and may be offered again later: throttled, unavailable, not reachable. */
+    /** It was not taken, certainly, and may be offered again later: throttled, unavailable, not reachable, never sent off. */
     record Busy() implements SendOutcome {}
 
     /** It was not taken and never will be. */

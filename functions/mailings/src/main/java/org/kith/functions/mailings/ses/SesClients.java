@@ -5,6 +5,7 @@ import org.kith.dynamodb.AwsClientSettings;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 
 /**
  * Makes the client that sends: no retries anywhere, neither by the SDK nor by the HTTP client underneath, which the
@@ -27,6 +28,10 @@ public final class SesClients {
     }
 
     static SesV2Client sendingOnce(AwsClientSettings settings, int atOnce, Duration answer) {
+        return builder(settings, atOnce, answer).build();
+    }
+
+    static SesV2ClientBuilder builder(AwsClientSettings settings, int atOnce, Duration answer) {
         return settings.apply(SesV2Client.builder(), "SESV2")
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .maxConnections(atOnce)
@@ -34,7 +39,7 @@ public final class SesClients {
                         .socketTimeout(answer)
                         .connectionMaxIdleTime(IDLE)
                         .useIdleConnectionReaper(true))
-                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build();
+                .overrideConfiguration(override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(new Departure()));
     }
 }

@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.kith.functions.mailings.content.HeaderText;
@@ -12,6 +14,8 @@ import org.kith.functions.mailings.sending.MailMessage;
 import org.kith.functions.mailings.sending.MailSender;
 import org.kith.functions.mailings.sending.SendOutcome;
 import org.kith.kernel.EmailAddress;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -30,25 +34,46 @@ import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 public final class SesMailSender implements MailSender {
     private static final int LONGEST_REASON = 300;
 
+    /**
+     * Errors that are about us and may come as a 400.
+     *
+     * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference-V2/CommonErrors.html">Common errors</a>
+     */
+    private static final Set<String> OURS = Set.of(
+            "AccessDeniedException",
+            "ExpiredTokenException",
+            "IncompleteSignature",
+            "NotAuthorized",
+            "OptInRequired",
+            "RequestExpired",
+            "UnrecognizedClientException");
+
     private final SesV2Client client;
     private final Optional<String> configurationSet;
 
     /** Takes a client that does not retry, see {@link SesClients}, and the set through which feedback comes back. */
     public SesMailSender(SesV2Client client, Optional<String> configurationSet) {
+        boolean noted = client.serviceClientConfiguration().overrideConfiguration().executionInterceptors().stream()
+                .anyMatch(Departure.class::isInstance);
+        if (!noted) {
+            throw new IllegalArgumentException("This client does not note what left it; make it with SesClients");
+        }
         this.client = client;
         this.configurationSet = configurationSet;
     }
 
     @Override
     public SendOutcome send(MailMessage mail) {
+        AtomicBoolean departed = new AtomicBoolean();
         try {
-            return new SendOutcome.Accepted(client.sendEmail(request(mail)).messageId());
+            return new SendOutcome.Accepted(
+                    client.sendEmail(request(mail, departed)).messageId());
         } catch (SdkException failure) {
-            return classed(failure);
+            return departed.get() ? classed(failure) : new SendOutcome.Busy();
         }
     }
 
-    private SendEmailRequest request(MailMessage mail) {
+    private SendEmailRequest request(MailMessage mail, AtomicBoolean departed) {
         return SendEmailRequest.builder()
                 .fromEmailAddress(mail.from().header())
                 .replyToAddresses(
@@ -58,6 +83,7 @@ public final class SesMailSender implements MailSender {
                 .emailTags(
                         mail.tags().entrySet().stream().map(SesMailSender::tag).toList())
                 .configurationSetName(configurationSet.orElse(null))
+                .overrideConfiguration(override -> override.putExecutionAttribute(Departure.DEPARTED, departed))
                 .build();
     }
 
@@ -107,14 +133,27 @@ public final class SesMailSender implements MailSender {
         if (status == 429 || status == 503 || answer.isThrottlingException()) {
             return new SendOutcome.Busy();
         }
+        String code = code(answer);
         // Our credentials, permissions, clock or configuration set: as wrong for the next reader as for this one.
-        if (status == 401 || status == 403 || status == 404) {
+        if (status == 401 || status == 403 || status == 404 || OURS.contains(code)) {
             return new SendOutcome.Barred("Our mail service does not accept how we are set up to send");
+        }
+        // Given up half way, on whichever side of the taking.
+        if (status == 408 || code.equals("RequestAbortedException")) {
+            return new SendOutcome.Unknown("Status " + status);
         }
         if (status >= 400 && status < 500) {
             return new SendOutcome.Refused(reason(answer));
         }
         return new SendOutcome.Unknown("Status " + status);
+    }
+
+    private static String code(SdkServiceException answer) {
+        return answer instanceof AwsServiceException aws
+                ? Optional.ofNullable(aws.awsErrorDetails())
+                        .map(AwsErrorDetails::errorCode)
+                        .orElse("")
+                : "";
     }
 
     /** Only where the request was never written is it certain that nothing was taken. */

@@ -2,6 +2,7 @@ package org.kith.functions.mailings.ses;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +24,10 @@ import org.kith.functions.mailings.sending.SendingQuota.Quota;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Environment;
 import org.kith.testing.FixedClock;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** The real adapter on the real SDK, over HTTP. */
@@ -50,11 +54,20 @@ class SesMailSenderTest extends MailSenderContract {
 
     @Override
     protected void next(Answer answer) {
-        if (answer == Answer.NOT_REACHABLE) {
-            client.close();
-            client = client("http://localhost:1");
-        } else {
-            stub.next(answer);
+        switch (answer) {
+            case NOT_REACHABLE -> {
+                client.close();
+                client = client("http://localhost:1");
+            }
+            case NO_CREDENTIALS -> {
+                client.close();
+                client = builder(stub.endpoint().toString())
+                        .credentialsProvider(() -> {
+                            throw SdkClientException.create("Unable to load credentials");
+                        })
+                        .build();
+            }
+            default -> stub.next(answer);
         }
     }
 
@@ -109,17 +122,48 @@ class SesMailSenderTest extends MailSenderContract {
         FixedClock clock = new FixedClock();
         SesSendingQuota quota = new SesSendingQuota(client, clock);
         stub.allow(14);
-        assertEquals(new Quota(14, 50_000), quota.now());
+        assertEquals(new Quota(14, 50_000, 50_000), quota.now());
         stub.allow(50);
         clock.pass(Duration.ofSeconds(59));
-        assertEquals(new Quota(14, 50_000), quota.now());
+        assertEquals(new Quota(14, 50_000, 50_000), quota.now());
         clock.pass(Duration.ofSeconds(1));
-        assertEquals(new Quota(50, 50_000), quota.now());
+        assertEquals(new Quota(50, 50_000, 50_000), quota.now());
         assertEquals(2, stub.quotaAsked());
     }
 
+    @Test
+    void theLessIsLeftForMailingsTheOftenerTheQuotaIsAskedFor() {
+        FixedClock clock = new FixedClock();
+        SesSendingQuota quota = new SesSendingQuota(client, clock);
+        stub.allow(14);
+        // 2,500 of 50,000 are kept back; at 14 a second the other 420 are gone in half a minute.
+        stub.used(50_000 - 2_500 - 420);
+        assertEquals(420, quota.now().leftForMailings());
+        clock.pass(Duration.ofSeconds(14));
+        quota.now();
+        assertEquals(1, stub.quotaAsked());
+        stub.used(50_000 - 2_500);
+        clock.pass(Duration.ofSeconds(1));
+        assertEquals(0, quota.now().leftForMailings());
+        // Nothing is left to watch over.
+        clock.pass(Duration.ofSeconds(59));
+        quota.now();
+        assertEquals(2, stub.quotaAsked());
+    }
+
+    @Test
+    void aClientThatDoesNotNoteWhatLeftItIsRefused() {
+        try (SesV2Client other = SesV2Client.builder().region(Region.EU_WEST_2).build()) {
+            assertThrows(IllegalArgumentException.class, () -> new SesMailSender(other, Optional.empty()));
+        }
+    }
+
     private static SesV2Client client(String endpoint) {
-        return SesClients.sendingOnce(
+        return builder(endpoint).build();
+    }
+
+    private static SesV2ClientBuilder builder(String endpoint) {
+        return SesClients.builder(
                 new AwsClientSettings(new Environment(Map.of(
                         "AWS_ENDPOINT_URL_SESV2", endpoint,
                         "AWS_ACCESS_KEY_ID", "test",

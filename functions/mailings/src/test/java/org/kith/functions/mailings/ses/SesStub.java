@@ -26,6 +26,7 @@ public final class SesStub implements AutoCloseable {
     private final List<Long> nanos = new ArrayList<>();
     private final List<Socket> open = new ArrayList<>();
     private double perSecond = 50;
+    private int used;
     private int accepted;
     private int quotaAsked;
 
@@ -48,6 +49,11 @@ public final class SesStub implements AutoCloseable {
     /** What GetAccount says from now on. */
     public synchronized void allow(double mailsPerSecond) {
         perSecond = mailsPerSecond;
+    }
+
+    /** How many mails GetAccount says went today. */
+    public synchronized void used(int mailsToday) {
+        used = mailsToday;
     }
 
     /** The body of every SendEmail that arrived. */
@@ -105,7 +111,8 @@ public final class SesStub implements AutoCloseable {
 
     private synchronized String account() {
         quotaAsked++;
-        return "{\"SendQuota\":{\"Max24HourSend\":50000,\"MaxSendRate\":" + perSecond + ",\"SentLast24Hours\":0}}";
+        return "{\"SendQuota\":{\"Max24HourSend\":50000,\"MaxSendRate\":" + perSecond + ",\"SentLast24Hours\":" + used
+                + "}}";
     }
 
     private synchronized Answer taken(JsonNode request) {
@@ -119,15 +126,28 @@ public final class SesStub implements AutoCloseable {
             case ACCEPT -> respond(out, 200, "", "{\"MessageId\":\"message-" + nextId() + "\"}");
             case THROTTLE ->
                 respond(out, 429, "TooManyRequestsException", "{\"message\":\"Maximum sending rate exceeded.\"}");
+            case QUOTA_USED_UP ->
+                respond(out, 400, "LimitExceededException", "{\"message\":\"Daily message quota exceeded.\"}");
             case UNAVAILABLE -> respond(out, 503, "ServiceUnavailable", "{\"message\":\"Service is unavailable.\"}");
             case REJECT -> respond(out, 400, "MessageRejected", "{\"message\":\"Email address is not verified.\"}");
             case SUSPENDED -> respond(out, 400, "AccountSuspendedException", "{\"message\":\"Suspended.\"}");
+            case MALFORMED -> respond(out, 400, "BadRequestException", "{\"message\":\"A header is too long.\"}");
+            case SWITCHED_OFF -> respond(out, 400, "SendingPausedException", "{\"message\":\"Paused.\"}");
+            case DOMAIN_NOT_VERIFIED ->
+                respond(out, 400, "MailFromDomainNotVerifiedException", "{\"message\":\"Not verified.\"}");
+            case ACCESS_DENIED -> respond(out, 400, "AccessDeniedException", "{\"message\":\"No.\"}");
+            case NOT_AUTHORISED -> respond(out, 401, "NotAuthorized", "{\"message\":\"No.\"}");
+            case FORBIDDEN -> respond(out, 403, "UnrecognizedClientException", "{\"message\":\"No.\"}");
+            case NOT_FOUND -> respond(out, 404, "NotFoundException", "{\"message\":\"No such set.\"}");
+            case ACCEPT_THEN_GIVE_UP -> respond(out, 408, "RequestTimeoutException", "{\"message\":\"Too slow.\"}");
+            case ACCEPT_THEN_BAD_GATEWAY -> respond(out, 502, "", "<html>Bad gateway</html>");
             case ACCEPT_THEN_ERROR -> respond(out, 500, "InternalFailure", "{\"message\":\"Oh.\"}");
             case ACCEPT_THEN_TIME_OUT -> pause();
             case ACCEPT_THEN_RESET -> {
                 return false;
             }
-            case NOT_REACHABLE -> throw new IllegalStateException("A listening stub cannot be unreachable");
+            case NOT_REACHABLE, NO_CREDENTIALS ->
+                throw new IllegalStateException("What never leaves the sender cannot be told a server");
         }
         return true;
     }
