@@ -22,6 +22,7 @@ import org.kith.dynamodb.RowKey;
 import org.kith.dynamodb.Transaction;
 import org.kith.dynamodb.Update;
 import org.kith.functions.mailings.Audience.Excluded;
+import org.kith.functions.mailings.sending.AttemptId;
 import org.kith.functions.mailings.sending.MailOutcome;
 import org.kith.functions.mailings.sending.MailingCounts;
 import org.kith.functions.mailings.sending.Move;
@@ -114,7 +115,8 @@ final class DynamoDbRecipients implements Recipients {
     @Override
     public Written claim(Move move) {
         RecipientState.Sending sending = (RecipientState.Sending) move.after().state();
-        return written(data.update(Update.of(
+        // An earlier attempt in doubt stays where it is: it is in the row of whoever is waiting, too.
+        Commit commit = data.update(Update.of(
                         partition,
                         sortKey(move.after()),
                         Condition.equal(RecipientRow.STATE, RecipientRow.State.PENDING.word())
@@ -124,7 +126,18 @@ final class DynamoDbRecipients implements Recipients {
                 .set(RecipientRow.AT, sending.since())
                 .set(RecipientRow.RETURNED, sending.returned())
                 .set(RecipientRow.SUBJECT, move.after().subject().orElseThrow())
-                .set(RecipientRow.REVISION, move.after().revision())));
+                .set(RecipientRow.REVISION, move.after().revision()));
+        return switch (commit) {
+            case Commit.Done() -> Written.ALL;
+            // The SDK repeats a write whose answer was lost, and then meets what it has written itself.
+            case Commit.Refused _ -> isClaimedBy(sending.attempt(), move.after()) ? Written.ALL : Written.NOTHING;
+        };
+    }
+
+    private boolean isClaimedBy(AttemptId attempt, Recipient recipient) {
+        return find(List.of(recipient.key())).stream()
+                .anyMatch(now -> now.state() instanceof RecipientState.Sending sending
+                        && sending.attempt().equals(attempt));
     }
 
     @Override

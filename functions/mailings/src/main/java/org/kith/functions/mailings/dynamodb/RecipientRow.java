@@ -22,6 +22,7 @@ record RecipientRow(
         Optional<String> subject,
         boolean left,
         Optional<AttemptId> attempt,
+        Optional<AttemptId> doubtful,
         Optional<Instant> at,
         long returned,
         Optional<String> messageId,
@@ -31,6 +32,7 @@ record RecipientRow(
     static final String STATE = "state";
     static final String REVISION = "revision";
     static final String ATTEMPT = "attempt";
+    static final String DOUBTFUL = "doubtful";
     static final String AT = "at";
     static final String RETURNED = "returned";
     static final String SUBJECT = "subject";
@@ -60,6 +62,7 @@ record RecipientRow(
             .optionalText(SUBJECT, RecipientRow::subject)
             .flag("left", RecipientRow::left)
             .optionalText(ATTEMPT, row -> row.attempt().map(AttemptId::value))
+            .optionalText(DOUBTFUL, row -> row.doubtful().map(AttemptId::value))
             .optionalInstant(AT, RecipientRow::at)
             .number(RETURNED, RecipientRow::returned)
             .optionalText("messageId", RecipientRow::messageId)
@@ -81,6 +84,7 @@ record RecipientRow(
                     read.optionalText(SUBJECT),
                     read.flag("left"),
                     read.optionalText(ATTEMPT).map(AttemptId::new),
+                    read.optionalText(DOUBTFUL).map(AttemptId::new),
                     read.optionalInstant(AT),
                     read.numberOrZero(RETURNED),
                     read.optionalText("messageId"),
@@ -94,9 +98,11 @@ record RecipientRow(
     static RecipientRow of(Recipient recipient) {
         return switch (recipient.state()) {
             case RecipientState.Pending(int returned, Optional<AttemptId> doubtful) ->
-                row(recipient, State.PENDING, doubtful, Optional.empty(), returned);
-            case RecipientState.Sending(AttemptId attempt, Instant since, int returned) ->
-                row(recipient, State.SENDING, Optional.of(attempt), Optional.of(since), returned);
+                row(recipient, State.PENDING, Optional.empty(), Optional.empty(), returned)
+                        .doubting(doubtful);
+            case RecipientState.Sending(AttemptId attempt, Instant since, int returned, Optional<AttemptId> doubtful) ->
+                row(recipient, State.SENDING, Optional.of(attempt), Optional.of(since), returned)
+                        .doubting(doubtful);
             case RecipientState.Uncertain(AttemptId attempt, Instant since) ->
                 row(recipient, State.UNCERTAIN, Optional.of(attempt), Optional.of(since), 0);
             case RecipientState.Skipped(ExclusionReason reason) ->
@@ -113,8 +119,9 @@ record RecipientRow(
 
     Recipient recipient() {
         RecipientState recipientState = switch (state) {
-            case PENDING -> new RecipientState.Pending((int) returned, attempt);
-            case SENDING -> new RecipientState.Sending(attempt.orElseThrow(), at.orElseThrow(), (int) returned);
+            case PENDING -> new RecipientState.Pending((int) returned, doubtful);
+            case SENDING ->
+                new RecipientState.Sending(attempt.orElseThrow(), at.orElseThrow(), (int) returned, doubtful);
             case UNCERTAIN -> new RecipientState.Uncertain(attempt.orElseThrow(), at.orElseThrow());
             case SKIPPED -> new RecipientState.Skipped(constant(ExclusionReason.class, reason.orElseThrow()));
             case FAILED -> new RecipientState.Failed(reason.orElseThrow());
@@ -134,6 +141,7 @@ record RecipientRow(
                 recipient.subject(),
                 recipient.left(),
                 attempt,
+                Optional.empty(),
                 at,
                 returned,
                 Optional.empty(),
@@ -141,9 +149,25 @@ record RecipientRow(
                 Optional.empty());
     }
 
+    private RecipientRow doubting(Optional<AttemptId> earlier) {
+        return new RecipientRow(
+                addressee, state, revision, subject, left, attempt, earlier, at, returned, messageId, outcome, reason);
+    }
+
     private RecipientRow because(String why) {
         return new RecipientRow(
-                addressee, state, revision, subject, left, attempt, at, returned, messageId, outcome, Optional.of(why));
+                addressee,
+                state,
+                revision,
+                subject,
+                left,
+                attempt,
+                doubtful,
+                at,
+                returned,
+                messageId,
+                outcome,
+                Optional.of(why));
     }
 
     private RecipientRow accepted(String id, MailOutcome known) {
@@ -154,6 +178,7 @@ record RecipientRow(
                 subject,
                 left,
                 attempt,
+                doubtful,
                 at,
                 returned,
                 Optional.of(id),

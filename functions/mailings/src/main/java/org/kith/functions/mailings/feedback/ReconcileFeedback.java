@@ -63,6 +63,8 @@ public final class ReconcileFeedback {
             Optional<Recipient> now = find(recipients, feedback);
             Optional<Move> move = now.flatMap(each -> moved(each, feedback).map(after -> new Move(each, after)));
             if (move.isEmpty()) {
+                // It may be here again because this process died between the move and the look at the counts.
+                pauseIfHarmful(feedback, recipients);
                 return Outcome.TAKEN_IN;
             }
             switch (recipients.move(List.of(move.get()))) {
@@ -114,7 +116,9 @@ public final class ReconcileFeedback {
                         ? Optional.of(recipient.heard(sent, outcome))
                         : Optional.empty();
             }
-            case RecipientState.Sending sending -> settled(recipient, feedback, kind, Optional.of(sending.attempt()));
+            case RecipientState.Sending sending ->
+                settled(recipient, feedback, kind, Optional.of(sending.attempt()))
+                        .or(() -> settled(recipient, feedback, kind, sending.doubtful()));
             case RecipientState.Uncertain doubt -> settled(recipient, feedback, kind, Optional.of(doubt.attempt()));
             case RecipientState.Pending pending -> settled(recipient, feedback, kind, pending.doubtful());
             case RecipientState.Skipped _, RecipientState.Failed _ -> Optional.empty();

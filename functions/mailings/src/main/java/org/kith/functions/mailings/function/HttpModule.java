@@ -82,7 +82,7 @@ final class HttpModule {
                 mailings,
                 new QueueMailing(mailings, underWay, checkMailing, startMailing, queue, clock, pause),
                 new CancelMailing(mailings),
-                new DecideUncertain(mailings, underWay, queue, clock));
+                new DecideUncertain(mailings, underWay, queue, clock, DecideUncertain.MOST_AT_ONCE));
     }
 
     @Provides

@@ -15,6 +15,7 @@ import org.kith.functions.mailings.ServiceMailQueue;
 import org.kith.functions.mailings.dynamodb.DirectoryMailingsUnderWay;
 import org.kith.functions.mailings.dynamodb.DirectorySenderIdentities;
 import org.kith.functions.mailings.dynamodb.DynamoDbMailings;
+import org.kith.functions.mailings.sending.ExpectedWork;
 import org.kith.functions.mailings.sending.MailingsUnderWay;
 import org.kith.functions.mailings.sending.WorkQueue;
 import org.kith.functions.mailings.sqs.SqsServiceMailQueue;
@@ -91,8 +92,10 @@ final class StoresModule {
     }
 
     @Provides
-    static WorkQueue workQueue(SqsClient client, Environment environment) {
-        return new SqsWorkQueue(client, environment.required("KITH_MAILING_WORK_QUEUE_URL"));
+    static WorkQueue workQueue(
+            SqsClient client, MailingsUnderWay underWay, InstantSource clock, Environment environment) {
+        return new ExpectedWork(
+                new SqsWorkQueue(client, environment.required("KITH_MAILING_WORK_QUEUE_URL")), underWay, clock);
     }
 
     @Provides

@@ -1,9 +1,11 @@
 package org.kith.functions.mailings.sending;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.MailingState;
 import org.kith.functions.mailings.Mailings;
+import org.kith.functions.mailings.sending.MailingsUnderWay.UnderWay;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.MailingId;
 
@@ -32,8 +34,10 @@ public final class FinishMailing {
     private void finish(GroupId group, Mailings own, Mailing mailing) {
         if (mailing.state() instanceof MailingState.Sending sending
                 && sending.frozenAt().isPresent()) {
+            // Read before the mailing is called sent: who sends again from then on adds another row, which stays.
+            Optional<UnderWay> row = underWay.find(group, mailing.id());
             switch (own.save(mailing, mailing.in(new MailingState.Sent(sending.by(), clock.instant())))) {
-                case DONE -> underWay.remove(group, mailing.id());
+                case DONE -> row.ifPresent(underWay::remove);
                 // Somebody else did, or sends again; the sweep looks once more.
                 case CHANGED_SINCE -> {}
             }

@@ -35,7 +35,11 @@ public record Recipient(
     /** About to be handed over. */
     Recipient claimed(Pending from, AttemptId attempt, String subjectSeen, Instant now) {
         return new Recipient(
-                addressee, new Sending(attempt, now, from.returned()), Optional.of(subjectSeen), left, revision + 1);
+                addressee,
+                new Sending(attempt, now, from.returned(), from.doubtful()),
+                Optional.of(subjectSeen),
+                left,
+                revision + 1);
     }
 
     /** Taken by the mail service. */
@@ -48,8 +52,9 @@ public record Recipient(
         int times = from.returned() + 1;
         return in(
                 times < MOST_RETURNS
-                        ? new Pending(times, Optional.empty())
-                        : new Failed("The mail service would not take it, " + times + " times"));
+                        ? new Pending(times, from.doubtful())
+                        : new Failed("The mail service would not take it, " + times + " times"
+                                + (from.doubtful().isEmpty() ? "" : "; an earlier attempt is in doubt")));
     }
 
     /** Refused for good. */

@@ -17,8 +17,13 @@ public sealed interface RecipientState {
         static final Pending NEW = new Pending(0, Optional.empty());
     }
 
-    /** The mail is being handed over, or was when somebody pulled the plug. */
-    record Sending(AttemptId attempt, Instant since, int returned) implements RecipientState {}
+    /**
+     * The mail is being handed over, or was when somebody pulled the plug.
+     *
+     * @param doubtful as of {@link Pending}
+     */
+    record Sending(AttemptId attempt, Instant since, int returned, Optional<AttemptId> doubtful)
+            implements RecipientState {}
 
     /** The mail service took the mail. */
     record Sent(AttemptId attempt, String messageId, Instant at, MailOutcome outcome) implements RecipientState {}

@@ -74,7 +74,6 @@ public final class SendMailing {
         Optional<Letter> letter = letters.of(group, mailing);
         if (letter.isPresent()) {
             new Run(letter.get()).send(keys);
-            finishMailing.finishIfDone(group, mailing);
         }
     }
 
@@ -127,7 +126,12 @@ public final class SendMailing {
             }
             List<String> rest = new ArrayList<>(returned);
             due.stream().skip(begun).map(Recipient::key).forEach(rest::add);
-            stop.get().ifPresent(why -> queueAgain(why, rest));
+            // The last act: whatever failed behind it would bring the message again, with another one for its rest.
+            if (rest.isEmpty()) {
+                finishMailing.finishIfDone(letter.group(), letter.mailing());
+            } else {
+                stop.get().ifPresent(why -> queueAgain(why, rest));
+            }
         }
 
         private void send(Recipient recipient) {
@@ -164,8 +168,11 @@ public final class SendMailing {
         }
 
         private void giveBack(Recipient claimed, RecipientState.Sending state) {
-            settle.add(new Move(claimed, claimed.returned(state)));
-            returned.add(claimed.key());
+            Recipient after = claimed.returned(state);
+            settle.add(new Move(claimed, after));
+            if (after.state() instanceof Pending) {
+                returned.add(claimed.key());
+            }
         }
 
         private void stop(Stop why) {

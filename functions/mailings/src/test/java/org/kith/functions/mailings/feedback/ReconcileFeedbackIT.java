@@ -16,8 +16,14 @@ import org.kith.contacts.ContactRecord;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
+import org.kith.dynamodb.Condition;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.GroupTable;
+import org.kith.dynamodb.Update;
 import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.MailingState;
+import org.kith.functions.mailings.Tables.Killed;
+import org.kith.functions.mailings.Tables.Plug;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.feedback.Feedback.Heard;
 import org.kith.functions.mailings.sending.AttemptId;
@@ -189,6 +195,10 @@ class ReconcileFeedbackIT {
     }
 
     private Feedback feedback(Mailing mailing, int mail, Heard heard) {
+        return feedback(world, mailing, mail, heard);
+    }
+
+    private static Feedback feedback(World world, Mailing mailing, int mail, Heard heard) {
         MailMessage message = world.ses.accepted().get(mail);
         return new Feedback(
                 World.GROUP,
@@ -207,5 +217,33 @@ class ReconcileFeedbackIT {
 
     private static String tag(MailMessage mail, String name) {
         return Optional.ofNullable(mail.tags().get(name)).orElseThrow();
+    }
+
+    @Test
+    void killedAnywhereFeedbackThatComesAgainStillStopsAMailingThatDoesHarm() {
+        boolean killed = true;
+        for (long halves = 0; killed; halves++) {
+            World other = new World();
+            other.readers(2);
+            Mailing mailing = other.due();
+            other.ses.next(Answer.ACCEPT, Answer.ACCEPT_THEN_TIME_OUT);
+            other.process().work();
+            // As if 200 had gone before, 6 of which came back: one more is too many.
+            GroupData data =
+                    new GroupTable(group -> other.tables.client(Plug.firm()), other.tables.groupData).of(World.GROUP);
+            data.update(Update.of(data.keys().mailing(mailing.id()), "COUNTS", Condition.present())
+                    .add("sent", 199)
+                    .add("bounced", 6));
+            Feedback bounce = feedback(other, mailing, 0, Heard.HARD_BOUNCE);
+            Plug plug = Plug.after(halves);
+            try {
+                other.process(plug, 1).reconcileFeedback.reconcile(bounce);
+            } catch (Killed expected) {
+                // As meant.
+            }
+            killed = plug.isOut();
+            other.process().reconcileFeedback.reconcile(bounce);
+            assertInstanceOf(MailingState.Paused.class, other.state(mailing), "killed after " + halves);
+        }
     }
 }
