@@ -60,7 +60,11 @@ final class CheckRows {
         FoldedRows folded = FoldedRows.of(all, readRow, known);
         Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, details.current()));
 
-        Import current = details.current();
+        Import current = details.current().renewed(clock.instant());
+        // A large sheet and everybody there is were read since the import was taken up.
+        if (stores.imports().save(current) == Imports.Saved.OVERTAKEN) {
+            return stores.imports().find(current.id()).orElse(current);
+        }
         Report report = details.report();
         Sheet sheet = reader.open(bytes);
         Optional<SheetRow> row = firstUnchecked(sheet, current.checkedTo());

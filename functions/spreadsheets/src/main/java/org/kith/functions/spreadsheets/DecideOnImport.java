@@ -81,10 +81,13 @@ public final class DecideOnImport {
                 case UNDOING, UNDONE -> {
                     return new Result.Accepted(details.get());
                 }
-                case WAITING_FOR_FILE, MATCHING, CHECKING, READY, APPLYING, FAILED -> {
+                case WAITING_FOR_FILE, MATCHING, CHECKING, READY, APPLYING -> {
                     return new Result.NotNow(current.state());
                 }
-                case APPLIED -> {
+                case APPLIED, FAILED -> {
+                    if (!current.hasComeIn()) {
+                        return new Result.NotNow(current.state());
+                    }
                     if (!current.isKept(decision.at())) {
                         return new Result.TooLate();
                     }

@@ -23,6 +23,7 @@ import org.kith.kernel.ListId;
  * @param applied who said so, and when: every change of the import is signed with it
  * @param undone who took it back, and when
  * @param busyUntil somebody works on it until then, unless they are killed
+ * @param tries how often somebody took it up since it last moved on
  */
 public record Import(
         ImportId id,
@@ -41,7 +42,8 @@ public record Import(
         Optional<ListId> list,
         Optional<Decision> applied,
         Optional<Decision> undone,
-        Optional<Instant> busyUntil) {
+        Optional<Instant> busyUntil,
+        int tries) {
     /** That somebody decided to bring it in, or to take it back. */
     public record Decision(Starter by, Instant at) {
         Signature signature() {
@@ -52,8 +54,13 @@ public record Import(
     /** How long an import and its file are kept, and so how long it can be undone. */
     public static final Duration KEPT = Duration.ofDays(90);
 
-    /** How long a worker may be silent before another takes over. Each step of the work is far shorter. */
-    static final Duration LEASE = Duration.ofSeconds(30);
+    /**
+     * How long a worker may be silent before another takes over. Each save renews it. Between two saves are 500 rows, a
+     * chunk, or the beginning of a slice; one request of these may take a minute when a server hangs (three tries of
+     * twenty seconds), so this is two. Two workers at once would do no harm, because the slower finds itself overtaken,
+     * but the same work; and whoever waits for an import whose worker was killed waits this long.
+     */
+    static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final int HEADER_ROW = 1;
 
@@ -76,11 +83,12 @@ public record Import(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     Import read() {
-        return with(ImportState.MATCHING, counts);
+        return progress(attempt, ImportState.MATCHING, checkedTo, chunks, chunksDone, counts, busyUntil);
     }
 
     Import failed(String sentence) {
@@ -101,7 +109,8 @@ public record Import(
                 list,
                 applied,
                 undone,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** Everything is checked afresh. What an earlier plan staged stays unread until it expires. */
@@ -138,7 +147,8 @@ public record Import(
                 joined,
                 Optional.of(decision),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** One more chunk is in. */
@@ -146,25 +156,29 @@ public record Import(
         return nextChunk(ImportState.APPLYING, ImportState.APPLIED, change, now);
     }
 
+    /** Takes back what came in: all of it, what there is of an import that got stuck, or what a stuck undo left. */
     Import undoing(Decision decision) {
+        boolean goesOn = state == ImportState.FAILED && undone.isPresent();
+        int cameIn = state == ImportState.FAILED && undone.isEmpty() ? chunksDone : chunks;
         return new Import(
                 id,
                 version + 1,
-                chunks == 0 ? ImportState.UNDONE : ImportState.UNDOING,
+                cameIn == 0 ? ImportState.UNDONE : ImportState.UNDOING,
                 fileName,
                 bytes,
                 startedAt,
                 startedBy,
-                problem,
+                Optional.empty(),
                 attempt,
                 checkedTo,
-                chunks,
-                0,
-                counts.notDone(),
+                cameIn,
+                goesOn ? chunksDone : 0,
+                goesOn ? counts : counts.notDone(),
                 list,
                 applied,
-                Optional.of(decision),
-                Optional.empty());
+                goesOn ? undone : Optional.of(decision),
+                Optional.empty(),
+                0);
     }
 
     /** One more chunk is taken back. */
@@ -174,12 +188,22 @@ public record Import(
 
     /** Taken by a worker. */
     Import busy(Instant now) {
-        return progress(attempt, state, checkedTo, chunks, chunksDone, counts, Optional.of(now.plus(LEASE)));
+        return held(Optional.of(now.plus(LEASE)), tries + 1);
+    }
+
+    /** Still in the worker's hands. */
+    Import renewed(Instant now) {
+        return held(Optional.of(now.plus(LEASE)), tries);
     }
 
     /** Left by a worker who has no more time. */
     Import idle() {
-        return progress(attempt, state, checkedTo, chunks, chunksDone, counts, Optional.empty());
+        return held(Optional.empty(), tries);
+    }
+
+    /** True when some or all of it came in and can be taken back. */
+    boolean hasComeIn() {
+        return applied.isPresent() && (state == ImportState.APPLIED || state == ImportState.FAILED);
     }
 
     boolean isBusy(Instant now) {
@@ -213,10 +237,6 @@ public record Import(
                 last ? Optional.empty() : Optional.of(now.plus(LEASE)));
     }
 
-    private Import with(ImportState newState, Counts newCounts) {
-        return progress(attempt, newState, checkedTo, chunks, chunksDone, newCounts, busyUntil);
-    }
-
     private Import progress(
             int newAttempt,
             ImportState newState,
@@ -242,6 +262,29 @@ public record Import(
                 list,
                 applied,
                 undone,
-                newBusyUntil);
+                newBusyUntil,
+                0);
+    }
+
+    private Import held(Optional<Instant> newBusyUntil, int newTries) {
+        return new Import(
+                id,
+                version + 1,
+                state,
+                fileName,
+                bytes,
+                startedAt,
+                startedBy,
+                problem,
+                attempt,
+                checkedTo,
+                chunks,
+                chunksDone,
+                counts,
+                list,
+                applied,
+                undone,
+                newBusyUntil,
+                newTries);
     }
 }

@@ -18,7 +18,7 @@ public enum ImportState {
     UNDOING,
     /** All rows are taken back, but for those that were changed since. */
     UNDONE,
-    /** The file cannot be read. */
+    /** The file cannot be read, or the work on it got stuck; the problem says which. What came in can be taken back. */
     FAILED;
 
     /** True while a worker has something to do. */

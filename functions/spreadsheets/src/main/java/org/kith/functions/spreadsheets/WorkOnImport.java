@@ -14,16 +14,31 @@ import org.kith.kernel.ImportId;
  * once would do no harm, but the same work.
  */
 public final class WorkOnImport {
+    private static final String APPLY = "apply";
+    private static final String UNDO = "undo";
+
     private final Stores.Source source;
     private final WorkInFlight inFlight;
     private final InstantSource clock;
+    private final int mostTries;
     private final CheckRows checkRows;
     private final ApplyChangeSet applyChangeSet;
     private final UndoChangeSet undoChangeSet;
 
-    /** Takes what the work needs. */
+    /**
+     * Takes what the work needs.
+     *
+     * @param mostTries so often an import is taken up without moving on; then it is given up, because another time would
+     *     be in vain, too
+     */
     public WorkOnImport(
-            Stores.Source source, WorkInFlight inFlight, SheetReader reader, IdSource ids, InstantSource clock) {
+            Stores.Source source,
+            WorkInFlight inFlight,
+            SheetReader reader,
+            IdSource ids,
+            InstantSource clock,
+            int mostTries) {
+        this.mostTries = mostTries;
         this.source = source;
         this.inFlight = inFlight;
         this.clock = clock;
@@ -56,10 +71,36 @@ public final class WorkOnImport {
         if (found.isBusy(now)) {
             return Left.NOTHING;
         }
+        if (found.tries() >= mostTries) {
+            giveUp(stores, found);
+            return Left.NOTHING;
+        }
         Import taken = found.busy(now);
         return switch (stores.imports().save(taken)) {
             case DONE -> work(stores, withCurrent(details.get(), taken), deadline);
             case OVERTAKEN -> Left.NOTHING;
+        };
+    }
+
+    /** Overtaken, it is somebody else's; then they, or the schedule, come here again. */
+    private void giveUp(Stores stores, Import stuck) {
+        switch (stores.imports().save(stuck.failed(sentence(stuck)))) {
+            case DONE -> inFlight.end(stuck.id(), step(stuck));
+            case OVERTAKEN -> {}
+        }
+    }
+
+    private static String sentence(Import stuck) {
+        int rows = stuck.counts().done();
+        return switch (stuck.state()) {
+            case CHECKING -> "Kith tried again and again, and got stuck while it looked at the rows.";
+            case APPLYING ->
+                "Kith got stuck when %,d rows were in. They can be taken back; bringing the file in again adds the rest."
+                        .formatted(rows);
+            case UNDOING ->
+                "Kith got stuck when %,d rows were taken back. Undo it again to take back the rest.".formatted(rows);
+            case WAITING_FOR_FILE, MATCHING, READY, APPLIED, UNDONE, FAILED ->
+                throw new IllegalStateException("No work in state " + stuck.state());
         };
     }
 
@@ -87,8 +128,8 @@ public final class WorkOnImport {
     static String step(Import current) {
         return switch (current.state()) {
             case CHECKING -> "check-" + current.attempt();
-            case APPLYING -> "apply";
-            case UNDOING -> "undo";
+            case APPLYING -> APPLY;
+            case UNDOING -> UNDO;
             case WAITING_FOR_FILE, MATCHING, READY, APPLIED, UNDONE, FAILED ->
                 throw new IllegalStateException("No work in state " + current.state());
         };
@@ -97,9 +138,14 @@ public final class WorkOnImport {
     /** The step that is over; ended again here in case a worker was killed between finishing it and saying so. */
     private static Optional<String> lastStep(Import current) {
         return switch (current.state()) {
-            case READY, FAILED -> lastCheck(current);
-            case APPLIED -> Optional.of("apply");
-            case UNDONE -> Optional.of("undo");
+            case READY -> lastCheck(current);
+            case FAILED ->
+                current.undone()
+                        .map(_ -> UNDO)
+                        .or(() -> current.applied().map(_ -> APPLY))
+                        .or(() -> lastCheck(current));
+            case APPLIED -> Optional.of(APPLY);
+            case UNDONE -> Optional.of(UNDO);
             case WAITING_FOR_FILE, MATCHING, CHECKING, APPLYING, UNDOING -> Optional.empty();
         };
     }

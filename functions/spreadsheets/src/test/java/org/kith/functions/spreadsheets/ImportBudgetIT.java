@@ -3,7 +3,6 @@ package org.kith.functions.spreadsheets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ class ImportBudgetIT {
 
     private int requests(ImportId id) {
         RequestCount requests = new RequestCount();
-        world.clock.pass(Duration.ofSeconds(31));
+        world.clock.pass(Import.LEASE.plusSeconds(1));
         try (DynamoDbClient counted = DynamoDbLocal.shared().newClient(requests)) {
             assertEquals(WorkOnImport.Left.NOTHING, world.worker(counted).run(World.OURS, id, () -> false));
         }

@@ -3,7 +3,6 @@ package org.kith.functions.spreadsheets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +82,7 @@ class KilledImportIT {
     /** Killed at the 1st request, then at the 2nd …, until a worker comes through. */
     private int workKilledEverywhere(ImportId id, boolean afterTheRequest) {
         for (int at = 1; at <= MOST_KILLS; at++) {
-            world.clock.pass(Duration.ofSeconds(31));
+            world.clock.pass(Import.LEASE.plusSeconds(1));
             try (DynamoDbClient mortal = DynamoDbLocal.shared().newClient(World.killer(at, afterTheRequest))) {
                 if (survives(world.worker(mortal), id)) {
                     assertTrue(at > 3, "nobody was killed");

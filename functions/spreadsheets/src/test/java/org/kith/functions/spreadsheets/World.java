@@ -1,7 +1,6 @@
 package org.kith.functions.spreadsheets;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,8 +94,13 @@ final class World {
         return worker(DynamoDbLocal.shared().client());
     }
 
+    /** Gives up after more tries than any test makes. */
     WorkOnImport worker(DynamoDbClient client) {
-        return new WorkOnImport(source(client), inFlight(client), new CsvSheetReader(), ids, clock);
+        return worker(client, 1_000);
+    }
+
+    WorkOnImport worker(DynamoDbClient client, int mostTries) {
+        return new WorkOnImport(source(client), inFlight(client), new CsvSheetReader(), ids, clock, mostTries);
     }
 
     /** Uploads a sheet and reads its columns. */
@@ -154,7 +158,7 @@ final class World {
 
     /** Works until nothing is left to do. */
     Import work(ImportId id) {
-        clock.pass(Duration.ofSeconds(31));
+        clock.pass(Import.LEASE.plusSeconds(1));
         while (worker().run(OURS, id, () -> false) == WorkOnImport.Left.MORE) {}
         return details(id).current();
     }

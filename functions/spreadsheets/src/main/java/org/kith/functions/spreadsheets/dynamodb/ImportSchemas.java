@@ -69,6 +69,7 @@ final class ImportSchemas {
             .row("applied", Import.Decision.class, DECISION, Import::applied)
             .row("undone", Import.Decision.class, DECISION, Import::undone)
             .optionalInstant("busyUntil", Import::busyUntil)
+            .number("tries", each -> (long) each.tries())
             .build(read -> new Import(
                     new ImportId(read.text("id")),
                     read.number(VERSION),
@@ -86,7 +87,8 @@ final class ImportSchemas {
                     read.optionalText("list").map(ListId::new),
                     read.row("applied", Import.Decision.class),
                     read.row("undone", Import.Decision.class),
-                    read.optionalInstant("busyUntil")));
+                    read.optionalInstant("busyUntil"),
+                    Math.toIntExact(read.numberOrZero("tries"))));
 
     /** In the listing index: which import; what it is now is read from the table. */
     record Listed(String id) {}

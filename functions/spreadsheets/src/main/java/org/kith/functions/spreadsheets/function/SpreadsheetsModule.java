@@ -41,6 +41,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What each part of spreadsheets is made of. */
 @Module
 final class SpreadsheetsModule {
+    /** A lease apart, which makes about half an hour: longer than most of what passes by itself. */
+    private static final int MOST_TRIES = 10;
+
     private SpreadsheetsModule() {}
 
     @Provides
@@ -122,7 +125,7 @@ final class SpreadsheetsModule {
     @Provides
     static WorkOnImport workOnImport(
             Stores.Source stores, WorkInFlight inFlight, SheetReader reader, IdSource ids, InstantSource clock) {
-        return new WorkOnImport(stores, inFlight, reader, ids, clock);
+        return new WorkOnImport(stores, inFlight, reader, ids, clock, MOST_TRIES);
     }
 
     @Provides
