@@ -61,8 +61,8 @@ class MainJobIT {
                 assertTrue(mail.getHeader("List-Id", null).contains("<"));
             }
 
-            Charity.send(owner, mailing);
-            Thread.sleep(2_000);
+            assertEquals("sent", Charity.send(owner, mailing).expect(202).text("state"));
+            kith.awaitNoMailingWork();
             assertEquals(Charity.READERS, OutboxFolder.of(data).ofMailings().size(), "a third press sends nothing");
         }
     }

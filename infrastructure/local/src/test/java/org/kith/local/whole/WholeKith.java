@@ -28,6 +28,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The laptop edition with the real template, and what a test does with it again and again. */
 final class WholeKith implements AutoCloseable {
@@ -167,6 +169,33 @@ final class WholeKith implements AutoCloseable {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+    }
+
+    /**
+     * Waits until no mailing has anything left to do. Who works on a message queues what follows from it before it is
+     * gone, so nothing can be on its way behind an empty queue.
+     */
+    void awaitNoMailingWork() {
+        URI endpoint = URI.create(edition.environment().getOrDefault("AWS_ENDPOINT_URL_SQS", ""));
+        try (SqsClient queues = SqsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_WEST_2)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("laptop", "laptop")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            String url = queues.getQueueUrl(request -> request.queueName("MailingWork"))
+                    .queueUrl();
+            await(
+                    "an empty queue",
+                    () -> Optional.of(queues.getQueueAttributes(request -> request.queueUrl(url)
+                                            .attributeNames(
+                                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                                                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+                                    .attributes())
+                            .filter(counts -> !counts.isEmpty()
+                                    && counts.values().stream().allMatch("0"::equals)));
+        }
     }
 
     /** Stops it; an error when a function asked for what its policies do not let it do. */
