@@ -33,12 +33,14 @@ import org.kith.testing.SqsLocal;
 import software.amazon.awssdk.services.sqs.model.Message;
 import tools.jackson.databind.JsonNode;
 
-/** The functions as Lambda starts them: real adapters to DynamoDB Local, ElasticMQ and SES over HTTP; somebody of each role is signed in. */
+/**
+ * The functions as Lambda starts them: real adapters to DynamoDB Local, ElasticMQ and SES over HTTP. Somebody of each role
+ * is signed in, and a stranger from another group.
+ */
 final class MailingsFunctions implements AutoCloseable {
     private static final String CONTENT = """
-        {"version":1,"blocks":[{"type":"paragraph","spans":[{"type":"text","text":"Dear "},\
-        {"type":"merge","field":"firstName","fallback":"friend"}]}]}\
-        """;
+            {"version":1,"blocks":[{"type":"paragraph","spans":[{"type":"text","text":"Dear "},\
+            {"type":"merge","field":"firstName","fallback":"friend"}]}]}""";
 
     /** Our functions do not look at it, and a test that says so fails when one does. */
     static final Context CONTEXT = (Context) Proxy.newProxyInstance(
