@@ -13,9 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,12 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.Role;
 import org.kith.local.whole.Operations.Operation;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Every operation of the contract × every role × {own, foreign, missing}: with a second group present, nothing that the
- * first can ask reads it, changes it, or even notices it. An operation without a row in {@link #bodies} fails the build.
+ * first can ask reads it, changes it, or even notices it. An operation without a row in {@link Bodies} fails the build.
  */
 class IsolationMatrixIT {
     private static final String OURS = "Oystercatcher";
@@ -53,6 +49,7 @@ class IsolationMatrixIT {
     private static WholeKith kith;
     private static Operations contract;
     private static Things ours;
+    private static Bodies bodies;
     private static Things theirs;
     private static final Map<Role, Caller> callers = new EnumMap<>(Role.class);
     /** Things of the second group, made once; nothing may change them. */
@@ -73,6 +70,7 @@ class IsolationMatrixIT {
             callers.put(role, kith.join(owner, role.name(), email, role));
         }
         ours = new Things(kith, owner, OURS);
+        bodies = new Bodies(ours);
         owner.put("/api/settings", ours.settings()).expect(200);
 
         Caller other = kith.signUp(THEIRS + " group", "Tom", "tom@turnstone.example.org");
@@ -83,68 +81,17 @@ class IsolationMatrixIT {
         }
         foreignList = foreign.getOrDefault("listId", "");
         foreignUser = theirs.owner();
-        theirsBefore = everythingOf(theirs.group());
+        theirsBefore = TableRows.of(kith, key -> key.contains(theirs.group()));
         assertFalse(theirsBefore.isEmpty());
     }
 
     @AfterAll
     static void theSecondGroupIsAsItWas() {
         try {
-            assertEquals(theirsBefore, everythingOf(theirs.group()));
+            assertEquals(theirsBefore, TableRows.of(kith, key -> key.contains(theirs.group())));
         } finally {
             kith.close();
         }
-    }
-
-    /** A body for each operation that takes one; empty for the others. Every operation must be here. */
-    private static Map<String, Supplier<Optional<String>>> bodies() {
-        Map<String, Supplier<Optional<String>>> bodies = new TreeMap<>();
-        String withoutBody =
-                "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings"
-                        + " readDay listContacts searchContacts readContact addToList takeOffList undoChange readLists listImports"
-                        + " readImport readSheet readRejectedRows applyImport undoImport listMailings readMailing deleteDraft"
-                        + " readAudience previewMailing sendTest sendMailing cancelMailing readResults viewUnsubscribe";
-        for (String operation : List.of(withoutBody.split(" ", -1))) {
-            bodies.put(operation, Optional::empty);
-        }
-        put(bodies, "switchGroup", () -> "{\"groupId\": \"" + ours.group() + "\"}");
-        put(bodies, "changeRole", () -> "{\"role\": \"contributor\"}");
-        put(bodies, "invite", () -> "{\"email\": \"" + ours.freshAddress() + "\", \"role\": \"viewer\"}");
-        put(bodies, "changeSettings", () -> ours.settings());
-        put(bodies, "addContact", () -> ours.person(ours.freshAddress()));
-        put(bodies, "changeContact", () -> ours.person(ours.freshAddress()));
-        put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
-        put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
-        put(bodies, "tickTask", () -> "{\"done\": true}");
-        put(bodies, "recordPermission", () -> Things.consent());
-        put(bodies, "addList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
-        put(bodies, "changeList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
-        put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
-        put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"]}");
-        put(bodies, "draftMailing", () -> ours.draft(ours.list()));
-        put(bodies, "changeDraft", () -> ours.draft(ours.list()));
-        put(bodies, "decideUncertain", () -> "{\"decision\": \"leave\"}");
-        put(bodies, "unsubscribe", () -> "{\"what\": \"everything\"}");
-        put(
-                bodies,
-                "signUp",
-                () -> "{\"groupName\": \"New\", \"name\": \"N\", \"email\": \"" + ours.freshAddress() + "\"}");
-        put(bodies, "signIn", () -> "{\"email\": \"" + ours.freshAddress() + "\"}");
-        put(bodies, "confirmCode", () -> "{\"code\": \"123456\"}");
-        put(bodies, "confirmLink", () -> "{\"token\": \"none\"}");
-        put(bodies, "viewInvitation", () -> "{\"token\": \"none\"}");
-        put(bodies, "acceptInvitation", () -> "{\"token\": \"none\"}");
-        return bodies;
-    }
-
-    private static Optional<String> body(String operation) {
-        return Optional.ofNullable(bodies().get(operation))
-                .orElseThrow(() -> new AssertionError("No row for " + operation))
-                .get();
-    }
-
-    private static void put(Map<String, Supplier<Optional<String>>> bodies, String operation, Supplier<String> json) {
-        bodies.put(operation, () -> Optional.of(json.get()));
     }
 
     static Stream<Arguments> guarded() throws IOException {
@@ -165,7 +112,7 @@ class IsolationMatrixIT {
     void everyOperationHasARow() {
         Set<String> described =
                 contract.all().stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(described, bodies().keySet());
+        assertEquals(described, bodies.operations());
     }
 
     @ParameterizedTest(name = "{0} by {1}")
@@ -175,7 +122,7 @@ class IsolationMatrixIT {
         Caller caller = ENDING.contains(id)
                 ? kith.join(caller(Role.OWNER), "Passing", ours.freshAddress(), role)
                 : caller(role);
-        Answered answered = call(caller, operation, ownThings(operation), body(id));
+        Answered answered = call(caller, operation, ownThings(operation), bodies.of(id));
         if (mayCall(operation, role)) {
             assertTrue(
                     answered.status() < 300
@@ -192,7 +139,7 @@ class IsolationMatrixIT {
     void aForeignIdIsAnsweredByteForByteLikeAMissingOne(String id, String parameter, Role role) {
         Operation operation = operation(id);
         Map<String, String> things = ownThings(operation);
-        Optional<String> body = body(id);
+        Optional<String> body = bodies.of(id);
 
         things.put(parameter, foreign.getOrDefault(parameter, ""));
         Answered toForeign = call(caller(role), operation, things, body);
@@ -207,7 +154,7 @@ class IsolationMatrixIT {
     @MethodSource("guarded")
     void nobodyGetsAnythingWithoutASession(String id, Role ignored) {
         Operation operation = operation(id);
-        Answered answered = call(kith.stranger(), operation, foreign, body(id));
+        Answered answered = call(kith.stranger(), operation, foreign, bodies.of(id));
         assertEquals(401, answered.status(), answered::body);
     }
 
@@ -291,22 +238,5 @@ class IsolationMatrixIT {
             Caller caller, Operation operation, Map<String, String> things, Optional<String> body) {
         String path = operation.pathWith(things) + (operation.id().equals("searchContacts") ? "?q=baird" : "");
         return caller.call(operation.method(), path, body, Map.of("If-Match", "\"1\""));
-    }
-
-    /** Every row of a group in both tables, as text; only a test may look at a table like this. */
-    private static Map<String, String> everythingOf(String group) {
-        Map<String, String> rows = new TreeMap<>();
-        try (DynamoDbClient tables = kith.tables()) {
-            for (String table : tables.listTables().tableNames()) {
-                for (Map<String, AttributeValue> item :
-                        tables.scanPaginator(scan -> scan.tableName(table)).items()) {
-                    String key = item.get("pk") + " " + item.get("sk");
-                    if (key.contains(group)) {
-                        rows.put(table + " " + key, new TreeMap<>(item).toString());
-                    }
-                }
-            }
-        }
-        return rows;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kith.local.Repository;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -19,8 +21,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 record Operations(List<Operation> all) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    /** One operation; access is {@code open}, {@code signed-in} or the least role. */
-    record Operation(String id, String method, String path, String access) {
+    /**
+     * One operation.
+     *
+     * @param access {@code open}, {@code signed-in} or the least role
+     * @param fields the type of each field that its body may have; empty when it takes none
+     */
+    record Operation(String id, String method, String path, String access, Map<String, String> fields) {
         List<String> parameters() {
             List<String> names = new ArrayList<>();
             Matcher matcher = PARAMETER.matcher(path);
@@ -54,9 +61,36 @@ record Operations(List<Operation> all) {
                                 String.valueOf(described.get("operationId")),
                                 String.valueOf(method).toUpperCase(Locale.ROOT),
                                 String.valueOf(path),
-                                String.valueOf(described.get("x-kith-access"))));
+                                String.valueOf(described.get("x-kith-access")),
+                                fields(document, described.get("requestBody"))));
                     }
                 }));
         return new Operations(operations);
+    }
+
+    private static Map<String, String> fields(Map<?, ?> document, @Nullable Object requestBody) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Object schema = at(document, requestBody, "content", "application/json", "schema");
+        if (at(document, schema, "properties") instanceof Map<?, ?> properties) {
+            properties.forEach(
+                    (name, type) -> fields.put(String.valueOf(name), String.valueOf(at(document, type, "type"))));
+        }
+        return fields;
+    }
+
+    /** What stands at the end of a way, with references followed; null where the way breaks off. */
+    private static @Nullable Object at(Map<?, ?> document, @Nullable Object from, String... way) {
+        Object now = referred(document, from);
+        for (String name : way) {
+            now = now instanceof Map<?, ?> map ? referred(document, map.get(name)) : null;
+        }
+        return now;
+    }
+
+    private static @Nullable Object referred(Map<?, ?> document, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map && map.get("$ref") instanceof String reference) {
+            return at(document, document, reference.substring("#/".length()).split("/", -1));
+        }
+        return value;
     }
 }

@@ -1,0 +1,68 @@
+package org.kith.local.whole;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** A good body for each operation that takes one, about things of one group; empty for the others. All must be here. */
+record Bodies(Things ours) {
+    /** Every operation that has a row. */
+    Set<String> operations() {
+        return all().keySet();
+    }
+
+    /** The body for an operation; each call may make what it is about anew. */
+    Optional<String> of(String operation) {
+        return Optional.ofNullable(all().get(operation))
+                .orElseThrow(() -> new AssertionError("No row for " + operation))
+                .get();
+    }
+
+    private static void put(Map<String, Supplier<Optional<String>>> bodies, String operation, Supplier<String> json) {
+        bodies.put(operation, () -> Optional.of(json.get()));
+    }
+
+    private Map<String, Supplier<Optional<String>>> all() {
+        Map<String, Supplier<Optional<String>>> bodies = new TreeMap<>();
+        String withoutBody =
+                "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
+                        + " listContacts searchContacts readContact addToList takeOffList undoChange readLists listImports"
+                        + " readImport readSheet readRejectedRows applyImport undoImport listMailings readMailing"
+                        + " deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing readResults"
+                        + " viewUnsubscribe";
+        for (String operation : List.of(withoutBody.split(" ", -1))) {
+            bodies.put(operation, Optional::empty);
+        }
+        put(bodies, "switchGroup", () -> "{\"groupId\": \"" + ours.group() + "\"}");
+        put(bodies, "changeRole", () -> "{\"role\": \"contributor\"}");
+        put(bodies, "invite", () -> "{\"email\": \"" + ours.freshAddress() + "\", \"role\": \"viewer\"}");
+        put(bodies, "changeSettings", () -> ours.settings());
+        put(bodies, "addContact", () -> ours.person(ours.freshAddress()));
+        put(bodies, "changeContact", () -> ours.person(ours.freshAddress()));
+        put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
+        put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
+        put(bodies, "tickTask", () -> "{\"done\": true}");
+        put(bodies, "recordPermission", () -> Things.consent());
+        put(bodies, "addList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "changeList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
+        put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"]}");
+        put(bodies, "draftMailing", () -> ours.draft(ours.list()));
+        put(bodies, "changeDraft", () -> ours.draft(ours.list()));
+        put(bodies, "decideUncertain", () -> "{\"decision\": \"leave\"}");
+        put(bodies, "unsubscribe", () -> "{\"what\": \"everything\"}");
+        put(
+                bodies,
+                "signUp",
+                () -> "{\"groupName\": \"New\", \"name\": \"N\", \"email\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "signIn", () -> "{\"email\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "confirmCode", () -> "{\"code\": \"123456\"}");
+        put(bodies, "confirmLink", () -> "{\"token\": \"none\"}");
+        put(bodies, "viewInvitation", () -> "{\"token\": \"none\"}");
+        put(bodies, "acceptInvitation", () -> "{\"token\": \"none\"}");
+        return bodies;
+    }
+}
