@@ -151,9 +151,10 @@ class PermissionsTest {
             case "SpreadsheetsHttp" -> all(whoAsks, "PutItem,DeleteItem WORK#imports");
             case "WorkOnImports" -> all("DeleteItem WORK#imports");
             case "ResumeImports" -> all("Query WORK#imports");
-            case "MailingsHttp" -> all(whoAsks, "PutItem,DeleteItem WORK#mailings");
-            case "SendMail" -> all("GetItem GROUP#*", "GetItem,UpdateItem RATE#ses", "DeleteItem WORK#mailings");
-            case "SweepMailings" -> all("GetItem GROUP#*", "Query,UpdateItem,DeleteItem WORK#mailings");
+            case "MailingsHttp" -> all(whoAsks, "PutItem,UpdateItem,DeleteItem WORK#mailings");
+            case "SendMail" ->
+                all("GetItem GROUP#*", "GetItem,UpdateItem RATE#ses", "GetItem,UpdateItem,DeleteItem WORK#mailings");
+            case "SweepMailings" -> all("GetItem GROUP#*", "Query,GetItem,UpdateItem,DeleteItem WORK#mailings");
             // A function that is not named here needs nothing; if it does, its tests fail.
             default -> Set.of();
         };
