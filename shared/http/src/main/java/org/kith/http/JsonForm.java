@@ -4,20 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Fault;
 import org.kith.kernel.IdSource;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a JSON object field by field and gathers everything that is wrong with it. Reading never fails half way: a
@@ -32,51 +28,36 @@ import tools.jackson.databind.node.ObjectNode;
  * }</pre>
  */
 public final class JsonForm {
-    private final @Nullable ObjectNode object;
-    private final String pointer;
-    private final List<Fault> faults;
-    private final Set<String> asked = new HashSet<>();
-    private final List<JsonForm> children = new ArrayList<>();
+    private final JsonFields fields;
 
-    private JsonForm(@Nullable ObjectNode object, String pointer, List<Fault> faults) {
-        this.object = object;
-        this.pointer = pointer;
-        this.faults = faults;
+    private JsonForm(JsonFields fields) {
+        this.fields = fields;
     }
 
     /** Starts to read a JSON object; a {@link ProblemException} says why a text is none. */
     public static JsonForm parse(String body) {
-        JsonNode node;
-        try {
-            node = Json.read(body);
-        } catch (JacksonException notJson) {
-            throw new ProblemException(Problem.invalid("", "This is not JSON: " + where(notJson)));
-        }
-        if (!(node instanceof ObjectNode object)) {
-            throw new ProblemException(Problem.invalid("", "Expected a JSON object"));
-        }
-        return new JsonForm(object, "", new ArrayList<>());
+        return new JsonForm(JsonFields.parse(body));
     }
 
     /** A text that must be there and not blank, at most so many characters. */
     public String text(String name, int longest) {
-        return needed(name, optionalText(name, longest)).orElse("");
+        return fields.needed(name, optionalText(name, longest)).orElse("");
     }
 
     /** A text that may be absent; a blank one counts as absent. Trimmed, in Unicode's composed form. */
     public Optional<String> optionalText(String name, int longest) {
-        return node(name)
-                .flatMap(node -> kept(name, TextRules.trimmed(node, longest)))
+        return fields.find(name)
+                .flatMap(node -> fields.kept(name, TextRules.trimmed(node, longest)))
                 .filter(text -> !text.isEmpty());
     }
 
     /** A text that must be there but may be blank, kept as typed: spaces at its ends may join it to its neighbours. */
     public String verbatim(String name, int longest) {
-        Optional<JsonNode> node = node(name);
+        Optional<JsonNode> node = fields.find(name);
         if (node.isEmpty()) {
             fault(name, "This is needed");
         }
-        return node.flatMap(each -> kept(name, TextRules.verbatim(each, longest)))
+        return node.flatMap(each -> fields.kept(name, TextRules.verbatim(each, longest)))
                 .orElse("");
     }
 
@@ -92,12 +73,13 @@ public final class JsonForm {
 
     /** An e-mail address; empty when it is missing or faulty. */
     public Optional<EmailAddress> email(String name) {
-        return needed(name, parsed(name, 254, EmailAddress::parse, "Enter an e-mail address, like name@example.org"));
+        return fields.needed(
+                name, parsed(name, 254, EmailAddress::parse, "Enter an e-mail address, like name@example.org"));
     }
 
     /** One of an enum's constants, as the contract writes them; empty when it is missing or faulty. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        return needed(name, optionalChoice(name, type));
+        return fields.needed(name, optionalChoice(name, type));
     }
 
     /** As {@link #choice}, but may be absent. */
@@ -114,7 +96,7 @@ public final class JsonForm {
 
     /** An id; empty when it is missing or faulty. */
     public <T> Optional<T> id(String name, Function<String, T> type) {
-        return needed(name, optionalId(name, type));
+        return fields.needed(name, optionalId(name, type));
     }
 
     /** An id that may be absent. */
@@ -124,7 +106,7 @@ public final class JsonForm {
 
     /** A day, like 2026-11-26; empty when it is missing or faulty. */
     public Optional<LocalDate> day(String name) {
-        return needed(name, optionalDay(name));
+        return fields.needed(name, optionalDay(name));
     }
 
     /** A day that may be absent. Years from 1900 to 2199, so that a slip of the finger is noticed. */
@@ -144,7 +126,7 @@ public final class JsonForm {
 
     /** A whole number within bounds; empty when it is missing or faulty. */
     public OptionalLong number(String name, long least, long most) {
-        Optional<JsonNode> node = node(name);
+        Optional<JsonNode> node = fields.find(name);
         if (node.isEmpty()) {
             fault(name, "This is needed");
             return OptionalLong.empty();
@@ -162,7 +144,7 @@ public final class JsonForm {
 
     /** A yes or no that must be there; no when it is missing or faulty. */
     public boolean flag(String name) {
-        Optional<JsonNode> node = node(name);
+        Optional<JsonNode> node = fields.find(name);
         if (node.isEmpty()) {
             fault(name, "This is needed");
             return false;
@@ -172,53 +154,55 @@ public final class JsonForm {
 
     /** A yes or no; no when it is absent. */
     public boolean optionalFlag(String name) {
-        return node(name).map(node -> readFlag(name, node)).orElse(false);
+        return fields.find(name).map(node -> readFlag(name, node)).orElse(false);
     }
 
     /** Texts in order; none when absent. */
     public List<String> texts(String name, int most, int longest) {
         List<String> texts = new ArrayList<>();
-        List<JsonNode> elements = elements(name, most);
-        for (int i = 0; i < elements.size(); i++) {
-            String at = name + "/" + i;
-            Optional<String> text = kept(at, TextRules.trimmed(elements.get(i), longest))
-                    .filter(each -> !each.isEmpty())
-                    .map(each -> oneLine(at, each));
-            if (text.isEmpty() && !hasFault(at)) {
-                fault(at, "This is empty");
-            }
-            text.ifPresent(texts::add);
-        }
+        eachText(name, most, longest, (at, text) -> texts.add(text));
         return texts;
     }
 
     /** Ids in order; none when absent. */
     public <T> List<T> ids(String name, int most, Function<String, T> type) {
         List<T> ids = new ArrayList<>();
-        List<String> texts = texts(name, most, 100);
-        for (int i = 0; i < texts.size(); i++) {
-            readId(name + "/" + i, texts.get(i), type).ifPresent(ids::add);
-        }
+        eachText(name, most, 100, (at, text) -> readId(at, text, type).ifPresent(ids::add));
         return ids;
+    }
+
+    /** Each text with where it stands; one that is faulty is left out. */
+    private void eachText(String name, int most, int longest, BiConsumer<String, String> use) {
+        List<JsonNode> elements = fields.elements(name, most);
+        for (int i = 0; i < elements.size(); i++) {
+            String at = name + "/" + i;
+            Optional<String> text = fields.kept(at, TextRules.trimmed(elements.get(i), longest))
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> oneLine(at, each));
+            if (text.isEmpty() && !hasFault(at)) {
+                fault(at, "This is empty");
+            }
+            text.ifPresent(each -> use.accept(at, each));
+        }
     }
 
     /** An object within the object that may be absent. */
     public Optional<JsonForm> optionalObject(String name) {
-        return node(name).flatMap(node -> child(name, node));
+        return fields.find(name).flatMap(node -> child(name, node));
     }
 
     /** An object within the object that must be there; an empty form when it is missing or faulty. */
     public JsonForm object(String name) {
-        if (node(name).isEmpty()) {
+        if (fields.find(name).isEmpty()) {
             fault(name, "This is needed");
         }
-        return optionalObject(name).orElseGet(() -> new JsonForm(null, pointer + "/" + name, faults));
+        return optionalObject(name).orElseGet(() -> new JsonForm(fields.missing(name)));
     }
 
     /** Objects in order; none when absent. */
     public List<JsonForm> objects(String name, int most) {
         List<JsonForm> forms = new ArrayList<>();
-        List<JsonNode> elements = elements(name, most);
+        List<JsonNode> elements = fields.elements(name, most);
         for (int i = 0; i < elements.size(); i++) {
             child(name + "/" + i, elements.get(i)).ifPresent(forms::add);
         }
@@ -228,11 +212,11 @@ public final class JsonForm {
     /** Lists of objects in order, as a table has rows; none when absent. */
     public List<List<JsonForm>> rowsOfObjects(String name, int most, int mostInOne) {
         List<List<JsonForm>> rows = new ArrayList<>();
-        List<JsonNode> elements = elements(name, most);
+        List<JsonNode> elements = fields.elements(name, most);
         for (int i = 0; i < elements.size(); i++) {
             String at = name + "/" + i;
             List<JsonForm> row = new ArrayList<>();
-            List<JsonNode> cells = arrayElements(at, elements.get(i), mostInOne);
+            List<JsonNode> cells = fields.elements(at, elements.get(i), mostInOne);
             for (int j = 0; j < cells.size(); j++) {
                 child(at + "/" + j, cells.get(j)).ifPresent(row::add);
             }
@@ -243,67 +227,24 @@ public final class JsonForm {
 
     /** True when the field is there and not null, whatever it is. */
     public boolean has(String name) {
-        return node(name).isPresent();
+        return fields.find(name).isPresent();
     }
 
     /** Notes a fault of a field that only the caller can see. */
     public void fault(String name, String detail) {
-        faults.add(new Fault(name.isEmpty() ? pointer : pointer + "/" + name, detail));
+        fields.fault(name, detail);
     }
 
     /** Ends the reading: throws a {@link ProblemException} that lists every fault, if there is one. */
     public void check() {
-        noteUnknownFields();
+        List<Fault> faults = fields.allFaults();
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.invalid(faults));
         }
     }
 
-    private void noteUnknownFields() {
-        if (object != null) {
-            for (String name : object.propertyNames()) {
-                if (!asked.contains(name)) {
-                    fault(escape(name), "Kith does not know this field");
-                }
-            }
-        }
-        children.forEach(JsonForm::noteUnknownFields);
-    }
-
-    private Optional<JsonNode> node(String name) {
-        asked.add(name);
-        if (object == null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
-    }
-
-    private List<JsonNode> elements(String name, int most) {
-        return node(name).map(node -> arrayElements(name, node, most)).orElse(List.of());
-    }
-
-    private List<JsonNode> arrayElements(String at, JsonNode node, int most) {
-        if (!node.isArray()) {
-            fault(at, "Expected a list");
-            return List.of();
-        }
-        if (node.size() > most) {
-            fault(at, "At most " + most + " are possible, these are " + node.size());
-            return List.of();
-        }
-        List<JsonNode> elements = new ArrayList<>();
-        node.forEach(elements::add);
-        return elements;
-    }
-
     private Optional<JsonForm> child(String at, JsonNode node) {
-        if (!(node instanceof ObjectNode nested)) {
-            fault(at, "Expected an object");
-            return Optional.empty();
-        }
-        JsonForm form = new JsonForm(nested, pointer + "/" + at, faults);
-        children.add(form);
-        return Optional.of(form);
+        return fields.child(at, node).map(JsonForm::new);
     }
 
     private boolean readFlag(String name, JsonNode node) {
@@ -320,16 +261,6 @@ public final class JsonForm {
             return Optional.empty();
         }
         return Optional.of(type.apply(text));
-    }
-
-    private Optional<String> kept(String at, TextRules.Reading reading) {
-        return switch (reading) {
-            case TextRules.Reading.Kept(String text) -> Optional.of(text);
-            case TextRules.Reading.Refused(String why) -> {
-                fault(at, why);
-                yield Optional.empty();
-            }
-        };
     }
 
     private String oneLine(String at, String text) {
@@ -357,28 +288,8 @@ public final class JsonForm {
         }
     }
 
-    private <T> Optional<T> needed(String name, Optional<T> value) {
-        if (value.isEmpty() && !hasFault(name)) {
-            fault(name, "This is needed");
-        }
-        return value;
-    }
-
     /** True when a fault of this field was noted, so that nobody calls a value that cannot be read a missing one. */
     public boolean hasFault(String name) {
-        return faults.stream().anyMatch(fault -> fault.pointer().equals(pointer + "/" + name));
-    }
-
-    /** RFC 6901, 3; and no more than the reader of a message needs. */
-    private static String escape(String name) {
-        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-        return shown.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static String where(JacksonException notJson) {
-        return notJson.getLocation() == null
-                ? "it cannot be read"
-                : "line " + notJson.getLocation().getLineNr() + ", column "
-                        + notJson.getLocation().getColumnNr();
+        return fields.hasFault(name);
     }
 }

@@ -145,6 +145,15 @@ class JsonFormTest {
     }
 
     @Test
+    void aFaultyIdDoesNotHideWhereTheNextOneStands() {
+        JsonForm form = JsonForm.parse("{\"ids\": [7, \"%s\", \"none\"]}".formatted(CountedIds.numbered(1)));
+        assertEquals(List.of(new ListId(CountedIds.numbered(1))), form.ids("ids", 10, ListId::new));
+        assertEquals(
+                List.of(new Fault("/ids/0", "Expected a text"), new Fault("/ids/2", "This is not an id")),
+                faults(form));
+    }
+
+    @Test
     void listsHaveABound() {
         JsonForm form = JsonForm.parse("{\"a\": [\"1\",\"2\",\"3\"], \"b\": {}, \"c\": [[{}], 7]}");
         assertEquals(List.of(), form.texts("a", 2, 10));
