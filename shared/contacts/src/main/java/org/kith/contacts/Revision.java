@@ -84,7 +84,7 @@ public final class Revision {
         return join(list.id(), list.name());
     }
 
-    private Revision join(ListId list, String name) {
+    Revision join(ListId list, String name) {
         boolean leftByItself = after.leftLists().contains(list);
         if (after.isOn(list) || (leftByItself && signature.by().through() == Through.IMPORT)) {
             return this;
@@ -101,7 +101,7 @@ public final class Revision {
         return leave(list.id(), list.name());
     }
 
-    private Revision leave(ListId list, String name) {
+    Revision leave(ListId list, String name) {
         if (!after.isOn(list)) {
             return this;
         }
@@ -166,36 +166,7 @@ public final class Revision {
      * when there is nothing to take back.
      */
     public Optional<Revision> takeBack(Change change) {
-        Map<FactField, String> texts = FactTexts.of(after.facts());
-        Revision revision = this;
-        for (FieldChange field : change.fields()) {
-            Optional<FactField> fact = FactField.named(field.field());
-            if (fact.isPresent()) {
-                if (!Optional.ofNullable(texts.get(fact.get())).equals(field.after())) {
-                    return Optional.empty();
-                }
-                texts.remove(fact.get());
-                field.before().ifPresent(text -> texts.put(fact.get(), text));
-            } else if (field.field().equals(FieldChange.LIST)) {
-                Revision next = revision.takeBackList(field);
-                if (next.equals(revision)) {
-                    return Optional.empty();
-                }
-                revision = next;
-            }
-        }
-        try {
-            return Optional.of(revision.withFacts(FactTexts.read(texts))).filter(back -> !back.isEmpty());
-        } catch (IllegalArgumentException namesNobody) {
-            return Optional.empty();
-        }
-    }
-
-    private Revision takeBackList(FieldChange field) {
-        ListId list = new ListId(field.subject().orElseThrow());
-        return field.after()
-                .map(name -> leave(list, name))
-                .orElseGet(() -> join(list, field.before().orElse("")));
+        return TakenBack.of(this, change);
     }
 
     /** The same revision, called something else in the history: an undoing. */
