@@ -18,6 +18,8 @@ import org.kith.contacts.Contact;
 import org.kith.contacts.Facts;
 import org.kith.functions.mailings.SendTest;
 import org.kith.functions.mailings.World;
+import org.kith.functions.mailings.sending.FakeMailSender;
+import org.kith.http.Json;
 import org.kith.http.Method;
 import org.kith.http.Route;
 import org.kith.kernel.Role;
@@ -189,6 +191,27 @@ class MailingRoutesIT {
 
     private static String to(JsonNode mail) {
         return mail.path("Destination").path("ToAddresses").path(0).asString();
+    }
+
+    @Test
+    void aPausedMailingSaysWhyAndSendLetsItGoOn() {
+        kith.world.reader("Aileen");
+        kith.ses.next(FakeMailSender.Answer.SUSPENDED);
+        String path = kith.sendOne();
+        JsonNode paused = ok(200, kith.get(path));
+        assertEquals("paused", paused.path("state").asString());
+        assertEquals(
+                "Our mail service has suspended sending", paused.path("problem").asString());
+        assertEquals(1, paused.path("counts").path("waiting").asInt());
+
+        JsonNode stale = Json.read("{\"version\":1}");
+        ok(412, kith.request(Method.POST, path + "/send", "", stale));
+        JsonNode going = ok(202, kith.request(Method.POST, path + "/send", "", paused));
+        assertEquals("sending", going.path("state").asString());
+        assertTrue(going.path("problem").isMissingNode());
+        kith.deliver(kith.mailingWork);
+        assertEquals("sent", ok(200, kith.get(path)).path("state").asString());
+        assertEquals(2, kith.ses.asked().size());
     }
 
     @Test
