@@ -174,7 +174,7 @@ public final class ImportRoutes {
             case APPLYING -> "This import is still being brought in";
             case APPLIED -> "This import was brought in";
             case UNDOING, UNDONE -> "This import was taken back";
-            case FAILED -> "The file of this import cannot be read";
+            case FAILED -> "This import cannot go on; choose the file again";
         };
     }
 
