@@ -1,6 +1,8 @@
 package org.kith.dynamodb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ public abstract sealed class TableAccess permits GroupData, Directory {
     private static final int MAX_BATCH_GET = 100;
 
     private static final int BATCH_GET_ATTEMPTS = 6;
+
+    /** Sorts behind every other character. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private final DynamoDbClient client;
     private final String table;
@@ -147,8 +152,8 @@ public abstract sealed class TableAccess permits GroupData, Directory {
             String after = query.after().get();
             String low =
                     query.newestFirst() ? (query.prefix().isEmpty() ? "\u0000" : query.prefix()) : after + "\u0000";
-            String high = query.newestFirst() ? after : query.prefix() + "\uffff";
-            if (low.compareTo(high) > 0) {
+            String high = query.newestFirst() ? after : query.prefix() + LAST;
+            if (isBehind(low, high)) {
                 high = low;
             }
             values.put(":low", AttributeValue.fromS(low));
@@ -182,6 +187,11 @@ public abstract sealed class TableAccess permits GroupData, Directory {
             throw new IllegalStateException("The key " + partition + " does not belong to " + prefix);
         }
         return partition.value();
+    }
+
+    /** In the order of DynamoDB, which is that of the bytes of UTF-8; that of Java's own texts is another. */
+    private static boolean isBehind(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)) > 0;
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {

@@ -11,6 +11,11 @@ public final class RequestCount implements ExecutionInterceptor {
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        count();
+    }
+
+    /** One more, from a client that sends nothing over a wire. */
+    public void count() {
         requests.incrementAndGet();
     }
 
