@@ -14,6 +14,7 @@ import org.kith.kernel.EmailAddress;
 import org.kith.kernel.PermissionId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
+import org.kith.testing.TableSource;
 
 /** What every store of contacts does. */
 abstract class ContactsContract {
@@ -22,12 +23,12 @@ abstract class ContactsContract {
     private static final Signature SIGNED = TwoGroups.SIGNED;
     private static final Signature LATER = TwoGroups.minutesLater(5);
 
-    private final TwoGroups groups = TwoGroups.from(stores());
+    private final TwoGroups groups = TwoGroups.in(tables());
     private final Contacts contacts = groups.ours().contacts();
     private final Contacts theirs = groups.theirs().contacts();
 
-    /** Stores on fresh, empty tables. */
-    abstract GroupStores.Source stores();
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void readsWhatWasAdded() {

@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.ListId;
 import org.kith.testing.CountedIds;
+import org.kith.testing.TableSource;
 
 /** What every store of lists does. */
 abstract class ListsContract {
-    private final TwoGroups groups = TwoGroups.from(stores());
+    private final TwoGroups groups = TwoGroups.in(tables());
     private final Lists lists = groups.ours().lists();
 
-    /** Stores on fresh, empty tables. */
-    abstract GroupStores.Source stores();
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void answersAllByName() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.EmailAddress;
+import org.kith.testing.TableSource;
 
 /** What every store of suppressions does. */
 abstract class SuppressionsContract {
@@ -16,12 +17,12 @@ abstract class SuppressionsContract {
             AILEEN, SuppressionReason.HARD_BOUNCE, Optional.of("550 no such user"), TwoGroups.SIGNED.at());
     private static final Signature BY_SERVER = new Signature(By.mailServer(), TwoGroups.SIGNED.at());
 
-    private final TwoGroups groups = TwoGroups.from(stores());
+    private final TwoGroups groups = TwoGroups.in(tables());
     private final Contacts contacts = groups.ours().contacts();
     private final Suppressions suppressions = groups.ours().suppressions();
 
-    /** Stores on fresh, empty tables. */
-    abstract GroupStores.Source stores();
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void showsOnThePageOfEveryContactWithTheAddress() {

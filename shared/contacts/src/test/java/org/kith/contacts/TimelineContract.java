@@ -11,6 +11,7 @@ import org.kith.kernel.ContactId;
 import org.kith.kernel.TaskId;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
+import org.kith.testing.TableSource;
 
 /** What every store of interactions and tasks does. */
 abstract class TimelineContract {
@@ -19,12 +20,12 @@ abstract class TimelineContract {
     private static final Signature SIGNED = TwoGroups.SIGNED;
     private static final Signature LATER = TwoGroups.minutesLater(5);
 
-    private final TwoGroups groups = TwoGroups.from(stores());
+    private final TwoGroups groups = TwoGroups.in(tables());
     private final GroupStores ours = groups.ours();
     private final Contact aileen = ours.contacts().add(Facts.person("Aileen", "Baird"), SIGNED);
 
-    /** Stores on fresh, empty tables. */
-    abstract GroupStores.Source stores();
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void writesAnInteractionDownWithItsChange() {

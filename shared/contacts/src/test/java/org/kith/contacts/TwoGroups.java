@@ -1,10 +1,13 @@
 package org.kith.contacts;
 
 import java.time.Instant;
+import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.dynamodb.GroupTable;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
+import org.kith.testing.TableSource;
 
 /** What the contracts work on: the stores of one group, and of another that must never notice. */
 record TwoGroups(GroupStores ours, GroupStores theirs) {
@@ -12,7 +15,9 @@ record TwoGroups(GroupStores ours, GroupStores theirs) {
     static final By BY_SARAH = By.user(SARAH, "Sarah Hughes");
     static final Signature SIGNED = signedAt(FixedClock.START);
 
-    static TwoGroups from(GroupStores.Source source) {
+    static TwoGroups in(TableSource tables) {
+        GroupTable table = new GroupTable(group -> tables.client(), tables.newGroupDataTable());
+        GroupStores.Source source = new DynamoDbStores(table, new CountedIds());
         return new TwoGroups(
                 source.of(new GroupId(CountedIds.numbered(801))), source.of(new GroupId(CountedIds.numbered(802))));
     }

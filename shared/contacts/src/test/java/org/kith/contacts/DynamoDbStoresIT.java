@@ -1,0 +1,40 @@
+package org.kith.contacts;
+
+import org.junit.jupiter.api.Nested;
+import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.TableSource;
+
+/** The contracts of the stores, on DynamoDB Local. */
+class DynamoDbStoresIT {
+    @Nested
+    class ContactsIT extends ContactsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class ListsIT extends ListsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class SuppressionsIT extends SuppressionsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class TimelineIT extends TimelineContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+}

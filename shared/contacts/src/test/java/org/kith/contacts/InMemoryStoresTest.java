@@ -1,0 +1,40 @@
+package org.kith.contacts;
+
+import org.junit.jupiter.api.Nested;
+import org.kith.testing.TableSource;
+import org.kith.testing.memory.InMemoryDynamoDb;
+
+/** The contracts of the stores, in memory. */
+class InMemoryStoresTest {
+    @Nested
+    class ContactsTest extends ContactsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class ListsTest extends ListsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class SuppressionsTest extends SuppressionsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class TimelineTest extends TimelineContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+}
