@@ -19,7 +19,7 @@ class ImportBudgetIT {
     /** Of docs' budget for imports: requests for each thousand new rows that are brought in. */
     private static final double MOST_REQUESTS = 45;
 
-    private final World world = new World();
+    private final World world = new World(DynamoDbLocal.shared());
 
     @ParameterizedTest
     @CsvSource({"1000, false", "5000, true"})

@@ -27,7 +27,7 @@ class KilledImportIT {
     /** Far more requests than any phase needs: the test ends when a worker survives. */
     private static final int MOST_KILLS = 60;
 
-    private final World world = new World();
+    private final World world = new World(DynamoDbLocal.shared());
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

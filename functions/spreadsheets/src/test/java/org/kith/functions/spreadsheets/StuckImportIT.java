@@ -28,7 +28,7 @@ class StuckImportIT {
                     .mapToObj(i -> "Person Number" + i + ",person" + i + "@example.org\n")
                     .collect(Collectors.joining());
 
-    private final World world = new World();
+    private final World world = new World(DynamoDbLocal.shared());
 
     @Test
     void aSheetThatCannotBeCheckedIsGivenUp() {

@@ -30,15 +30,15 @@ import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
-import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.FixedClock;
+import org.kith.testing.TableSource;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Spreadsheets on DynamoDB Local, with files and queue in memory, a clock that stands still, and a way to be killed. */
+/** Spreadsheets with files and queue in memory, a clock that stands still, and a way to be killed. */
 final class World {
     static final GroupId OURS = new GroupId(CountedIds.numbered(1));
     static final GroupId THEIRS = new GroupId(CountedIds.numbered(2));
@@ -54,8 +54,15 @@ final class World {
     final List<ImportId> asked = new ArrayList<>();
     final ImportQueue queue = (group, id) -> asked.add(id);
 
-    private final String groupData = DynamoDbLocal.shared().newGroupDataTable();
-    private final String directory = DynamoDbLocal.shared().newDirectoryTable();
+    private final TableSource tables;
+    private final String groupData;
+    private final String directory;
+
+    World(TableSource tables) {
+        this.tables = tables;
+        this.groupData = tables.newGroupDataTable();
+        this.directory = tables.newDirectoryTable();
+    }
 
     /** The process was killed. */
     static final class Killed extends Error {
@@ -66,7 +73,7 @@ final class World {
     }
 
     Stores.Source source() {
-        return source(DynamoDbLocal.shared().client());
+        return source(tables.client());
     }
 
     Stores.Source source(DynamoDbClient client) {
@@ -83,7 +90,7 @@ final class World {
     }
 
     WorkInFlight inFlight() {
-        return inFlight(DynamoDbLocal.shared().client());
+        return inFlight(tables.client());
     }
 
     WorkInFlight inFlight(DynamoDbClient client) {
@@ -91,7 +98,7 @@ final class World {
     }
 
     WorkOnImport worker() {
-        return worker(DynamoDbLocal.shared().client());
+        return worker(tables.client());
     }
 
     /** Gives up after more tries than any test makes. */

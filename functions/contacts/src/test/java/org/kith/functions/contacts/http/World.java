@@ -27,10 +27,10 @@ import org.kith.kernel.Role;
 import org.kith.kernel.SealedTokens;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
-import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.FixedClock;
 import org.kith.testing.HttpEvents;
 import org.kith.testing.RequestCount;
+import org.kith.testing.TableSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The routes of this context on fresh tables, with the users of two groups signed in. */
@@ -38,17 +38,17 @@ final class World {
     static final GroupId OURS = new GroupId(CountedIds.numbered(801));
     static final GroupId THEIRS = new GroupId(CountedIds.numbered(802));
 
-    private final DynamoDbLocal dynamoDb = DynamoDbLocal.shared();
-    private final Directory directory = new Directory(dynamoDb.client(), dynamoDb.newDirectoryTable());
+    private final Directory directory;
     private final RequestCount requests = new RequestCount();
     private final FixedClock clock = new FixedClock();
     private final GroupStores.Source stores;
     private final Router router;
 
-    World() {
+    World(TableSource tables) {
+        this.directory = new Directory(tables.client(), tables.newDirectoryTable());
         IdSource ids = new CountedIds();
-        DynamoDbClient client = dynamoDb.newClient(requests);
-        GroupTable table = new GroupTable(group -> client, dynamoDb.newGroupDataTable());
+        DynamoDbClient client = tables.newClient(requests);
+        GroupTable table = new GroupTable(group -> client, tables.newGroupDataTable());
         this.stores = new DynamoDbStores(table, ids);
         SealedTokens tokens = SealedTokens.withKey(Base64.getEncoder().encodeToString(new byte[32]));
         this.router = new Router(

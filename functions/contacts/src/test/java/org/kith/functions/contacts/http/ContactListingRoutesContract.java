@@ -14,12 +14,16 @@ import org.kith.contacts.Signature;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Role;
 import org.kith.testing.FixedClock;
+import org.kith.testing.TableSource;
 import tools.jackson.databind.JsonNode;
 
-class ContactListingRoutesIT {
-    private final World world = new World();
+abstract class ContactListingRoutesContract {
+    private final World world = new World(tables());
     private final Browser us = world.signedIn(World.OURS, Role.VIEWER);
     private final Browser them = world.signedIn(World.THEIRS, Role.OWNER);
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void turnsPagesByName() {

@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.ImportId;
+import org.kith.testing.TableSource;
 
-/** How the work on an import is cut up, taken over and asked for again, on DynamoDB Local. */
-class WorkOnImportIT {
+/** How the work on an import is cut up, taken over and asked for again. */
+abstract class WorkOnImportContract {
     private static final String TWO = """
             First name,Last name,E-mail,Phone,Tags
             Jane,Smith,jane@example.org,07700 900123,"driving, garden"
             Al,Jones,al@example.org,,
             """;
 
-    private final World world = new World();
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void aPlanCanBeChangedUntilItIsApplied() {

@@ -29,10 +29,11 @@ import org.kith.kernel.ImportId;
 import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
 import org.kith.testing.HttpEvents;
+import org.kith.testing.TableSource;
 import tools.jackson.databind.JsonNode;
 
 /** Imports as the web app asks for them, through the router. */
-class ImportRoutesIT {
+abstract class ImportRoutesContract {
     private static final String SHEET = """
             Name,E-mail,Phone
             Jane Smith,jane@example.org,+44 7700 900123
@@ -40,7 +41,7 @@ class ImportRoutesIT {
             =cmd|x,bo at example.org,
             """;
 
-    private final World world = new World();
+    private final World world = new World(tables());
     private final Router router = new Router(
             new ImportRoutes(
                             world.source(),
@@ -54,6 +55,9 @@ class ImportRoutesIT {
             (cookie, now) -> Optional.of(signedIn(cookie)),
             world.clock,
             new RequestLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void fromTicketToUndo() {

@@ -25,16 +25,20 @@ import org.kith.contacts.Through;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.PermissionId;
+import org.kith.testing.TableSource;
 
-/** What a sheet does to a group's contacts, on DynamoDB Local. */
-class ImportIT {
+/** What a sheet does to a group's contacts. */
+abstract class ImportContract {
     private static final String TWO = """
             First name,Last name,E-mail,Phone,Tags
             Jane,Smith,jane@example.org,07700 900123,"driving, garden"
             Al,Jones,al@example.org,,
             """;
 
-    private final World world = new World();
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void bringsMailchimpsReadersIn() {

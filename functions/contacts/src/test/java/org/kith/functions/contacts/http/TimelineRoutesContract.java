@@ -9,12 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
+import org.kith.testing.TableSource;
 import tools.jackson.databind.JsonNode;
 
-class TimelineRoutesIT {
+abstract class TimelineRoutesContract {
     private static final String SARAH = World.user(World.OURS, Role.CONTRIBUTOR).value();
 
-    private final World world = new World();
+    private final World world = new World(tables());
     private final Browser us = world.signedIn(World.OURS, Role.CONTRIBUTOR);
     private final Browser them = world.signedIn(World.THEIRS, Role.OWNER);
     private final String path = "/api/contacts/"
@@ -22,6 +23,9 @@ class TimelineRoutesIT {
                     .expect(201)
                     .get("id")
                     .stringValue();
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void logsACallAndUndoesIt() {

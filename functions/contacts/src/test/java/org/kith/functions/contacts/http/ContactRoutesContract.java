@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
+import org.kith.testing.TableSource;
 import tools.jackson.databind.JsonNode;
 
-class ContactRoutesIT {
+abstract class ContactRoutesContract {
     private static final String AILEEN = """
             {"kind":"person","firstName":"Aileen","lastName":"Baird",
              "emails":[{"address":"aileen@example.org","label":"home"}],
@@ -25,10 +26,13 @@ class ContactRoutesIT {
     private static final String CONSENT = """
             {"purpose":"newsletter","channel":"email","answer":"yes","basis":"consent","source":"paper form"}""";
 
-    private final World world = new World();
+    private final World world = new World(tables());
     private final Browser us = world.signedIn(World.OURS, Role.CONTRIBUTOR);
     private final Browser coordinator = world.signedIn(World.OURS, Role.COORDINATOR);
     private final Browser them = world.signedIn(World.THEIRS, Role.OWNER);
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void addsAContactAndShowsIt() {

@@ -13,16 +13,20 @@ import org.kith.contacts.Facts;
 import org.kith.contacts.InteractionKind;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
+import org.kith.testing.TableSource;
 
-/** Taking an import back, on DynamoDB Local. */
-class UndoImportIT {
+/** Taking an import back. */
+abstract class UndoImportContract {
     private static final String TWO = """
             First name,Last name,E-mail,Phone,Tags
             Jane,Smith,jane@example.org,07700 900123,"driving, garden"
             Al,Jones,al@example.org,,
             """;
 
-    private final World world = new World();
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void undoIsTheIdentity() {

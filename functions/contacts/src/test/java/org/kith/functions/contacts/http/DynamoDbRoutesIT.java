@@ -1,0 +1,32 @@
+package org.kith.functions.contacts.http;
+
+import org.junit.jupiter.api.Nested;
+import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.TableSource;
+
+/** The routes of contacts, on DynamoDB Local. */
+class DynamoDbRoutesIT {
+    @Nested
+    class ContactListingRoutesIT extends ContactListingRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class ContactRoutesIT extends ContactRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class TimelineRoutesIT extends TimelineRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.kith.functions.contacts.http;
+
+import org.junit.jupiter.api.Nested;
+import org.kith.testing.TableSource;
+import org.kith.testing.memory.InMemoryDynamoDb;
+
+/** The routes of contacts, in memory. */
+class InMemoryRoutesTest {
+    @Nested
+    class ContactListingRoutesTest extends ContactListingRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class ContactRoutesTest extends ContactRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class TimelineRoutesTest extends TimelineRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.kith.functions.spreadsheets;
+
+import org.junit.jupiter.api.Nested;
+import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.TableSource;
+
+/** Imports on DynamoDB Local. */
+class DynamoDbImportsIT {
+    @Nested
+    class ImportIT extends ImportContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class ImportRoutesIT extends ImportRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class UndoImportIT extends UndoImportContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class WorkOnImportIT extends WorkOnImportContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+}

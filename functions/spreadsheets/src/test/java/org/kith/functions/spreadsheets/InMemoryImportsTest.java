@@ -1,0 +1,40 @@
+package org.kith.functions.spreadsheets;
+
+import org.junit.jupiter.api.Nested;
+import org.kith.testing.TableSource;
+import org.kith.testing.memory.InMemoryDynamoDb;
+
+/** Imports in memory. */
+class InMemoryImportsTest {
+    @Nested
+    class ImportTest extends ImportContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class ImportRoutesTest extends ImportRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class UndoImportTest extends UndoImportContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class WorkOnImportTest extends WorkOnImportContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+}
