@@ -36,6 +36,7 @@ import org.kith.local.ses.SesEndpoint;
 import org.kith.local.storage.DurableFile;
 import org.kith.local.storage.LocalQueues;
 import org.kith.local.storage.LocalTables;
+import org.kith.local.sts.StsEndpoint;
 import org.kith.local.template.FunctionDefinition;
 import org.kith.local.template.Platform;
 import org.kith.local.template.Stack;
@@ -59,6 +60,7 @@ public final class LaptopEdition implements AutoCloseable {
     private final LocalServer app;
     private final LocalServer mail;
     private final LocalServer files;
+    private final LocalServer credentials;
     private final LocalAws aws;
     private final SesEndpoint ses;
 
@@ -75,6 +77,7 @@ public final class LaptopEdition implements AutoCloseable {
             app = closing(bind(options.port()));
             mail = closing(bind(options.sesPort()));
             files = closing(bind(0));
+            credentials = closing(bind(0));
             aws = startServers();
             ses = new SesEndpoint(Outbox.open(data.outbox(), clock), options.quota());
             run(new Platform(Stack.read(options.template()), values()));
@@ -110,7 +113,8 @@ public final class LaptopEdition implements AutoCloseable {
                     closing(tables.join()).endpoint(),
                     closing(queues.join()).endpoint(),
                     address("127.0.0.1", files),
-                    address("127.0.0.1", mail));
+                    address("127.0.0.1", mail),
+                    address("127.0.0.1", credentials));
         } catch (CompletionException e) {
             // One may have started although the other did not.
             var _ = queues.thenAccept(ServerProcess::close);
@@ -156,6 +160,7 @@ public final class LaptopEdition implements AutoCloseable {
                         queue -> ses.publishTo(closing(Feedback.start(ses.outbox(), queues, queueUrl(queue), clock))));
         Map<String, String> headers = platform.responseHeaders();
         mail.start(mailResponder(), Map.of());
+        credentials.start(new StsEndpoint(clock)::answer, Map.of());
         files.start(
                 new FilesEndpoint(data.files(), LocalAws.SECRET_ACCESS_KEY, origin().toString(), clock)::answer,
                 Map.of());

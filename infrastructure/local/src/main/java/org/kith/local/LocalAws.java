@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Where the local servers listen, as the SDK's own variables say it, and clients of them. */
-record LocalAws(URI dynamoDb, URI sqs, URI s3, URI ses) {
+record LocalAws(URI dynamoDb, URI sqs, URI s3, URI ses, URI sts) {
     static final String SECRET_ACCESS_KEY = "laptop";
 
     private static final String ACCESS_KEY = "laptop";
@@ -26,6 +26,7 @@ record LocalAws(URI dynamoDb, URI sqs, URI s3, URI ses) {
         environment.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
         environment.put("AWS_ENDPOINT_URL_S3", s3.toString());
         environment.put("AWS_ENDPOINT_URL_SESV2", ses.toString());
+        environment.put("AWS_ENDPOINT_URL_STS", sts.toString());
         return environment;
     }
 

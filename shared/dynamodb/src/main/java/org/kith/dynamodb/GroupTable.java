@@ -1,6 +1,7 @@
 package org.kith.dynamodb;
 
 import java.util.function.Function;
+import org.kith.kernel.Environment;
 import org.kith.kernel.GroupId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -9,12 +10,15 @@ public final class GroupTable {
     private final Function<GroupId, DynamoDbClient> clients;
     private final String table;
 
-    /**
-     * Takes the client to use for each group, so that a deployment can give each its own narrowed credentials.
-     */
+    /** Takes the client to use for each group. */
     public GroupTable(Function<GroupId, DynamoDbClient> clients, String table) {
         this.clients = clients;
         this.table = table;
+    }
+
+    /** The table that the settings name ({@code KITH_GROUP_DATA_TABLE}), reached with {@link GroupClients}. */
+    public static GroupTable from(Environment environment) {
+        return new GroupTable(GroupClients.from(environment), environment.required("KITH_GROUP_DATA_TABLE"));
     }
 
     /** One group's data. */

@@ -1,20 +1,25 @@
 package org.kith.local.template;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What the template lets each function do, decided as IAM decides it, as far as the template uses IAM's language. */
+/**
+ * What the template lets each function, and each role that functions assume, do; decided as IAM decides it, as far as
+ * the template and Kith's session policies use IAM's language.
+ */
 public final class Grants {
     private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
 
-    private final Map<String, List<Grant>> byFunction = new LinkedHashMap<>();
+    private final Map<String, List<Grant>> byHolder = new LinkedHashMap<>();
 
     /**
      * What a function asks for.
@@ -51,18 +56,39 @@ public final class Grants {
                 new Values(new BareThings(), Map.of("MailDomain", "kith.example", "DomainName", "kith.example"));
         Grants grants = new Grants();
         for (Stack.Resource function : new Declarations(stack).functions()) {
-            List<Grant> all = new ArrayList<>();
-            for (Node statement : Declarations.statements(function)) {
-                all.add(new Grant(
+            grants.byHolder.put(
+                    function.id(), grants(Declarations.statements(function), node -> values.text(stack, node)));
+        }
+        stack.child("Data").ifPresent(data -> {
+            for (Stack.Resource policy : data.resources("AWS::IAM::RolePolicy")) {
+                String role = policy.properties().get("RoleName").get("Ref").text();
+                grants.byHolder.put(role, grants(Declarations.statements(policy), node -> values.text(data, node)));
+            }
+        });
+        return grants;
+    }
+
+    /** What a session policy allows, as {@code AssumeRole} is given it; its table's ARN ends with the table's id. */
+    static Grants ofSession(String holder, String policy) {
+        Node document = Node.of(new Load(LoadSettings.builder().build()).loadFromString(policy), "session policy");
+        Grants grants = new Grants();
+        grants.byHolder.put(
+                holder,
+                grants(
+                        document.get("Statement").items(),
+                        resource -> resource.text().replaceFirst("^arn:[^/]*:([^:/]+)", "$1.Arn")));
+        return grants;
+    }
+
+    private static List<Grant> grants(List<Node> statements, Function<Node, String> resourceName) {
+        return statements.stream()
+                .map(statement -> new Grant(
                         statement.get("Action").items().stream().map(Node::text).collect(Collectors.toSet()),
                         statement.get("Resource").items().stream()
-                                .map(resource -> values.text(stack, resource))
+                                .map(resourceName)
                                 .toList(),
-                        statement.find("Condition").map(Grants::leadingKeys)));
-            }
-            grants.byFunction.put(function.id(), all);
-        }
-        return grants;
+                        statement.find("Condition").map(Grants::leadingKeys)))
+                .toList();
     }
 
     /** A condition without the check for null would let a request through that has no leading keys at all. */
@@ -79,20 +105,20 @@ public final class Grants {
         return keys.items().stream().map(Node::text).toList();
     }
 
-    /** The template's functions. */
-    public Set<String> functions() {
-        return byFunction.keySet();
+    /** The template's functions, and the roles that they assume. */
+    public Set<String> holders() {
+        return byHolder.keySet();
     }
 
-    /** Whether a function may do this. */
-    public boolean allow(String function, Wish wish) {
-        return byFunction.getOrDefault(function, List.of()).stream().anyMatch(grant -> grant.covers(wish));
+    /** Whether a function or role may do this. */
+    public boolean allow(String holder, Wish wish) {
+        return byHolder.getOrDefault(holder, List.of()).stream().anyMatch(grant -> grant.covers(wish));
     }
 
     /** What a function may do with a resource, as {@code GetItem GROUP#*}; {@code GetItem *} where no keys are named. */
     Set<String> of(String function, String resource) {
         Set<String> all = new TreeSet<>();
-        for (Grant grant : byFunction.getOrDefault(function, List.of())) {
+        for (Grant grant : byHolder.getOrDefault(function, List.of())) {
             if (grant.resources().contains(resource)) {
                 for (String key : grant.leadingKeys().orElse(List.of("*"))) {
                     grant.actions().forEach(action -> all.add(action.substring(action.indexOf(':') + 1) + " " + key));

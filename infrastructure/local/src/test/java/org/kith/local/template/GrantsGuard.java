@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.local.Repository;
+import org.kith.local.sts.StsEndpoint;
 import org.kith.local.template.Grants.Wish;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -29,11 +31,12 @@ import software.amazon.awssdk.services.sesv2.model.GetAccountRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
  * Refuses, in every test of this module, a request that the template's policies would refuse when deployed. The SDK
  * finds it by its name in {@code software/amazon/awssdk/global/handlers}; the laptop edition's functions sign with their
- * own names.
+ * own names, and with those of the sessions that they asked for.
  */
 public final class GrantsGuard implements ExecutionInterceptor {
     private static final Pattern SIGNER = Pattern.compile("Credential=([^/]+)/");
@@ -41,6 +44,12 @@ public final class GrantsGuard implements ExecutionInterceptor {
 
     /** What was refused since the tests began: a queue's function fails without anybody seeing. */
     private static final Set<String> REFUSED = new ConcurrentSkipListSet<>();
+
+    /** By the name of their credentials; the same for every asker, because what a group's session may do is. */
+    private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
+
+    /** A role that was assumed, and the policy that narrows it: what both allow is allowed. */
+    private record Session(String role, Grants narrowing) {}
 
     private final Grants grants = Grants.of(Stack.read(Repository.root().resolve("template.yaml")));
 
@@ -54,19 +63,33 @@ public final class GrantsGuard implements ExecutionInterceptor {
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        Optional<String> function = context.httpRequest()
+        Optional<String> signer = context.httpRequest()
                 .firstMatchingHeader("Authorization")
                 .map(SIGNER::matcher)
                 .filter(Matcher::find)
-                .map(signed -> signed.group(1))
-                .filter(grants.functions()::contains);
-        function.ifPresent(name -> wishes(context.request())
-                .filter(wish -> !grants.allow(name, wish))
+                .map(signed -> signed.group(1));
+        signer.ifPresent(name -> wishes(context.request())
+                .filter(wish -> !mayHave(name, wish))
                 .findFirst()
                 .ifPresent(wish -> {
                     REFUSED.add(name + " may not " + wish);
                     throw SdkClientException.create(name + " may not " + wish);
                 }));
+        boolean function = signer.filter(grants.holders()::contains).isPresent();
+        if (function && context.request() instanceof AssumeRoleRequest asked) {
+            SESSIONS.put(
+                    StsEndpoint.accessKey(asked.roleSessionName()),
+                    new Session(named(asked.roleArn()), Grants.ofSession("session", asked.policy())));
+        }
+    }
+
+    /** Whoever is no function and no session, such as a test that looks into a table, may do anything. */
+    private boolean mayHave(String signer, Wish wish) {
+        Session session = SESSIONS.get(signer);
+        if (session != null) {
+            return grants.allow(session.role(), wish) && session.narrowing().allow("session", wish);
+        }
+        return !grants.holders().contains(signer) || grants.allow(signer, wish);
     }
 
     /** What a request asks for, as AWS's "Actions, resources, and condition keys" tables have it. */
@@ -92,6 +115,9 @@ public final class GrantsGuard implements ExecutionInterceptor {
             case SendEmailRequest _ ->
                 Stream.of(new Wish(
                         "ses:SendEmail", "arn:aws:ses:eu-west-2:000000000000:identity/kith.example", Set.of()));
+            case AssumeRoleRequest assume
+            when assume.policy() != null ->
+                Stream.of(new Wish("sts:AssumeRole", named(assume.roleArn()) + ".Arn", Set.of()));
             case GetAccountRequest _ -> Stream.of(new Wish("ses:GetAccount", "*", Set.of()));
             // Open set: no function asks for anything else, and one that does must say here what it needs.
             default -> Stream.of(new Wish(request.getClass().getSimpleName(), "unknown", Set.of()));
@@ -127,6 +153,11 @@ public final class GrantsGuard implements ExecutionInterceptor {
 
     private static String partition(Map<String, AttributeValue> key) {
         return Optional.ofNullable(key.get(PARTITION)).map(AttributeValue::s).orElse("");
+    }
+
+    /** The template's id of what an ARN of the laptop stands for. */
+    private static String named(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private static Stream<Wish> queue(String url) {

@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.GroupTable;
+import org.kith.dynamodb.RowKey;
+import org.kith.kernel.Environment;
+import org.kith.kernel.GroupId;
+import org.kith.testing.CountedIds;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -27,12 +34,46 @@ class GrantsGuardTest {
     }
 
     @Test
+    void refusesASessionWhatEitherItsRoleOrItsPolicyRefuses() {
+        String ours = "G#" + CountedIds.numbered(1) + "#";
+        assumeRole(new GroupId(CountedIds.numbered(1)));
+        String session = "group" + CountedIds.numbered(1);
+
+        assertTrue(failure(session, "GroupData", ours + "LISTS").contains("Connection refused"));
+        for (String[] beyond : new String[][] {
+            {"GroupData", "G#" + CountedIds.numbered(2) + "#LISTS"}, {"Directory", ours + "LISTS"},
+        }) {
+            assertTrue(failure(session, beyond[0], beyond[1]).startsWith(session + " may not dynamodb:GetItem"));
+        }
+        assertTrue(GrantsGuard.refused().removeIf(each -> each.startsWith(session)));
+    }
+
+    /** As a function does for its first request on behalf of a group; nobody answers, but the guard has seen it. */
+    private static void assumeRole(GroupId group) {
+        GroupData data = GroupTable.from(new Environment(Map.of(
+                        "AWS_ENDPOINT_URL", NOWHERE.toString(),
+                        "AWS_ACCESS_KEY_ID", "ContactsHttp",
+                        "AWS_SECRET_ACCESS_KEY", "secret",
+                        "KITH_GROUP_DATA_TABLE", "GroupData",
+                        "KITH_GROUP_DATA_ARN", "arn:aws:laptop:eu-west-2:000000000000:GroupData",
+                        "KITH_GROUP_DATA_ROLE", "arn:aws:laptop:eu-west-2:000000000000:GroupDataRole")))
+                .of(group);
+        assertThrows(
+                SdkClientException.class,
+                () -> data.getAll(List.of(new RowKey(data.keys().lists(), "L#1"))));
+    }
+
+    @Test
     void letsThroughWhatTheTemplateLetsThrough() {
         assertTrue(failure("SendMail", "RATE#ses").contains("Connection refused"));
         assertTrue(failure("laptop", "SESSION#1").contains("Connection refused"));
     }
 
     private static String failure(String signer, String partition) {
+        return failure(signer, "Directory", partition);
+    }
+
+    private static String failure(String signer, String table, String partition) {
         try (DynamoDbClient client = DynamoDbClient.builder()
                 .endpointOverride(NOWHERE)
                 .region(Region.EU_WEST_2)
@@ -44,8 +85,7 @@ class GrantsGuardTest {
                     Map.of("pk", AttributeValue.fromS(partition), "sk", AttributeValue.fromS("any"));
             SdkClientException failure = assertThrows(
                     SdkClientException.class,
-                    () -> client.getItem(
-                            request -> request.tableName("Directory").key(key)));
+                    () -> client.getItem(request -> request.tableName(table).key(key)));
             return String.valueOf(failure.getMessage());
         }
     }

@@ -61,12 +61,18 @@ class PermissionsTest {
                         "[dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:PutItem]",
                         "ContactsHttp may PutItem SESSION#* in the Directory table, and does not need it"),
                 new Rule(
-                        "index of what is due",
-                        PermissionsTest::onlyContactsReadWhatIsDue,
+                        "own credentials",
+                        PermissionsTest::noFunctionReachesGroupsWithItsOwnCredentials,
                         "template.yaml",
-                        "/index/listing'",
-                        "/index/due'",
-                        "SendMail may read what is due"),
+                        "Resource: !GetAtt Data.Outputs.DirectoryArn",
+                        "Resource: !GetAtt Data.Outputs.GroupDataArn"),
+                new Rule(
+                        "narrowed credentials",
+                        PermissionsTest::noFunctionReachesGroupsWithItsOwnCredentials,
+                        "template.yaml",
+                        "KITH_GROUP_DATA_ROLE:",
+                        "KITH_OTHER_ROLE:",
+                        "Functions are not told KITH_GROUP_DATA_ROLE"),
                 new Rule(
                         "sealing key",
                         PermissionsTest::onlyThoseWhoSealHaveTheKey,
@@ -126,7 +132,7 @@ class PermissionsTest {
     private static List<String> functionsReachNoMoreOfTheDirectoryThanTheyUse(Declarations declared) {
         Grants grants = Grants.of(declared.stack());
         List<String> broken = new ArrayList<>();
-        for (String function : grants.functions()) {
+        for (String function : grants.holders()) {
             Set<String> needed = needs(function);
             Set<String> granted = grants.of(function, "Directory.Arn");
             granted.stream()
@@ -174,14 +180,24 @@ class PermissionsTest {
         return all;
     }
 
-    private static List<String> onlyContactsReadWhatIsDue(Declarations declared) {
+    /** A function's own credentials know nothing of groups, so they must not reach what groups know. */
+    private static List<String> noFunctionReachesGroupsWithItsOwnCredentials(Declarations declared) {
         Grants grants = Grants.of(declared.stack());
-        return grants.functions().stream()
-                .filter(function -> !function.equals("ContactsHttp"))
-                .filter(function ->
-                        !grants.of(function, "GroupData.Arn/index/due").isEmpty())
-                .map(function -> function + " may read what is due")
-                .toList();
+        List<String> broken = new ArrayList<>();
+        for (Stack.Resource function : declared.functions()) {
+            for (String reached : List.of("GroupData.Arn", "GroupData.Arn/index/listing", "GroupData.Arn/index/due")) {
+                if (!grants.of(function.id(), reached).isEmpty()) {
+                    broken.add(function.id() + " reaches " + reached + " of all groups at once");
+                }
+            }
+        }
+        Node globals = declared.stack().root().get("Globals").get("Function").get("Environment");
+        for (String setting : List.of("KITH_GROUP_DATA_ROLE", "KITH_GROUP_DATA_ARN")) {
+            if (globals.find("Variables", setting).isEmpty()) {
+                broken.add("Functions are not told " + setting);
+            }
+        }
+        return broken;
     }
 
     private static List<String> onlyThoseWhoSealHaveTheKey(Declarations declared) {

@@ -37,7 +37,6 @@ import org.kith.http.session.Sessions;
 import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What each part of access is made of. */
@@ -50,10 +49,7 @@ final class AccessModule {
     @Provides
     @Singleton
     static Directory directory(Environment environment) {
-        DynamoDbClient client = new AwsClientSettings(environment)
-                .apply(DynamoDbClient.builder(), "DYNAMODB")
-                .build();
-        return new Directory(client, environment.required("KITH_DIRECTORY_TABLE"));
+        return Directory.from(environment);
     }
 
     @Provides

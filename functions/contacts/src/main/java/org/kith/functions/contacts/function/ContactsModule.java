@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.dynamodb.DynamoDbStores;
-import org.kith.dynamodb.AwsClientSettings;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupTable;
 import org.kith.functions.contacts.GroupMembers;
@@ -20,20 +19,11 @@ import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.SealedTokens;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What each part of contacts is made of. */
 @Module
 final class ContactsModule {
     private ContactsModule() {}
-
-    @Provides
-    @Singleton
-    static DynamoDbClient dynamoDb(Environment environment) {
-        return new AwsClientSettings(environment)
-                .apply(DynamoDbClient.builder(), "DYNAMODB")
-                .build();
-    }
 
     @Provides
     @Singleton
@@ -47,14 +37,15 @@ final class ContactsModule {
     }
 
     @Provides
-    static Directory directory(DynamoDbClient client, Environment environment) {
-        return new Directory(client, environment.required("KITH_DIRECTORY_TABLE"));
+    @Singleton
+    static Directory directory(Environment environment) {
+        return Directory.from(environment);
     }
 
     @Provides
-    static GroupStores.Source stores(DynamoDbClient client, Environment environment, IdSource ids) {
-        GroupTable table = new GroupTable(group -> client, environment.required("KITH_GROUP_DATA_TABLE"));
-        return new DynamoDbStores(table, ids);
+    @Singleton
+    static GroupStores.Source stores(Environment environment, IdSource ids) {
+        return new DynamoDbStores(GroupTable.from(environment), ids);
     }
 
     @Provides

@@ -22,7 +22,6 @@ import org.kith.functions.mailings.sqs.SqsServiceMailQueue;
 import org.kith.functions.mailings.sqs.SqsWorkQueue;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Where things are kept and queued. */
@@ -38,26 +37,20 @@ final class StoresModule {
 
     @Provides
     @Singleton
-    static DynamoDbClient dynamoDb(AwsClientSettings settings) {
-        return settings.apply(DynamoDbClient.builder(), "DYNAMODB").build();
-    }
-
-    @Provides
-    @Singleton
     static SqsClient sqs(AwsClientSettings settings) {
         return settings.apply(SqsClient.builder(), "SQS").build();
     }
 
     @Provides
     @Singleton
-    static GroupTable groupTable(DynamoDbClient client, Environment environment) {
-        return new GroupTable(group -> client, environment.required("KITH_GROUP_DATA_TABLE"));
+    static GroupTable groupTable(Environment environment) {
+        return GroupTable.from(environment);
     }
 
     @Provides
     @Singleton
-    static Directory directory(DynamoDbClient client, Environment environment) {
-        return new Directory(client, environment.required("KITH_DIRECTORY_TABLE"));
+    static Directory directory(Environment environment) {
+        return Directory.from(environment);
     }
 
     @Provides

@@ -35,7 +35,6 @@ import org.kith.http.session.Sessions;
 import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What each part of spreadsheets is made of. */
@@ -48,22 +47,14 @@ final class SpreadsheetsModule {
 
     @Provides
     @Singleton
-    static DynamoDbClient dynamoDb(Environment environment) {
-        return new AwsClientSettings(environment)
-                .apply(DynamoDbClient.builder(), "DYNAMODB")
-                .build();
+    static Directory directory(Environment environment) {
+        return Directory.from(environment);
     }
 
     @Provides
     @Singleton
-    static Directory directory(DynamoDbClient client, Environment environment) {
-        return new Directory(client, environment.required("KITH_DIRECTORY_TABLE"));
-    }
-
-    @Provides
-    @Singleton
-    static GroupTable groupTable(DynamoDbClient client, Environment environment) {
-        return new GroupTable(group -> client, environment.required("KITH_GROUP_DATA_TABLE"));
+    static GroupTable groupTable(Environment environment) {
+        return GroupTable.from(environment);
     }
 
     @Provides
