@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -33,6 +35,23 @@ abstract class ReadsContract extends RawRequests {
         assertRefused("duplicates", () -> batch(List.of(key("s"), key("s"))));
         assertRefused("Too many items", () -> batch(keys(101)));
         assertEquals(List.of(), batch(keys(100)));
+    }
+
+    @Test
+    void aBatchLeavesUnreadWhatIsMoreThanOneAnswerHolds() {
+        List<Map<String, AttributeValue>> keys = keys(43);
+        IntStream.range(0, 43).forEach(i -> put(row("s" + i, "x", text("x".repeat(400_000)))));
+
+        BatchGetItemResponse response = client.batchGetItem(request -> request.requestItems(
+                Map.of(table, KeysAndAttributes.builder().keys(keys).build())));
+
+        List<Map<String, AttributeValue>> unread = response.unprocessedKeys().values().stream()
+                .flatMap(each -> each.keys().stream())
+                .toList();
+        int read = response.responses().values().stream().mapToInt(List::size).sum();
+        assertFalse(unread.isEmpty());
+        assertEquals(43, read + unread.size());
+        assertTrue(keys.containsAll(unread));
     }
 
     @Test

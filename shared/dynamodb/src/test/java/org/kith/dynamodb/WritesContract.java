@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -30,6 +31,16 @@ abstract class WritesContract extends RawRequests {
         assertRefused("invalid key", () -> holds("#n = :v", N, Map.of("v", text("x"))));
         assertRefused("must not be empty", () -> transact(checking("attribute_exists(#pk)", PK, Map.of())));
         assertRefused("unused", () -> query("#pk = :v", Map.of("#pk", "pk", "#n", "n"), Map.of(":v", text("p"))));
+        assertRefused(
+                "unused",
+                () -> transact(TransactWriteItem.builder()
+                        .put(Put.builder()
+                                .tableName(table)
+                                .item(key("s"))
+                                .conditionExpression("attribute_exists(#pk)")
+                                .expressionAttributeNames(Map.of("#pk", "pk", "#n", "n"))
+                                .build())
+                        .build()));
         assertRefused("unused", () -> update("REMOVE #n", N, Map.of(":v", text("x"))));
     }
 
@@ -51,6 +62,25 @@ abstract class WritesContract extends RawRequests {
         assertTrue(holds("#n = :v OR attribute_exists(#m) AND attribute_exists(#m)", names, number()));
         assertFalse(holds("(#n = :v OR attribute_exists(#m)) AND attribute_exists(#m)", names, number()));
         assertTrue(holds("((attribute_exists(#m) OR #n = :v) AND attribute_not_exists(#m))", names, number()));
+    }
+
+    @Test
+    void comparesOnlyWhatIsOfOneType() {
+        put(row("s", "n", AttributeValue.fromN("1"), "t", text("1")));
+        Map<String, String> t = Map.of("#t", "t");
+        assertFalse(holds("#t = :v", t, number()));
+        assertFalse(holds("#t < :v", t, number()));
+        assertFalse(holds("#t >= :v", t, number()));
+        assertFalse(holds("#n < :v", N, Map.of(":v", text("2"))));
+        assertFalse(holds("#n >= :v", N, Map.of(":v", text("0"))));
+        assertTrue(holds("#t < :v", t, Map.of(":v", text("2"))));
+        assertTrue(holds("#t >= :v", t, Map.of(":v", text("0"))));
+    }
+
+    @Test
+    void ordersTextsByTheirBytes() {
+        put(row("s", "t", text("\uffff")));
+        assertTrue(holds("#t < :v", Map.of("#t", "t"), Map.of(":v", text("\ud83d\ude00"))));
     }
 
     @Test
