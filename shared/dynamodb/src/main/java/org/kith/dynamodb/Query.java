@@ -6,7 +6,7 @@ import java.util.Optional;
  * What to read of one item collection. A limit is compulsory, so that no read is without a bound.
  *
  * @param prefix the start of the sort keys to read, empty for all
- * @param after read on behind this sort key (in the direction of reading)
+ * @param after read on behind this sort key; only upwards, because DynamoDB has no range that ends before a key
  * @param limit the most items to answer
  * @param newestFirst from the greatest sort key down
  * @param consistent see every write acknowledged before (not possible in an index; costs twice as much)
@@ -18,6 +18,13 @@ public record Query(
         int limit,
         boolean newestFirst,
         boolean consistent) {
+
+    /** Refuses to continue downwards. */
+    public Query {
+        if (newestFirst && after.isPresent()) {
+            throw new IllegalArgumentException("A query from the end cannot be continued");
+        }
+    }
 
     /** All of a collection, in the order of its sort keys. */
     public static Query of(PartitionKey partition, int limit) {

@@ -149,13 +149,9 @@ public abstract sealed class TableAccess permits GroupData, Directory {
             // DynamoDB allows one condition on the sort key: behind a key and within the prefix is a range.
             condition += " AND #sk BETWEEN :low AND :high";
             names.put("#sk", sortName);
-            String after = query.after().get();
-            String low =
-                    query.newestFirst() ? (query.prefix().isEmpty() ? "\u0000" : query.prefix()) : after + "\u0000";
-            String high = query.newestFirst() ? after : query.prefix() + LAST;
-            if (isBehind(low, high)) {
-                high = low;
-            }
+            String low = query.after().get() + "\u0000";
+            String end = query.prefix() + LAST;
+            String high = isBehind(low, end) ? low : end;
             values.put(":low", AttributeValue.fromS(low));
             values.put(":high", AttributeValue.fromS(high));
         } else if (!query.prefix().isEmpty()) {

@@ -2,6 +2,7 @@ package org.kith.dynamodb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -75,6 +76,7 @@ abstract class GroupQueriesContract extends TwoGroupsWithNotes {
             assertEquals(rest, sortKeys(ours.query(all.startingWith("N#").continuedAfter(keys.get(i)))));
         }
         assertEquals(List.of(), sortKeys(ours.query(all.startingWith("N#").continuedAfter("O#"))));
+        assertThrows(IllegalArgumentException.class, () -> all.fromTheEnd().continuedAfter("N#a"));
     }
 
     @Test
