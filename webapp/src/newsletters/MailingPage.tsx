@@ -13,6 +13,7 @@ import { Figure } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
 import { LoadingOr, Page } from '../ui/Page';
 import { Progress } from '../ui/Progress';
+import { people } from '../words/counts';
 import { timeOf } from '../words/dates';
 import { mailingQuery, mailingsQuery } from './mailingQueries';
 import { Results } from './Results';
@@ -64,9 +65,7 @@ function Stage({ mailing, onCancel }: { mailing: Mailing; onCancel: () => void }
     case 'paused':
       return (
         <Stack>
-          <Notice tone="bad">
-            <strong>It was stopped.</strong> {mailing.problem}
-          </Notice>
+          <Stopped mailing={mailing} />
           <Results mailing={mailing} />
         </Stack>
       );
@@ -130,6 +129,37 @@ function WaitingToGo({ mailing, onCancel }: { mailing: Mailing; onCancel: () => 
         )}
       </Card>
     </Stack>
+  );
+}
+
+/** Something stood in the way of everybody; a person says when it may go on. */
+function Stopped({ mailing }: { mailing: Mailing }) {
+  const maySend = useMay('coordinator');
+  const queries = useQueryClient();
+  const { queryKey } = mailingQuery(mailing.id);
+  const goOn = useMutation({
+    mutationFn: () => api.post<Mailing>(`/api/mailings/${mailing.id}/send`, undefined, mailing.version),
+    onSuccess: (answer) => {
+      queries.setQueryData(queryKey, answer);
+      queries.invalidateQueries({ queryKey: mailingsQuery.queryKey });
+    },
+    onError: () => queries.invalidateQueries({ queryKey }),
+  });
+  const waiting = mailing.counts?.waiting ?? 0;
+  return (
+    <Notice tone="bad">
+      <p>
+        <strong>It was stopped.</strong> {mailing.problem}
+      </p>
+      {goOn.error && <p>{sentence(goOn.error)}</p>}
+      {maySend && waiting > 0 && (
+        <p style={{ marginTop: 12 }}>
+          <Button small busy={goOn.isPending} onClick={() => goOn.mutate()}>
+            Let it go on to the other {people(waiting)}
+          </Button>
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -10,7 +10,7 @@ import { Entries, Entry } from '../ui/Entries';
 import { Notice } from '../ui/Notice';
 import { EmptyState, Page, Waiting } from '../ui/Page';
 import { dayOf, longDay, todayIn } from '../words/dates';
-import { importsQuery, STATE_WORDS, storyOf } from './imports';
+import { importsQuery, stateWords, storyOf } from './imports';
 
 /** The spreadsheets that came in, or are on their way. */
 export function ImportList() {
@@ -50,7 +50,7 @@ export function ImportList() {
 
 function ImportEntry({ one }: { one: Import }) {
   const zone = useZone();
-  const { words, tone } = STATE_WORDS[one.state];
+  const { words, tone } = stateWords(one);
   return (
     <Entry
       title={<Link to={`/spreadsheets/${one.id}`}>{one.fileName}</Link>}

@@ -69,9 +69,10 @@ function Stage({ one, onRematch }: { one: Import; onRematch: () => void }) {
     case 'applied':
     case 'undone':
       return <Report one={one} />;
-    case 'waiting-for-file':
     case 'failed':
-      return <NoFile problem={one.problem} />;
+      return one.undoable ? <Report one={one} /> : <NoFile problem={one.problem} />;
+    case 'waiting-for-file':
+      return <NoFile problem={undefined} />;
   }
 }
 

@@ -15,7 +15,28 @@ import { UndoQuestion } from './UndoQuestion';
 
 /** What came of an import: who is in, who could not be read, and the way back. */
 export function Report({ one }: { one: Import }) {
-  return one.state === 'undone' ? <TakenBack one={one} /> : <BroughtIn one={one} />;
+  if (one.state === 'undone') return <TakenBack one={one} />;
+  return one.state === 'failed' ? <Stopped one={one} /> : <BroughtIn one={one} />;
+}
+
+/** Some of it came in before Kith could not go on. */
+function Stopped({ one }: { one: Import }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <Stack>
+      <Notice tone="bad">
+        <strong>It stopped half way.</strong> {one.problem}
+      </Notice>
+      <div className={styles.actions}>
+        <Button look="main" onClick={() => setAsking(true)}>
+          Undo
+        </Button>
+        <ButtonLink to="/people">See the people</ButtonLink>
+      </div>
+      <RejectedRows one={one} />
+      {asking && <UndoQuestion one={one} onClose={() => setAsking(false)} />}
+    </Stack>
+  );
 }
 
 function BroughtIn({ one }: { one: Import }) {
@@ -35,7 +56,7 @@ function BroughtIn({ one }: { one: Import }) {
             <ButtonLink to={listId ? `/people?list=${listId}` : '/people'} look="main">
               See the people
             </ButtonLink>
-            {toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
+            {one.undoable && toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
           </div>
         </Card>
         <RejectedRows one={one} />

@@ -21,12 +21,13 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
     },
   });
   const { create, fill } = one.counts;
+  const title = one.state === 'failed' ? 'Take back what came in?' : `Take ${people(toDo(one.counts))} back?`;
   return (
-    <Dialog title={`Take ${people(toDo(one.counts))} back?`} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {undo.error && <ErrorSummary errors={toFormErrors(undo.error).summary} />}
       <ul className={styles.what}>
-        {create > 0 && <li>{people(create)} who came new with this sheet: taken out again.</li>}
-        {fill > 0 && <li>{people(fill)} known before: only what the sheet filled in is emptied.</li>}
+        {create > 0 && <li>{whom(one, create)} new with this sheet: taken out again.</li>}
+        {fill > 0 && <li>{whom(one, fill)} known before: only what the sheet filled in is emptied.</li>}
         <li>Anybody who was changed, spoken to or mailed since is kept, and named afterwards.</li>
       </ul>
       <FormActions>
@@ -37,4 +38,9 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
       </FormActions>
     </Dialog>
   );
+}
+
+/** How many of one that stopped half way came in is told by its problem, not by these counts. */
+function whom(one: Import, count: number): string {
+  return one.state === 'failed' ? 'Whoever was' : `${people(count)} who were`;
 }

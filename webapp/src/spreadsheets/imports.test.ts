@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pollAfter, storyOf } from './imports';
+import { pollAfter, stateWords, storyOf } from './imports';
 
 test('looks become rarer, and never rarer than every three seconds', () => {
   expect(pollAfter(1)).toBe(1000);
@@ -12,11 +12,14 @@ test('an import’s story names its counts', () => {
   const one = {
     id: 'i',
     fileName: 'a.csv',
+    undoable: true,
     startedAt: '',
     startedBy: { id: 'u', name: 'R' },
     columns: [],
     counts,
   };
+  expect(stateWords({ ...one, state: 'failed' }).words).toBe('Stopped half way');
+  expect(stateWords({ ...one, state: 'failed', undoable: false }).words).toBe('Cannot be read');
   expect(storyOf({ ...one, state: 'applied' })).toBe('1 new person, 1,200 already known and filled in');
   expect(storyOf({ ...one, state: 'undone', kept: [{ id: 'c', name: 'Noor' }] })).toBe(
     'Taken back, 1 person kept',

@@ -30,8 +30,7 @@ export function pollAfter(looks: number): number {
 
 type Tone = 'plain' | 'accent' | 'notice' | 'good' | 'bad' | 'info';
 
-/** How an import stands, in a word or three. */
-export const STATE_WORDS: Record<ImportState, { words: string; tone: Tone }> = {
+const STATE_WORDS: Record<ImportState, { words: string; tone: Tone }> = {
   'waiting-for-file': { words: 'No file came', tone: 'plain' },
   matching: { words: 'Match its columns', tone: 'notice' },
   checking: { words: 'Being checked', tone: 'info' },
@@ -42,6 +41,11 @@ export const STATE_WORDS: Record<ImportState, { words: string; tone: Tone }> = {
   undone: { words: 'Taken back', tone: 'plain' },
   failed: { words: 'Cannot be read', tone: 'bad' },
 };
+
+/** How an import stands, in a word or three. */
+export function stateWords({ state, undoable }: Import): { words: string; tone: Tone } {
+  return state === 'failed' && undoable ? { words: 'Stopped half way', tone: 'bad' } : STATE_WORDS[state];
+}
 
 /** What became of an import, or would: a sentence without its full stop. */
 export function storyOf(one: Import): string {

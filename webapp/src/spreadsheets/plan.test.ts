@@ -4,6 +4,7 @@ import { firstAnswers, listNameFrom, toPlan, warningAbout } from './plan';
 
 const COUNTS = { rows: 0, ready: 0, create: 0, fill: 0, same: 0, rejected: 0, repeated: 0, done: 0 };
 const IMPORT: Import = {
+  undoable: false,
   id: 'i',
   fileName: 'spring_fair-2025.csv',
   state: 'matching',

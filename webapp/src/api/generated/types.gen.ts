@@ -522,7 +522,11 @@ export type Import = {
     fileName: string;
     state: ImportState;
     /**
-     * When failed: what is wrong with the file, in a sentence.
+     * True when people came in with it, also when it failed half way, so that Undo takes them back.
+     */
+    undoable: boolean;
+    /**
+     * When failed: what is wrong with the file, or how far it came, in a sentence.
      */
     problem?: string;
     startedAt: Instant;
@@ -841,6 +845,10 @@ export type DecideUncertain = {
      * `leave` counts them as failed.
      */
     decision: 'send-again' | 'leave';
+};
+
+export type OneClick = {
+    'List-Unsubscribe': 'One-Click';
 };
 
 export type Unsubscribe = {

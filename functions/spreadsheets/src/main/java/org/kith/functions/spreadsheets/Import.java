@@ -202,7 +202,7 @@ public record Import(
     }
 
     /** True when some or all of it came in and can be taken back. */
-    boolean hasComeIn() {
+    public boolean hasComeIn() {
         return applied.isPresent() && (state == ImportState.APPLIED || state == ImportState.FAILED);
     }
 

@@ -113,6 +113,7 @@ abstract class ImportRoutesContract {
                 "applied",
                 json(202, send("POST", path + "/apply", "")).path("state").stringValue());
         assertEquals(1, world.everyone().size());
+        assertTrue(json(200, send("GET", path, "")).path("undoable").booleanValue());
         assertEquals(
                 id,
                 json(200, send("GET", "/api/imports", ""))
@@ -129,6 +130,7 @@ abstract class ImportRoutesContract {
                 "undone",
                 json(202, send("POST", path + "/undo", "")).path("state").stringValue());
         assertEquals(0, world.everyone().size());
+        assertFalse(json(200, send("GET", path, "")).path("undoable").booleanValue());
         assertEquals("/problems/not-now", problem(409, send("POST", path + "/apply", "")));
     }
 
