@@ -1,4 +1,4 @@
-/** For tests alone: DynamoDB Local, ElasticMQ, a clock that stands still, ids that count, requests. */
+/** For tests alone: DynamoDB Local and one in memory, ElasticMQ, a clock that stands still, ids that count, requests. */
 @NullMarked
 package org.kith.testing;
 
