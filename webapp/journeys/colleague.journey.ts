@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Session } from '../src/api/generated';
 import { addContact, signUp, somebody } from './group';
 import { linkIn, mailTo } from './outbox';
 import { launchBrowser, Visitor, WAYS, type Way } from './visitor';
@@ -13,9 +14,27 @@ afterAll(() => browser.close());
 /** Invites somebody by the owner's own hand, and has them join. */
 async function invited(owner: Visitor, way: Way, role: 'Viewer' | 'Contributor'): Promise<Visitor> {
   const colleague = somebody('Tom');
+  const link = await invitation(owner, way, role, colleague.email);
+  const visitor = await Visitor.arrive(browser, way);
+  await visitor.page.goto(link);
+  await visitor.isAt(/^Join Harbour Befrienders/);
+  await visitor.findsNothingWrong();
+  await visitor.type(visitor.box('Your own name'), colleague.name);
+  await visitor.press(visitor.button(/^Join /));
+  await visitor.isAt(/^Good \w+, Tom$/);
+  return visitor;
+}
+
+/** Writes an invitation; answers the link in it. */
+async function invitation(
+  owner: Visitor,
+  way: Way,
+  role: 'Viewer' | 'Contributor',
+  email: string,
+): Promise<string> {
   await owner.page.goto('/settings');
   await owner.findsNothingWrong();
-  await owner.type(owner.box('Their e-mail address'), colleague.email);
+  await owner.type(owner.box('Their e-mail address'), email);
   if (way.keyboard) {
     // Among radio buttons only the chosen one is reached by Tab; the arrows choose another.
     await owner.press(owner.box('Contributor'));
@@ -24,17 +43,8 @@ async function invited(owner: Visitor, way: Way, role: 'Viewer' | 'Contributor')
     await owner.press(owner.box(role));
   }
   await owner.press(owner.button('Send the invitation'));
-  await owner.sees(`The invitation is on its way to ${colleague.email}.`);
-  const mail = await mailTo(colleague.email);
-
-  const visitor = await Visitor.arrive(browser, way);
-  await visitor.page.goto(linkIn(mail, '/invitation'));
-  await visitor.isAt(/^Join Harbour Befrienders/);
-  await visitor.findsNothingWrong();
-  await visitor.type(visitor.box('Your own name'), colleague.name);
-  await visitor.press(visitor.button(/^Join /));
-  await visitor.isAt(/^Good \w+, Tom$/);
-  return visitor;
+  await owner.sees(`The invitation is on its way to ${email}.`);
+  return linkIn(await mailTo(email, (mail) => mail.text.includes('/invitation')), '/invitation');
 }
 
 /** Two people have the same form open; the owner has saved another phone number. */
@@ -104,6 +114,31 @@ describe.each(WAYS)('A colleague who is invited $name', (way) => {
     await colleague.sees('Saved.');
     await colleague.sees('01632 960 999');
     await colleague.leave();
+    await owner.leave();
+  });
+
+  test('who uses Kith already signs in first, and is then in both groups', async () => {
+    const owner = await Visitor.arrive(browser, way);
+    const { groupName } = await signUp(owner);
+    const neighbour = await Visitor.arrive(browser, way);
+    const { email } = await signUp(neighbour, 'Kim');
+    const link = await invitation(owner, way, 'Contributor', email);
+
+    const handedTheLink = await Visitor.arrive(browser, way);
+    await handedTheLink.page.goto(link);
+    await handedTheLink.press(handedTheLink.button(/^Join /));
+    await handedTheLink.sees(/please sign in first/);
+    await handedTheLink.findsNothingWrong();
+    await handedTheLink.link('Sign in').waitFor();
+    await handedTheLink.leave();
+
+    await neighbour.page.goto(link);
+    await neighbour.press(neighbour.button(/^Join /));
+    await neighbour.isAt(/^Good \w+, Kim$/);
+    const { groups } = await neighbour.asks<Session>('GET', '/api/session');
+    expect(groups.map(({ name }) => name)).toContain(groupName);
+    expect(groups).toHaveLength(2);
+    await neighbour.leave();
     await owner.leave();
   });
 });
