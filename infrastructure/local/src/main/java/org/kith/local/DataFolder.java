@@ -55,6 +55,10 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("outbox");
     }
 
+    Path tenants() {
+        return folder.resolve("tenants");
+    }
+
     Path secrets() {
         return folder.resolve("secrets");
     }

@@ -33,6 +33,7 @@ import org.kith.local.ses.Control;
 import org.kith.local.ses.Feedback;
 import org.kith.local.ses.Outbox;
 import org.kith.local.ses.SesEndpoint;
+import org.kith.local.ses.Tenants;
 import org.kith.local.storage.DurableFile;
 import org.kith.local.storage.LocalQueues;
 import org.kith.local.storage.LocalTables;
@@ -79,7 +80,8 @@ public final class LaptopEdition implements AutoCloseable {
             files = closing(bind(0));
             credentials = closing(bind(0));
             aws = startServers();
-            ses = new SesEndpoint(Outbox.open(data.outbox(), clock), options.quota());
+            ses = new SesEndpoint(
+                    Outbox.open(data.outbox(), clock), Tenants.open(data.tenants()), options.quota());
             run(new Platform(Stack.read(options.template()), values()));
             ready = true;
         } finally {

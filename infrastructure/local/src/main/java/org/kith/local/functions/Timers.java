@@ -1,9 +1,6 @@
 package org.kith.local.functions;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import java.lang.reflect.Method;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,24 +34,15 @@ public final class Timers implements AutoCloseable {
     private void fire(LocalFunction function, FunctionDefinition.Schedule schedule) {
         String id = UUID.randomUUID().toString();
         try {
-            function.call(event(function, schedule, id), id);
+            function.call(event(schedule, id), id);
         } catch (RuntimeException | Error e) {
             // Whatever a call dies of, the next time is another chance, as it is in AWS; kind and place only.
             System.err.println(function.definition().name() + " failed by the clock: " + FaultLine.of(e));
         }
     }
 
-    /** EventBridge's JSON as Lambda hands it over: as the class that the handler asks for, or as a map. */
-    private Object event(LocalFunction function, FunctionDefinition.Schedule schedule, String id) {
-        String rule = "arn:aws:events:eu-west-2:000000000000:rule/" + schedule.name();
-        if (wantsScheduledEvent(function)) {
-            ScheduledEvent event = new ScheduledEvent();
-            event.setId(id);
-            event.setSource("aws.events");
-            event.setDetailType("Scheduled Event");
-            event.setResources(List.of(rule));
-            return event;
-        }
+    /** EventBridge's JSON as Lambda hands it to a handler that takes a map. */
+    private Map<String, Object> event(FunctionDefinition.Schedule schedule, String id) {
         return Map.of(
                 "version",
                 "0",
@@ -67,16 +55,9 @@ public final class Timers implements AutoCloseable {
                 "time",
                 clock.instant().toString(),
                 "resources",
-                List.of(rule),
+                List.of("arn:aws:events:eu-west-2:000000000000:rule/" + schedule.name()),
                 "detail",
                 Map.of());
-    }
-
-    private static boolean wantsScheduledEvent(LocalFunction function) {
-        return Arrays.stream(function.handlerClass().getMethods())
-                .filter(method -> method.getName().equals("handleRequest") && !method.isBridge())
-                .map(Method::getParameterTypes)
-                .anyMatch(types -> types[0] == ScheduledEvent.class);
     }
 
     /** Ends the clock; a call that runs may finish within ten seconds. */

@@ -39,7 +39,7 @@ public final class MimeMail {
     public record HeaderLine(String name, String value) {}
 
     /** The mail that SES would send for a request. */
-    static MimeMail of(SendRequest request, String messageId, Instant now) throws SendRequest.Refused {
+    static MimeMail of(SendRequest request, String messageId, Instant now) throws Refusal {
         try {
             MimeMessage message = switch (request.content()) {
                 case SendRequest.Raw raw -> new Identified(new ByteArrayInputStream(raw.bytes()), messageId);
@@ -49,7 +49,7 @@ public final class MimeMail {
             message.saveChanges();
             return new MimeMail(message);
         } catch (MessagingException e) {
-            throw new SendRequest.Refused("The mail cannot be built: " + e.getMessage());
+            throw Refusal.badRequest("The mail cannot be built: " + e.getMessage());
         }
     }
 

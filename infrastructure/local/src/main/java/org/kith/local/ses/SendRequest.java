@@ -44,22 +44,7 @@ record SendRequest(
     /** A header of its own, besides those that SES writes. */
     record Header(String name, String value) {}
 
-    /** A request that SES would refuse. */
-    static final class Refused extends Exception {
-        private final String reason;
-
-        Refused(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        /** Why, in SES's words where it has any. */
-        String reason() {
-            return reason;
-        }
-    }
-
-    static SendRequest parse(JsonNode json) throws Refused {
+    static SendRequest parse(JsonNode json) throws Refusal {
         JsonNode destination = json.path("Destination");
         SendRequest request = new SendRequest(
                 text(json, "FromEmailAddress").orElse(""),
@@ -83,12 +68,12 @@ record SendRequest(
         return all;
     }
 
-    private void check() throws Refused {
+    private void check() throws Refusal {
         if (recipients().isEmpty()) {
-            throw new Refused("At least one recipient is required.");
+            throw Refusal.badRequest("At least one recipient is required.");
         }
         if (recipients().size() > MOST_RECIPIENTS) {
-            throw new Refused("Recipient count exceeds " + MOST_RECIPIENTS + ".");
+            throw Refusal.badRequest("Recipient count exceeds " + MOST_RECIPIENTS + ".");
         }
         List<String> addresses = new ArrayList<>(recipients());
         addresses.addAll(replyTo);
@@ -96,28 +81,28 @@ record SendRequest(
         for (String address : addresses) {
             // SES takes other letters only as encoded words (RFC 2047).
             if (!address.chars().allMatch(c -> c >= ' ' && c < 127)) {
-                throw new Refused("An address holds characters that are not ASCII.");
+                throw Refusal.badRequest("An address holds characters that are not ASCII.");
             }
         }
         for (Map.Entry<String, String> tag : tags.entrySet()) {
             if (!tag.getKey().matches("[A-Za-z0-9_-]{1,256}") || !tag.getValue().matches("[A-Za-z0-9_.@-]{1,256}")) {
-                throw new Refused("Invalid tag " + tag.getKey() + ".");
+                throw Refusal.badRequest("Invalid tag " + tag.getKey() + ".");
             }
         }
     }
 
-    private static Content content(JsonNode content) throws Refused {
+    private static Content content(JsonNode content) throws Refusal {
         if (content.has("Raw")) {
             Raw raw = new Raw(content.path("Raw").path("Data").asString(""));
             try {
                 raw.bytes();
             } catch (IllegalArgumentException e) {
-                throw new Refused("Raw data is not base64.");
+                throw Refusal.badRequest("Raw data is not base64.");
             }
             return raw;
         }
         if (!content.has("Simple")) {
-            throw new Refused("Content must be Simple or Raw.");
+            throw Refusal.badRequest("Content must be Simple or Raw.");
         }
         JsonNode simple = content.path("Simple");
         List<Header> headers = new ArrayList<>();
@@ -132,14 +117,14 @@ record SendRequest(
                 text(body.path("Html"), "Data"),
                 headers);
         if (parsed.text().isEmpty() && parsed.html().isEmpty()) {
-            throw new Refused("Body must have Text or Html.");
+            throw Refusal.badRequest("Body must have Text or Html.");
         }
         return parsed;
     }
 
-    private static Header header(String name, String value) throws Refused {
+    private static Header header(String name, String value) throws Refusal {
         if (!name.matches("[!-9;-~]{1,126}") || !value.chars().allMatch(c -> c >= ' ' && c < 127)) {
-            throw new Refused("Invalid header " + name.replaceAll("[^!-~]", "?") + ".");
+            throw Refusal.badRequest("Invalid header " + name.replaceAll("[^!-~]", "?") + ".");
         }
         return new Header(name, value);
     }

@@ -11,10 +11,14 @@ import org.kith.local.http.Answer;
 import org.kith.local.ses.Faults.Fault;
 import org.kith.local.ses.OutboxMessage.Kind;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers SES v2's {@code SendEmail} and {@code GetAccount}, in its words, also when something is wrong. */
+/**
+ * Answers SES v2's {@code SendEmail}, {@code GetAccount}, {@code CreateTenant} and {@code
+ * CreateTenantResourceAssociation}, in its words, also when something is wrong.
+ */
 public final class SesEndpoint {
     /** SES's own limit for a mail, 40 MB, is far above what a function may send. */
     private static final int MOST_BODY_BYTES = 10 << 20;
@@ -22,6 +26,7 @@ public final class SesEndpoint {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Outbox outbox;
+    private final Tenants tenants;
     private final Faults faults;
     private final SendingRate rate;
     private final AtomicLong requests = new AtomicLong();
@@ -39,9 +44,10 @@ public final class SesEndpoint {
      */
     public record Quota(double perSecond, int perDay, Duration feedbackDelay) {}
 
-    /** An endpoint that keeps mails in the outbox. */
-    public SesEndpoint(Outbox outbox, Quota quota) {
+    /** An endpoint that keeps mails in the outbox, and takes them from nobody or from these tenants. */
+    public SesEndpoint(Outbox outbox, Tenants tenants, Quota quota) {
         this.outbox = outbox;
+        this.tenants = tenants;
         this.faults = new Faults();
         this.rate = new SendingRate(quota.perSecond(), System::nanoTime);
         this.feedbackDelay = quota.feedbackDelay();
@@ -96,11 +102,23 @@ public final class SesEndpoint {
     public Answer answer(HttpExchange exchange) throws IOException {
         String operation =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        return switch (operation) {
-            case "POST /v2/email/outbound-emails" -> send(exchange);
-            case "GET /v2/email/account" -> account();
-            default -> error(404, "UnknownOperationException", "The laptop does not know " + operation + ".");
-        };
+        byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
+        if (body.length > MOST_BODY_BYTES) {
+            return error(413, "BadRequestException", "The request is too large.");
+        }
+        try {
+            return switch (operation) {
+                case "POST /v2/email/outbound-emails" -> send(body);
+                case "GET /v2/email/account" -> account();
+                case "POST /v2/email/tenants" -> createTenant(JSON.readTree(body));
+                case "POST /v2/email/tenants/resources" -> associate(JSON.readTree(body));
+                default -> error(404, "UnknownOperationException", "The laptop does not know " + operation + ".");
+            };
+        } catch (Refusal e) {
+            return error(e.status(), e.type(), e.reason());
+        } catch (JacksonException e) {
+            return error(400, "BadRequestException", "The request is not JSON.");
+        }
     }
 
     private Answer account() {
@@ -115,23 +133,26 @@ public final class SesEndpoint {
         return json(json);
     }
 
-    private Answer send(HttpExchange exchange) throws IOException {
-        requests.incrementAndGet();
-        byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
-        if (body.length > MOST_BODY_BYTES) {
-            return error(413, "BadRequestException", "The request is too large.");
-        }
-        try {
-            SendRequest request = SendRequest.parse(JSON.readTree(body));
-            return send(request, faults.take(request.recipients()));
-        } catch (SendRequest.Refused e) {
-            return error(400, "BadRequestException", e.reason());
-        } catch (JacksonException e) {
-            return error(400, "BadRequestException", "The request is not JSON.");
-        }
+    private Answer createTenant(JsonNode json) throws Refusal, IOException {
+        String name = json.path("TenantName").asString("");
+        tenants.create(name);
+        return json(JSON.createObjectNode().put("TenantName", name).put("SendingStatus", "ENABLED"));
     }
 
-    private Answer send(SendRequest request, Optional<Faults.Rule> rule) throws SendRequest.Refused, IOException {
+    private Answer associate(JsonNode json) throws Refusal, IOException {
+        tenants.associate(
+                json.path("TenantName").asString(""), json.path("ResourceArn").asString(""));
+        return json(JSON.createObjectNode());
+    }
+
+    private Answer send(byte[] body) throws Refusal, IOException {
+        requests.incrementAndGet();
+        SendRequest request = SendRequest.parse(JSON.readTree(body));
+        tenants.check(request);
+        return send(request, faults.take(request.recipients()));
+    }
+
+    private Answer send(SendRequest request, Optional<Faults.Rule> rule) throws Refusal, IOException {
         Fault fault = rule.map(Faults.Rule::fault).orElse(Fault.DELAY);
         Duration delay = rule.map(Faults.Rule::delay).orElse(Duration.ZERO);
         if (fault != Fault.ACCEPT_THEN_TIME_OUT) {
@@ -159,7 +180,7 @@ public final class SesEndpoint {
         };
     }
 
-    private Answer take(SendRequest request, Fault fault) throws SendRequest.Refused, IOException {
+    private Answer take(SendRequest request, Fault fault) throws Refusal, IOException {
         if (outbox.size() >= mostInOneDay && outbox.takenInLastDay() >= mostInOneDay) {
             return error(429, "TooManyRequestsException", "Daily message quota exceeded.");
         }

@@ -23,6 +23,7 @@ import org.kith.local.http.LocalServer;
 import org.kith.local.ses.Outbox;
 import org.kith.local.ses.OutboxMessage;
 import org.kith.local.ses.SesEndpoint;
+import org.kith.local.ses.Tenants;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox's pages, over HTTP. */
@@ -36,7 +37,7 @@ class OutboxPagesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        ses = new SesEndpoint(Outbox.open(folder, CLOCK), new SesEndpoint.Quota(1000, 5000, Duration.ZERO));
+        ses = new SesEndpoint(Outbox.open(folder.resolve("outbox"), CLOCK), Tenants.open(folder.resolve("tenants")), new SesEndpoint.Quota(1000, 5000, Duration.ZERO));
         mail = LocalServer.bind(0);
         mail.start(ses::answer, Map.of());
         pages = LocalServer.bind(0);

@@ -46,7 +46,9 @@ class SesEndpointIT {
     @BeforeEach
     void start() throws IOException {
         endpoint = new SesEndpoint(
-                Outbox.open(folder, Clock.systemUTC()), new SesEndpoint.Quota(1000, 5000, Duration.ofSeconds(1)));
+                Outbox.open(folder.resolve("outbox"), Clock.systemUTC()),
+                Tenants.open(folder.resolve("tenants")),
+                new SesEndpoint.Quota(1000, 5000, Duration.ofSeconds(1)));
         server = LocalServer.bind(0);
         server.start(endpoint::answer, Map.of());
         client = SesV2Client.builder()
@@ -70,7 +72,6 @@ class SesEndpointIT {
                 .destination(destination -> destination.toAddresses(address))
                 .replyToAddresses("office@group.example")
                 .configurationSetName("main")
-                .tenantName("group-1")
                 .emailTags(MessageTag.builder().name("mailing").value("m1").build())
                 .content(content -> content.simple(simple -> simple.subject(
                                 subject -> subject.data("Grüße aus Leith").charset("UTF-8"))
@@ -113,7 +114,7 @@ class SesEndpointIT {
         String first = client.sendEmail(aMailTo("a@example.org").build()).messageId();
         String second = client.sendEmail(aMailTo("b@example.org").build()).messageId();
 
-        Outbox reopened = Outbox.open(folder, Clock.systemUTC());
+        Outbox reopened = Outbox.open(folder.resolve("outbox"), Clock.systemUTC());
 
         assertEquals(
                 List.of(second, first),

@@ -27,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.sesv2.model.CreateTenantRequest;
+import software.amazon.awssdk.services.sesv2.model.CreateTenantResourceAssociationRequest;
 import software.amazon.awssdk.services.sesv2.model.GetAccountRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -41,6 +43,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 public final class GrantsGuard implements ExecutionInterceptor {
     private static final Pattern SIGNER = Pattern.compile("Credential=([^/]+)/");
     private static final String PARTITION = "pk";
+    private static final String SES = "arn:aws:ses:eu-west-2:000000000000:";
 
     /** What was refused since the tests began: a queue's function fails without anybody seeing. */
     private static final Set<String> REFUSED = new ConcurrentSkipListSet<>();
@@ -112,9 +115,12 @@ public final class GrantsGuard implements ExecutionInterceptor {
             case SendMessageBatchRequest send -> queue(send.queueUrl());
             case GetObjectRequest get -> file("s3:GetObject", get.key());
             case HeadObjectRequest head -> file("s3:GetObject", head.key());
-            case SendEmailRequest _ ->
-                Stream.of(new Wish(
-                        "ses:SendEmail", "arn:aws:ses:eu-west-2:000000000000:identity/kith.example", Set.of()));
+            case SendEmailRequest _ -> Stream.of(new Wish("ses:SendEmail", SES + "identity/kith.example", Set.of()));
+            case CreateTenantRequest create ->
+                Stream.of(new Wish("ses:CreateTenant", tenant(create.tenantName()), Set.of()));
+            case CreateTenantResourceAssociationRequest lend ->
+                Stream.of(tenant(lend.tenantName()), lend.resourceArn())
+                        .map(each -> new Wish("ses:CreateTenantResourceAssociation", each, Set.of()));
             case AssumeRoleRequest assume
             when assume.policy() != null ->
                 Stream.of(new Wish("sts:AssumeRole", named(assume.roleArn()) + ".Arn", Set.of()));
@@ -158,6 +164,11 @@ public final class GrantsGuard implements ExecutionInterceptor {
     /** The template's id of what an ARN of the laptop stands for. */
     private static String named(String arn) {
         return arn.substring(arn.lastIndexOf(':') + 1);
+    }
+
+    /** SES gives each tenant an id behind its name. */
+    private static String tenant(String name) {
+        return SES + "tenant/" + name + "/tn-1";
     }
 
     private static Stream<Wish> queue(String url) {

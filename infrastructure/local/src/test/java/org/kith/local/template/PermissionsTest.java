@@ -39,12 +39,20 @@ class PermissionsTest {
                         "      Role: arn:aws:iam::000000000000:role/shared\n      Policies:\n"),
                 new Rule(
                         "one sender",
-                        PermissionsTest::onlySendMailSends,
+                        PermissionsTest::onlySendMailAsksSes,
                         "template.yaml",
                         "[s3:GetObject, s3:PutObject]",
                         "[s3:GetObject, ses:SendEmail]",
-                        "SpreadsheetsHttp may send mail",
-                        "WorkOnImports may send mail"),
+                        "SpreadsheetsHttp may ses:SendEmail",
+                        "WorkOnImports may ses:SendEmail"),
+                new Rule(
+                        "one maker of tenants",
+                        PermissionsTest::onlySendMailAsksSes,
+                        "template.yaml",
+                        "[s3:GetObject, s3:PutObject]",
+                        "[s3:GetObject, ses:CreateTenant]",
+                        "SpreadsheetsHttp may ses:CreateTenant",
+                        "WorkOnImports may ses:CreateTenant"),
                 new Rule(
                         "keys of the Directory",
                         PermissionsTest::functionsReachNoMoreOfTheDirectoryThanTheyUse,
@@ -115,14 +123,15 @@ class PermissionsTest {
                 .toList();
     }
 
-    private static List<String> onlySendMailSends(Declarations declared) {
+    private static List<String> onlySendMailAsksSes(Declarations declared) {
         List<String> broken = new ArrayList<>();
         for (Stack.Resource resource : declared.stack().resources()) {
             for (Node statement : Declarations.statements(resource)) {
-                boolean sends = statement.get("Action").items().stream()
-                        .anyMatch(action -> action.text().startsWith("ses:Send"));
-                if (sends && !resource.id().equals("SendMail")) {
-                    broken.add(resource.id() + " may send mail");
+                if (!resource.id().equals("SendMail")) {
+                    statement.get("Action").items().stream()
+                            .map(Node::text)
+                            .filter(action -> action.startsWith("ses:"))
+                            .forEach(action -> broken.add(resource.id() + " may " + action));
                 }
             }
         }

@@ -46,6 +46,8 @@ class MainJobIT {
 
             assertEquals(Charity.READERS, Charity.count(sent, "chosen"));
             assertEquals(Charity.READERS, Charity.count(sent, "sent"));
+            assertEquals(
+                    Map.of(GroupRows.of(kith), Charity.READERS), tenants(kith), "each counts for its own group");
             List<MimeMessage> mails = OutboxFolder.of(data).ofMailings();
             assertEquals(Charity.READERS, mails.size());
             Set<String> addressed = new HashSet<>();

@@ -6,10 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.kernel.Environment;
 
-/**
- * Takes up, once a minute, what stopped half way. Takes the event as a map: the class that Lambda has for it needs
- * Joda-Time, and nothing of it is read.
- */
+/** Takes up, once a minute, what stopped half way. Takes the event as a map: nothing of it is read. */
 public final class SweepMailings implements RequestHandler<Map<String, Object>, @Nullable Void> {
     private final MailingsComponent parts;
 

@@ -2,14 +2,13 @@ package org.kith.functions.spreadsheets.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.functions.spreadsheets.ResumeWork;
 import org.kith.kernel.Environment;
 
-/** Queues again, each minute, the imports whose work stopped half way. */
-public final class ResumeImports implements RequestHandler<ScheduledEvent, @Nullable Void> {
+/** Queues again, each minute, the imports whose work stopped half way. Takes the event as a map: nothing of it is read. */
+public final class ResumeImports implements RequestHandler<Map<String, Object>, @Nullable Void> {
     private final ResumeWork resumeWork;
 
     /** As Lambda starts it. */
@@ -25,7 +24,7 @@ public final class ResumeImports implements RequestHandler<ScheduledEvent, @Null
     }
 
     @Override
-    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+    public @Nullable Void handleRequest(Map<String, Object> event, Context context) {
         resumeWork.run();
         return null;
     }
