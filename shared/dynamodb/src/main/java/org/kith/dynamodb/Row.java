@@ -11,13 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * answer a new row.
  */
 public final class Row {
-    private final PartitionKey partition;
-    private final String sortKey;
     private final Map<String, AttributeValue> attributes;
 
-    private Row(PartitionKey partition, String sortKey, Map<String, AttributeValue> attributes) {
-        this.partition = partition;
-        this.sortKey = sortKey;
+    private Row(Map<String, AttributeValue> attributes) {
         this.attributes = attributes;
     }
 
@@ -26,7 +22,7 @@ public final class Row {
         Map<String, AttributeValue> attributes = new HashMap<>(schema.itemToMap(value, true));
         attributes.put(TableShape.PARTITION_KEY, text(partition.value()));
         attributes.put(TableShape.SORT_KEY, text(sortKey));
-        return new Row(partition, sortKey, attributes);
+        return new Row(attributes);
     }
 
     /** Also found in the listing index, where only the summary can be read. */
@@ -62,15 +58,7 @@ public final class Row {
     private Row with(Map<String, AttributeValue> more) {
         Map<String, AttributeValue> all = new HashMap<>(attributes);
         all.putAll(more);
-        return new Row(partition, sortKey, all);
-    }
-
-    PartitionKey partition() {
-        return partition;
-    }
-
-    String sortKey() {
-        return sortKey;
+        return new Row(all);
     }
 
     Map<String, AttributeValue> attributes() {

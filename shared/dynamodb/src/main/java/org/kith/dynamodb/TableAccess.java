@@ -185,6 +185,17 @@ public abstract sealed class TableAccess permits GroupData, Directory {
         return partition.value();
     }
 
+    /**
+     * What to store for a row. The partitions of indexes are looked at as closely as its own: IAM sees the table's keys in
+     * a write, and those alone.
+     */
+    Map<String, AttributeValue> checked(Row row) {
+        for (String name : TableShape.PARTITION_KEYS) {
+            Optional.ofNullable(row.attributes().get(name)).ifPresent(key -> checked(new PartitionKey(key.s())));
+        }
+        return row.attributes();
+    }
+
     /** In the order of DynamoDB, which is that of the bytes of UTF-8; that of Java's own texts is another. */
     private static boolean isBehind(String one, String other) {
         return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8)) > 0;

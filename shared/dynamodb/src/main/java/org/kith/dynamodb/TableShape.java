@@ -1,5 +1,7 @@
 package org.kith.dynamodb;
 
+import java.util.List;
+
 /** The names of keys and indexes, as {@code infrastructure/data.yaml} creates them. */
 public final class TableShape {
     /** Of both tables. */
@@ -12,6 +14,9 @@ public final class TableShape {
     public static final Index LISTING = new Index("listing", "listingPk", "listingSk", "summary");
     /** What is due, and when. */
     public static final Index DUE = new Index("due", "duePk", "dueSk", "dueSummary");
+
+    /** Where the table and its indexes name an item collection. */
+    static final List<String> PARTITION_KEYS = List.of(PARTITION_KEY, LISTING.partitionKey(), DUE.partitionKey());
 
     private TableShape() {}
 

@@ -42,18 +42,16 @@ public final class Transaction {
 
     /** Writes a row, whether it was there or not. */
     public Transaction put(Row row) {
-        access.checked(row.partition());
         return add(TransactWriteItem.builder()
-                .put(put -> put.tableName(table).item(row.attributes()))
+                .put(put -> put.tableName(table).item(access.checked(row)))
                 .build());
     }
 
     /** Writes a row if the condition holds for the one that is there. */
     public Transaction putIf(Condition condition, Row row) {
-        access.checked(row.partition());
         return add(TransactWriteItem.builder()
                 .put(put -> put.tableName(table)
-                        .item(row.attributes())
+                        .item(access.checked(row))
                         .conditionExpression(condition.expression())
                         .expressionAttributeNames(condition.names())
                         .expressionAttributeValues(condition.values().isEmpty() ? null : condition.values()))

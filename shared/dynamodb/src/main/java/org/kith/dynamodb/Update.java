@@ -73,6 +73,9 @@ public final class Update {
     }
 
     private Update assign(String attribute, AttributeValue value) {
+        if (TableShape.PARTITION_KEYS.contains(attribute)) {
+            throw new IllegalArgumentException("A row is put where it is found; an update does not move it");
+        }
         sets.add("#" + attribute + " = :set_" + attribute);
         names.put("#" + attribute, attribute);
         values.put(":set_" + attribute, value);

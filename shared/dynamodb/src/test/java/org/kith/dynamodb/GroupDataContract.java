@@ -43,6 +43,22 @@ abstract class GroupDataContract extends TwoGroupsWithNotes {
     }
 
     @Test
+    void aGroupsRowIsFoundUnderNoIndexOfAnotherGroup() {
+        PartitionKey foreign = theirs.keys().listingShard(CONTACT);
+        Note note = new Note("x", 1, List.of());
+        Row listed = row(ours, "N#1", note).listedUnder(foreign, "x", NOTE, note);
+        Row due = row(ours, "N#1", note).dueUnder(foreign, "x", NOTE, note);
+        for (Row row : List.of(listed, due)) {
+            assertThrows(IllegalStateException.class, () -> ours.transaction().put(row));
+            assertThrows(IllegalStateException.class, () -> ours.transaction().putNew(row));
+        }
+        for (String key : List.of("listingPk", "duePk")) {
+            Update update = Update.of(ours.keys().contact(CONTACT), "N#1", Condition.present());
+            assertThrows(IllegalArgumentException.class, () -> update.set(key, foreign.value()));
+        }
+    }
+
+    @Test
     void theSameContactIdInAnotherGroupIsAnotherRow() {
         ours.transaction()
                 .put(row(ours, "N#1", new Note("ours", 1, List.of())))
