@@ -80,8 +80,7 @@ public final class LaptopEdition implements AutoCloseable {
             files = closing(bind(0));
             credentials = closing(bind(0));
             aws = startServers();
-            ses = new SesEndpoint(
-                    Outbox.open(data.outbox(), clock), Tenants.open(data.tenants()), options.quota());
+            ses = new SesEndpoint(Outbox.open(data.outbox(), clock), Tenants.open(data.tenants()), options.quota());
             run(new Platform(Stack.read(options.template()), values()));
             ready = true;
         } finally {

@@ -62,6 +62,7 @@ public final class SendTest {
             return new Outcome.TooMany();
         }
         serviceMail.send(new ServiceMail(
+                Optional.of(group),
                 writer,
                 "[Test] " + shown.mail().subject(),
                 shown.mail().text(),

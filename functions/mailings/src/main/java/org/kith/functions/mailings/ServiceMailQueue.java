@@ -3,6 +3,7 @@ package org.kith.functions.mailings;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.GroupId;
 
 /** Mail that is no newsletter, to one person who asked for it: sent at least once. */
 public interface ServiceMailQueue {
@@ -12,10 +13,12 @@ public interface ServiceMailQueue {
     /**
      * A mail.
      *
+     * @param group whose mail it is, and whose reputation it counts for; empty for what Kith itself sends
      * @param fromName who it is from, if not Kith itself
      * @param headers by name, besides the usual ones
      */
     record ServiceMail(
+            Optional<GroupId> group,
             EmailAddress to,
             String subject,
             String text,

@@ -30,6 +30,7 @@ import org.kith.functions.mailings.sending.MemoryQueue;
 import org.kith.functions.mailings.sending.PauseMailing;
 import org.kith.functions.mailings.sending.QueueMailing;
 import org.kith.functions.mailings.sending.SendMailing;
+import org.kith.functions.mailings.sending.SendingTenants;
 import org.kith.functions.mailings.sending.StartMailing;
 import org.kith.functions.mailings.sending.SweepMailings;
 import org.kith.functions.mailings.sending.Waiting;
@@ -68,6 +69,7 @@ public final class Parts {
         RenderMailing render = new RenderMailing(new Mjml4jRenderer());
         WorkQueue work = new ExpectedWork(new PluggedQueue(world.queue, plug), underWay, world.clock);
         MailSender sender = mail -> plug.around(() -> world.ses.send(mail));
+        SendingTenants tenants = group -> plug.around(() -> world.tenants.prepare(group));
         checkMailing = new CheckMailing(source, senders, render);
         FinishMailing finish = new FinishMailing(byGroup, underWay, world.clock);
         startMailing =
@@ -80,6 +82,7 @@ public final class Parts {
                 byGroup,
                 new Letters(byGroup, render),
                 new ClaimRecipient(source, byGroup, compose, world.ids, world.clock),
+                tenants,
                 sender,
                 new DirectoryRateTokens(directory, world::quota, world.clock),
                 work,

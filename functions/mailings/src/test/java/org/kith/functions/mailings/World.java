@@ -30,6 +30,7 @@ import org.kith.functions.mailings.content.Span;
 import org.kith.functions.mailings.content.Subject;
 import org.kith.functions.mailings.dynamodb.DynamoDbMailings;
 import org.kith.functions.mailings.sending.FakeMailSender;
+import org.kith.functions.mailings.sending.FakeSendingTenants;
 import org.kith.functions.mailings.sending.MailingCounts;
 import org.kith.functions.mailings.sending.MemoryQueue;
 import org.kith.functions.mailings.sending.Recipient;
@@ -59,6 +60,7 @@ public final class World {
 
     public final FixedClock clock = new FixedClock();
     public final FakeMailSender ses = new FakeMailSender();
+    public final FakeSendingTenants tenants = new FakeSendingTenants();
     public final MemoryQueue queue = new MemoryQueue(clock);
     public final LeaveLinks links = new LeaveLinks("https://kith.example.org", new SealedTokens(new byte[32]));
     public final Tables tables = new Tables();

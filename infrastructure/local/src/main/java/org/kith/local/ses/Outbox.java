@@ -69,8 +69,7 @@ public final class Outbox {
      *
      * @param outcome what will become of it, and how long from now
      */
-    OutboxMessage accept(SendRequest request, Map<OutboxMessage.Kind, Duration> outcome)
-            throws Refusal, IOException {
+    OutboxMessage accept(SendRequest request, Map<OutboxMessage.Kind, Duration> outcome) throws Refusal, IOException {
         Instant now = clock.instant();
         String id = nextId(now);
         MimeMail mail = MimeMail.of(request, id, now);

@@ -37,7 +37,10 @@ class OutboxPagesTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        ses = new SesEndpoint(Outbox.open(folder.resolve("outbox"), CLOCK), Tenants.open(folder.resolve("tenants")), new SesEndpoint.Quota(1000, 5000, Duration.ZERO));
+        ses = new SesEndpoint(
+                Outbox.open(folder.resolve("outbox"), CLOCK),
+                Tenants.open(folder.resolve("tenants")),
+                new SesEndpoint.Quota(1000, 5000, Duration.ZERO));
         mail = LocalServer.bind(0);
         mail.start(ses::answer, Map.of());
         pages = LocalServer.bind(0);

@@ -5,6 +5,7 @@ import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kith.contacts.GroupStores;
@@ -28,6 +29,7 @@ import org.kith.functions.mailings.sending.MailingsUnderWay;
 import org.kith.functions.mailings.sending.PauseMailing;
 import org.kith.functions.mailings.sending.RateTokens;
 import org.kith.functions.mailings.sending.SendMailing;
+import org.kith.functions.mailings.sending.SendingTenants;
 import org.kith.functions.mailings.sending.StartMailing;
 import org.kith.functions.mailings.sending.SweepMailings;
 import org.kith.functions.mailings.sending.Waiting;
@@ -35,6 +37,7 @@ import org.kith.functions.mailings.sending.WorkQueue;
 import org.kith.functions.mailings.ses.SesClients;
 import org.kith.functions.mailings.ses.SesMailSender;
 import org.kith.functions.mailings.ses.SesSendingQuota;
+import org.kith.functions.mailings.ses.SesSendingTenants;
 import org.kith.functions.mailings.unsubscribe.LeaveLinks;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Environment;
@@ -68,6 +71,17 @@ final class SendingModule {
     @Provides
     static MailSender mailSender(SesV2Client client, Environment environment) {
         return new SesMailSender(client, environment.optional("KITH_SES_CONFIGURATION_SET"));
+    }
+
+    @Provides
+    @Singleton
+    static SendingTenants tenants(SesV2Client client, Environment environment, InstantSource clock) {
+        return new SesSendingTenants(
+                client,
+                List.of(
+                        environment.required("KITH_SES_IDENTITY_ARN"),
+                        environment.required("KITH_SES_CONFIGURATION_SET_ARN")),
+                clock);
     }
 
     @Provides
@@ -136,6 +150,7 @@ final class SendingModule {
             GroupStores.Source stores,
             Letters letters,
             ComposeMail composeMail,
+            SendingTenants tenants,
             MailSender mailSender,
             RateTokens tokens,
             WorkQueue queue,
@@ -147,6 +162,7 @@ final class SendingModule {
                 mailings,
                 letters,
                 new ClaimRecipient(stores, mailings, composeMail, ids, clock),
+                tenants,
                 mailSender,
                 tokens,
                 queue,
@@ -159,8 +175,13 @@ final class SendingModule {
 
     @Provides
     static SendServiceMail sendServiceMail(
-            MailSender mailSender, RateTokens tokens, Mailbox platform, InstantSource clock, Waiting waiting) {
-        return new SendServiceMail(mailSender, tokens, platform, clock, waiting);
+            SendingTenants tenants,
+            MailSender mailSender,
+            RateTokens tokens,
+            Mailbox platform,
+            InstantSource clock,
+            Waiting waiting) {
+        return new SendServiceMail(tenants, mailSender, tokens, platform, clock, waiting);
     }
 
     @Provides

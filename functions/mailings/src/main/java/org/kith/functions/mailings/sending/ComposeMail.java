@@ -41,6 +41,7 @@ public final class ComposeMail {
     MailMessage message(Letter letter, Recipient recipient, AttemptId attempt, Composed composed) {
         Addressee addressee = recipient.addressee();
         return new MailMessage(
+                Optional.of(letter.group()),
                 from(letter.sender()),
                 Optional.of(letter.sender().replyTo()),
                 Mailbox.of(addressee.name(), addressee.address()),

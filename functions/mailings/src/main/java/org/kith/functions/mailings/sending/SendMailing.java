@@ -25,6 +25,7 @@ public final class SendMailing {
     private final Mailings.ByGroup mailings;
     private final Letters letters;
     private final ClaimRecipient claimRecipient;
+    private final SendingTenants tenants;
     private final MailSender mailSender;
     private final RateTokens tokens;
     private final WorkQueue queue;
@@ -48,6 +49,7 @@ public final class SendMailing {
             Mailings.ByGroup mailings,
             Letters letters,
             ClaimRecipient claimRecipient,
+            SendingTenants tenants,
             MailSender mailSender,
             RateTokens tokens,
             WorkQueue queue,
@@ -59,6 +61,7 @@ public final class SendMailing {
         this.mailings = mailings;
         this.letters = letters;
         this.claimRecipient = claimRecipient;
+        this.tenants = tenants;
         this.mailSender = mailSender;
         this.tokens = tokens;
         this.queue = queue;
@@ -107,6 +110,9 @@ public final class SendMailing {
             List<Recipient> due = recipients.find(keys).stream()
                     .filter(each -> each.state() instanceof Pending)
                     .toList();
+            if (!due.isEmpty()) {
+                prepareTenant();
+            }
             int begun = 0;
             while (begun < due.size() && stop.get().isEmpty() && !lanes.failed()) {
                 Optional<Instant> slot = pace.next(due.size() - begun, deadline);
@@ -131,6 +137,18 @@ public final class SendMailing {
                 finishMailing.finishIfDone(letter.group(), letter.mailing());
             } else {
                 stop.get().ifPresent(why -> queueAgain(why, rest));
+            }
+        }
+
+        /** Before the first claim: whatever comes of it, or whoever is killed in it, nobody has moved. */
+        private void prepareTenant() {
+            switch (tenants.prepare(letter.group())) {
+                case SendingTenants.Outcome.Ready() -> {}
+                case SendingTenants.Outcome.Later() -> stop(new Stop.Later(FIRST_PAUSE));
+                case SendingTenants.Outcome.Barred(String reason) -> {
+                    pauseMailing.pause(letter.group(), letter.mailing(), reason);
+                    stop(new Stop.Halted());
+                }
             }
         }
 

@@ -14,6 +14,7 @@ import org.kith.functions.mailings.sending.MailMessage;
 import org.kith.functions.mailings.sending.MailSender;
 import org.kith.functions.mailings.sending.SendOutcome;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.GroupId;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -82,6 +83,7 @@ public final class SesMailSender implements MailSender {
                 .content(content -> content.simple(message(mail)))
                 .emailTags(
                         mail.tags().entrySet().stream().map(SesMailSender::tag).toList())
+                .tenantName(mail.group().map(GroupId::value).orElse(null))
                 .configurationSetName(configurationSet.orElse(null))
                 .overrideConfiguration(override -> override.putExecutionAttribute(Departure.DEPARTED, departed))
                 .build();

@@ -62,6 +62,7 @@ public sealed interface Work {
             }
             case SendServiceMail(ServiceMail mail) -> {
                 fields.put("kind", "service-mail");
+                mail.group().ifPresent(group -> fields.put("group", group.value()));
                 fields.put("to", mail.to().value());
                 fields.put("subject", mail.subject());
                 fields.put("text", mail.text());
@@ -81,6 +82,7 @@ public sealed interface Work {
         node.path("headers").forEachEntry((name, value) -> headers.put(name, value.asString("")));
         headers.values().forEach(HeaderText::new);
         return new ServiceMail(
+                optionalText(node, "group").map(GroupId::new),
                 new EmailAddress(text(node, "to")),
                 new HeaderText(text(node, "subject")).value(),
                 text(node, "text"),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class MailingRoutesIT {
         JsonNode test = kith.ses.asked().getFirst();
         assertTrue(subject(test).startsWith("[Test] News for "), subject(test));
         assertTrue(to(test).contains("coordinator@example.org"), to(test));
+        assertEquals(World.GROUP.value(), test.path("TenantName").asString());
 
         JsonNode queued = ok(202, kith.request(Method.POST, path + "/send", "", tested));
         assertEquals("queued", queued.path("state").asString());
@@ -81,6 +83,7 @@ class MailingRoutesIT {
         JsonNode sent = ok(200, kith.get(path));
         assertEquals("sent", sent.path("state").asString());
         assertEquals(3, kith.ses.asked().size());
+        assertEquals(Set.of(World.GROUP.value()), kith.ses.tenants().keySet());
         assertEquals(2, sent.path("counts").path("sent").asInt());
         assertEquals(1, sent.path("counts").path("skipped").asInt());
         assertEquals(

@@ -70,6 +70,8 @@ final class MailingsFunctions implements AutoCloseable {
         environment.put("KITH_MAILING_WORK_QUEUE_URL", mailingWork);
         environment.put("KITH_SERVICE_MAIL_QUEUE_URL", serviceMail);
         environment.put("KITH_SES_FROM", "Kith <hello@kith.example.org>");
+        environment.put("KITH_SES_IDENTITY_ARN", SesStub.IDENTITY);
+        environment.put("KITH_SES_CONFIGURATION_SET_ARN", SesStub.CONFIGURATION_SET);
         environment.put("KITH_SEND_DELAY_SECONDS", "0");
         environment.put("KITH_UNCERTAIN_AFTER_SECONDS", "0");
         http = new MailingsHttp(environment);

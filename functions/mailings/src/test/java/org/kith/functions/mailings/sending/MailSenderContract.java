@@ -87,6 +87,7 @@ public abstract class MailSenderContract {
 
     private SendOutcome send() {
         return sender().send(new MailMessage(
+                Optional.empty(),
                 Mailbox.of("Nørthgate", new EmailAddress("hello@kith.example.org")),
                 Optional.of(new EmailAddress("reply@northgate.example")),
                 Mailbox.of("Aileen Baird", new EmailAddress("aileen@example.org")),

@@ -23,6 +23,8 @@ import org.kith.functions.mailings.sending.Mailbox;
 import org.kith.functions.mailings.sending.SendingQuota.Quota;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Environment;
+import org.kith.kernel.GroupId;
+import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
@@ -32,6 +34,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The real adapter on the real SDK, over HTTP. */
 class SesMailSenderTest extends MailSenderContract {
+    private static final GroupId GROUP = new GroupId(CountedIds.numbered(1));
+
     private SesStub stub;
     private SesV2Client client;
 
@@ -84,6 +88,7 @@ class SesMailSenderTest extends MailSenderContract {
     @Test
     void theRequestHoldsAllThatTheMailHolds() {
         sender().send(new MailMessage(
+                Optional.of(GROUP),
                 Mailbox.of("Nørthgate", new EmailAddress("hello@kith.example.org")),
                 Optional.of(new EmailAddress("reply@northgate.example")),
                 Mailbox.of("Aileen \"Al\" Baird", new EmailAddress("aileen@example.org")),
@@ -114,7 +119,24 @@ class SesMailSenderTest extends MailSenderContract {
                 "List-Unsubscribe-Post",
                 simple.path("Headers").path(0).path("Name").asString());
         assertEquals("kith-set", request.path("ConfigurationSetName").asString());
+        assertEquals(GROUP.value(), request.path("TenantName").asString());
         assertEquals("a1", request.path("EmailTags").path(0).path("Value").asString());
+    }
+
+    @Test
+    void whatKithItselfSendsHasNoTenant() {
+        next(Answer.ACCEPT);
+        sender().send(new MailMessage(
+                Optional.empty(),
+                Mailbox.of("Kith", new EmailAddress("hello@kith.example.org")),
+                Optional.empty(),
+                Mailbox.of("", new EmailAddress("aileen@example.org")),
+                new HeaderText("Sign in"),
+                "<p>Hello</p>",
+                "Hello",
+                Map.of(),
+                Map.of()));
+        assertFalse(stub.asked().getFirst().has("TenantName"));
     }
 
     @Test
@@ -158,7 +180,7 @@ class SesMailSenderTest extends MailSenderContract {
         }
     }
 
-    private static SesV2Client client(String endpoint) {
+    static SesV2Client client(String endpoint) {
         return builder(endpoint).build();
     }
 

@@ -12,16 +12,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.kith.functions.mailings.sending.FakeMailSender.Answer;
 import org.kith.http.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Just enough of SES over HTTP, on plain sockets, so that it can break a kept connection after reading a request. */
 public final class SesStub implements AutoCloseable {
+    /** What its tenants must be let use before they can send. */
+    public static final String IDENTITY = "arn:aws:ses:eu-west-2:000000000000:identity/kith.example.org";
+
+    /** Likewise. */
+    public static final String CONFIGURATION_SET = "arn:aws:ses:eu-west-2:000000000000:configuration-set/kith-set";
+
     private final ServerSocket server;
     private final Deque<Answer> script = new ArrayDeque<>();
+    private final Deque<Answer> tenantScript = new ArrayDeque<>();
+    private final Map<String, Set<String>> tenants = new HashMap<>();
     private final List<JsonNode> asked = new ArrayList<>();
     private final List<Long> nanos = new ArrayList<>();
     private final List<Socket> open = new ArrayList<>();
@@ -29,6 +41,7 @@ public final class SesStub implements AutoCloseable {
     private int used;
     private int accepted;
     private int quotaAsked;
+    private int askedAboutTenants;
 
     /** Listens on a free port of this machine. */
     public SesStub() throws IOException {
@@ -44,6 +57,21 @@ public final class SesStub implements AutoCloseable {
     /** What it does with the next mail; accepts when told nothing. */
     public synchronized void next(Answer answer) {
         script.add(answer);
+    }
+
+    /** What it does with the next request about tenants; does as asked when told nothing. */
+    public synchronized void nextAboutTenants(Answer answer) {
+        tenantScript.add(answer);
+    }
+
+    /** What each tenant may use. */
+    public synchronized Map<String, Set<String>> tenants() {
+        return Map.copyOf(tenants);
+    }
+
+    /** How often it was asked about tenants. */
+    public synchronized int askedAboutTenants() {
+        return askedAboutTenants;
     }
 
     /** What GetAccount says from now on. */
@@ -106,6 +134,10 @@ public final class SesStub implements AutoCloseable {
             return true;
         }
         JsonNode request = Json.read(new String(in.readNBytes(contentLength(head)), StandardCharsets.UTF_8));
+        if (head.startsWith("POST /v2/email/tenants")) {
+            Answer answer = nextAboutTenants();
+            return answer == Answer.ACCEPT ? tenant(out, request) : respond(out, answer);
+        }
         return respond(out, taken(request));
     }
 
@@ -115,9 +147,33 @@ public final class SesStub implements AutoCloseable {
                 + "}}";
     }
 
+    private synchronized Answer nextAboutTenants() {
+        askedAboutTenants++;
+        return tenantScript.isEmpty() ? Answer.ACCEPT : tenantScript.remove();
+    }
+
+    private synchronized boolean tenant(OutputStream out, JsonNode request) throws IOException {
+        String name = request.path("TenantName").asString("");
+        String resource = request.path("ResourceArn").asString("");
+        boolean isNew = resource.isEmpty()
+                ? tenants.putIfAbsent(name, new HashSet<>()) == null
+                : tenants.getOrDefault(name, new HashSet<>()).add(resource);
+        if (isNew) {
+            respond(out, 200, "", "{}");
+        } else {
+            respond(out, 400, "AlreadyExistsException", "{\"message\":\"It exists.\"}");
+        }
+        return true;
+    }
+
     private synchronized Answer taken(JsonNode request) {
         asked.add(request);
         nanos.add(System.nanoTime());
+        String tenant = request.path("TenantName").asString("");
+        if (!tenant.isEmpty()
+                && !tenants.getOrDefault(tenant, Set.of()).containsAll(Set.of(IDENTITY, CONFIGURATION_SET))) {
+            return Answer.NOT_FOUND;
+        }
         return script.isEmpty() ? Answer.ACCEPT : script.remove();
     }
 

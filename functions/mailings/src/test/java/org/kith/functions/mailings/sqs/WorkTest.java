@@ -23,6 +23,7 @@ class WorkTest {
                 new Work.StartMailing(GROUP, MAILING),
                 new Work.SendMailing(GROUP, MAILING, List.of("a", "b")),
                 new Work.SendServiceMail(new ServiceMail(
+                        Optional.of(GROUP),
                         new EmailAddress("sarah@example.org"),
                         "[Test] News",
                         "text",
@@ -38,6 +39,7 @@ class WorkTest {
     void readsTheServiceMailOfOtherContexts() {
         assertEquals(
                 new Work.SendServiceMail(new ServiceMail(
+                        Optional.empty(),
                         new EmailAddress("sarah@example.org"),
                         "Sign in",
                         "text",
