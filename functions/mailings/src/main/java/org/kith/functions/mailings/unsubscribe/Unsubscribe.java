@@ -93,6 +93,11 @@ public final class Unsubscribe {
      */
     public record Offer(String groupName, List<String> lists, Optional<String> address, Left left) {}
 
+    /** True for a link that we made; reads nothing. */
+    public boolean isOurs(String sealed) {
+        return links.open(sealed).isPresent();
+    }
+
     /** What a link is about; changes nothing. Empty for a link that we did not make. */
     public Optional<Offer> view(String sealed) {
         return links.open(sealed).flatMap(this::offer);

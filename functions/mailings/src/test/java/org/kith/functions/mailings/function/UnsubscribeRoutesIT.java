@@ -119,4 +119,23 @@ class UnsubscribeRoutesIT {
                         "192.0.2.1")));
         assertEquals(0, ok(200, kith.get(path)).path("counts").path("left").asInt());
     }
+
+    @Test
+    void aLongBodyIsRefusedUnreadAndAnUnknownLinkBeforeIt() {
+        kith.world.reader("Aileen");
+        String path = kith.sendOne();
+        String form = "application/x-www-form-urlencoded";
+        String repeated = "List-Unsubscribe ".repeat(29_000) + "One-Click";
+
+        ok(413, kith.open(posted(kith.oneClickPath(), form, repeated)));
+        ok(413, kith.open(posted(kith.oneClickPath(), "application/json", "[".repeat(8_001))));
+        ok(404, kith.open(posted(kith.oneClickPath() + "A", form, repeated)));
+        ok(404, kith.open(posted(kith.oneClickPath() + "A", form, "no one-click")));
+
+        assertEquals(0, ok(200, kith.get(path)).path("counts").path("left").asInt());
+    }
+
+    private static HttpEvents posted(String path, String type, String body) {
+        return new HttpEvents("POST", path, Map.of("content-type", type), List.of(), body, "192.0.2.1");
+    }
 }
