@@ -8,7 +8,8 @@ import org.kith.kernel.MailingId;
 
 /**
  * The mailings of all groups that are queued or going, so that none is forgotten when a queue forgets it. A paused one is
- * here only as long as somebody is still being sent to.
+ * here as long as somebody is still being sent to. Whoever lets one go adds it before saving that it goes, so one that
+ * was added lately is here whatever its state.
  */
 public interface MailingsUnderWay {
     /**

@@ -36,7 +36,10 @@ public final class SweepMailings {
 
     private static final int PAGE = 500;
 
-    /** A draft keeps its row so long, because the row is written just before the mailing is queued. */
+    /**
+     * A mailing that does not go keeps its row so long: whoever lets it go writes the row first and the mailing right
+     * after it, and in between the row must stay.
+     */
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     private final Mailings.ByGroup mailings;
@@ -93,8 +96,7 @@ public final class SweepMailings {
             return;
         }
         switch (mailing.get().state()) {
-            case MailingState.Draft() -> forget(each);
-            case MailingState.Sent _ -> underWay.remove(each);
+            case MailingState.Draft(), MailingState.Sent _ -> forget(each);
             case MailingState.Queued _ -> startMailing.startIfDue(each.group(), each.mailing());
             case MailingState.Paused _ -> sweepPaused(each);
             case MailingState.Sending sending -> {
@@ -121,7 +123,7 @@ public final class SweepMailings {
      */
     private void sweepPaused(UnderWay each) {
         if (sweepRecipients(each) == 0) {
-            underWay.remove(each);
+            forget(each);
         }
     }
 

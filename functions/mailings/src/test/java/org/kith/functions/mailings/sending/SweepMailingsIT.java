@@ -91,7 +91,7 @@ class SweepMailingsIT {
         world.mailings.recipients(mailing.id()).move(List.of(new Move(stale, stale.uncertain((RecipientState.Sending)
                 stale.state()))));
 
-        MailingsUnderWay rivalled = new Rivalled(world.process().underWay, () -> {
+        MailingsUnderWay rivalled = new Rivalled(world.process().underWay, Rivalled.NOBODY, () -> {
             world.clock.pass(Duration.ofMillis(1));
             world.process().decideUncertain.decide(World.GROUP, mailing.id(), DecideUncertain.Decision.SEND_AGAIN);
         });
@@ -102,6 +102,46 @@ class SweepMailingsIT {
         world.process().finish(mailing);
         assertEquals(1, world.counts(mailing).sent());
         assertEquals(List.of(), world.process().underWay.all(10));
+    }
+
+    /** The row is added, the sweep finds it and the mailing still as it was, and only then the mailing goes. */
+    @Test
+    void aSweepBetweenTheRowAndTheMailingThatGoesAgainForgetsNeither() {
+        world.readers(2);
+        Mailing mailing = world.due();
+        world.ses.next(Answer.ACCEPT_THEN_TIME_OUT, Answer.SUSPENDED);
+        world.process().work();
+        world.clock.pass(World.STALE.plusHours(1));
+        world.process().sweep();
+        assertEquals(1, world.counts(mailing).uncertain());
+        MailingsUnderWay swept = new Rivalled(world.process().underWay, world.process()::sweep, Rivalled.NOBODY);
+
+        Mailing paused = world.mailings.find(mailing.id()).orElseThrow();
+        queueMailing(swept).queue(World.GROUP, mailing.id(), paused.version(), World.SARAH);
+        assertInstanceOf(MailingState.Sending.class, world.state(mailing));
+        assertEquals(1, swept.all(10).size(), "paused, then going");
+        world.process().finish(mailing);
+
+        world.clock.pass(Duration.ofHours(1));
+        new DecideUncertain(group -> world.mailings, swept, world.queue, world.clock, World.DECIDED_AT_ONCE)
+                .decide(World.GROUP, mailing.id(), DecideUncertain.Decision.SEND_AGAIN);
+        assertInstanceOf(MailingState.Sending.class, world.state(mailing));
+        assertEquals(1, swept.all(10).size(), "sent, then going");
+        world.queue.lose();
+        world.process().finish(mailing);
+        assertEquals(2, world.counts(mailing).sent());
+    }
+
+    private QueueMailing queueMailing(MailingsUnderWay underWay) {
+        Parts parts = world.process();
+        return new QueueMailing(
+                group -> world.mailings,
+                underWay,
+                parts.checkMailing,
+                parts.startMailing,
+                world.queue,
+                world.clock,
+                World.PAUSE);
     }
 
     @Test
@@ -116,6 +156,7 @@ class SweepMailingsIT {
         world.clock.pass(World.STALE.plusMinutes(1));
         world.process().sweep();
         assertEquals(1, world.counts(mailing).uncertain());
+        world.clock.pass(Duration.ofHours(1));
         world.process().sweep();
         assertEquals(List.of(), world.process().underWay.all(10));
 
@@ -168,11 +209,15 @@ class SweepMailingsIT {
                 });
     }
 
-    /** Somebody else acts just before a row is removed. */
-    private record Rivalled(MailingsUnderWay real, Runnable rival) implements MailingsUnderWay {
+    /** Somebody else acts right after a row was added, or just before one is removed. */
+    private record Rivalled(MailingsUnderWay real, Runnable afterAdding, Runnable beforeRemoving)
+            implements MailingsUnderWay {
+        static final Runnable NOBODY = () -> {};
+
         @Override
         public void add(GroupId group, MailingId mailing, Instant now) {
             real.add(group, mailing, now);
+            afterAdding.run();
         }
 
         @Override
@@ -197,7 +242,7 @@ class SweepMailingsIT {
 
         @Override
         public void remove(UnderWay read) {
-            rival.run();
+            beforeRemoving.run();
             real.remove(read);
         }
 
