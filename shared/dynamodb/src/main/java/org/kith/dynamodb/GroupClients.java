@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.model.Tag;
 
 /**
  * The client to use for each group's data. With a role in the settings, as whenever Kith runs by its template, each group
@@ -74,6 +75,8 @@ public final class GroupClients implements Function<GroupId, DynamoDbClient> {
                 .refreshRequest(request -> request.roleArn(role)
                         // What CloudTrail shows beside each request.
                         .roleSessionName("group-" + group.value())
+                        // Without it the role reaches nothing, so narrowing cannot be forgotten.
+                        .tags(Tag.builder().key("group").value(group.value()).build())
                         .policy(GroupPolicy.of(group, table)))
                 .build();
     }

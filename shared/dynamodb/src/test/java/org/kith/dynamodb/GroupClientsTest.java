@@ -55,6 +55,8 @@ class GroupClientsTest {
                 ROLE,
                 aws.sessions().getFirst().get("RoleArn"),
                 "the role of the data, which the function's own is not");
+        assertEquals("group", aws.sessions().getFirst().get("Tags.member.1.Key"));
+        assertEquals(OURS.value(), aws.sessions().getFirst().get("Tags.member.1.Value"));
     }
 
     @Test

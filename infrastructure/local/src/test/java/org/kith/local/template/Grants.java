@@ -1,5 +1,6 @@
 package org.kith.local.template;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,30 @@ public final class Grants {
     }
 
     /** One statement; without leading keys it is for all of them. */
-    private record Grant(Set<String> actions, List<String> resources, Optional<List<String>> leadingKeys) {
-        boolean covers(Wish wish) {
+    private record Grant(Set<String> actions, List<String> resources, Optional<LeadingKeys> leadingKeys) {
+        boolean covers(Wish wish, Map<String, String> tags) {
             return actions.contains(wish.action())
                     && resources.stream().anyMatch(each -> like(each, wish.resource()))
                     && leadingKeys
-                            .map(keys -> !wish.leadingKeys().isEmpty()
-                                    && wish.leadingKeys().stream()
-                                            .allMatch(key -> keys.stream().anyMatch(each -> like(each, key))))
+                            .map(keys -> keys.hold(wish.leadingKeys(), tags))
                             .orElse(true);
+        }
+    }
+
+    /** Which keys a condition lets through: exactly these, or what is like them. */
+    private record LeadingKeys(List<String> keys, boolean exact) {
+        boolean hold(Set<String> asked, Map<String, String> tags) {
+            return !asked.isEmpty()
+                    && asked.stream().allMatch(key -> keys.stream().anyMatch(each -> fits(each, key, tags)));
+        }
+
+        private boolean fits(String key, String asked, Map<String, String> tags) {
+            String pattern = key;
+            for (Map.Entry<String, String> tag : tags.entrySet()) {
+                pattern = pattern.replace("${aws:PrincipalTag/" + tag.getKey() + "}", tag.getValue());
+            }
+            // A variable that nothing stands for matches nothing.
+            return !pattern.contains("${") && (exact ? pattern.equals(asked) : like(pattern, asked));
         }
     }
 
@@ -92,17 +108,16 @@ public final class Grants {
     }
 
     /** A condition without the check for null would let a request through that has no leading keys at all. */
-    private static List<String> leadingKeys(Node condition) {
-        Node keys = condition
-                .find("ForAllValues:StringLike")
-                .or(() -> condition.find("ForAllValues:StringEquals"))
+    private static LeadingKeys leadingKeys(Node condition) {
+        Optional<Node> exactly = condition.find("ForAllValues:StringEquals");
+        Node keys = exactly.or(() -> condition.find("ForAllValues:StringLike"))
                 .map(each -> each.get(LEADING_KEYS))
                 .orElseThrow(() -> condition.wrong("is not about leading keys"));
         if (!condition.get("Null").get(LEADING_KEYS).text().equals("false")
                 || condition.entries().size() != 2) {
             throw condition.wrong("does not ask for leading keys");
         }
-        return keys.items().stream().map(Node::text).toList();
+        return new LeadingKeys(keys.items().stream().map(Node::text).toList(), exactly.isPresent());
     }
 
     /** The template's functions, and the roles that they assume. */
@@ -110,9 +125,14 @@ public final class Grants {
         return byHolder.keySet();
     }
 
-    /** Whether a function or role may do this. */
+    /** Whether a function may do this. */
     public boolean allow(String holder, Wish wish) {
-        return byHolder.getOrDefault(holder, List.of()).stream().anyMatch(grant -> grant.covers(wish));
+        return allow(holder, wish, Map.of());
+    }
+
+    /** Whether a role may do this in a session with these tags. */
+    boolean allow(String holder, Wish wish, Map<String, String> tags) {
+        return byHolder.getOrDefault(holder, List.of()).stream().anyMatch(grant -> grant.covers(wish, tags));
     }
 
     /** What a function may do with a resource, as {@code GetItem GROUP#*}; {@code GetItem *} where no keys are named. */
@@ -120,12 +140,24 @@ public final class Grants {
         Set<String> all = new TreeSet<>();
         for (Grant grant : byHolder.getOrDefault(function, List.of())) {
             if (grant.resources().contains(resource)) {
-                for (String key : grant.leadingKeys().orElse(List.of("*"))) {
+                for (String key : grant.leadingKeys().map(LeadingKeys::keys).orElse(List.of("*"))) {
                     grant.actions().forEach(action -> all.add(action.substring(action.indexOf(':') + 1) + " " + key));
                 }
             }
         }
         return all;
+    }
+
+    /** A sentence for each star that a condition takes literally, so that it lets nothing through. */
+    List<String> starsInExactKeys() {
+        List<String> stars = new ArrayList<>();
+        byHolder.forEach((holder, all) -> all.stream()
+                .flatMap(grant -> grant.leadingKeys().stream())
+                .filter(LeadingKeys::exact)
+                .flatMap(each -> each.keys().stream())
+                .filter(key -> key.contains("*"))
+                .forEach(key -> stars.add(holder + " takes the * in " + key + " for a star")));
+        return stars;
     }
 
     private static boolean like(String pattern, String text) {

@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.Tag;
 
 /**
  * Refuses, in every test of this module, a request that the template's policies would refuse when deployed. The SDK
@@ -52,7 +53,7 @@ public final class GrantsGuard implements ExecutionInterceptor {
     private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
 
     /** A role that was assumed, and the policy that narrows it: what both allow is allowed. */
-    private record Session(String role, Grants narrowing) {}
+    private record Session(String role, Map<String, String> tags, Grants narrowing) {}
 
     private final Grants grants = Grants.of(Stack.read(Repository.root().resolve("template.yaml")));
 
@@ -82,7 +83,10 @@ public final class GrantsGuard implements ExecutionInterceptor {
         if (function && context.request() instanceof AssumeRoleRequest asked) {
             SESSIONS.put(
                     StsEndpoint.accessKey(asked.roleSessionName()),
-                    new Session(named(asked.roleArn()), Grants.ofSession("session", asked.policy())));
+                    new Session(
+                            named(asked.roleArn()),
+                            asked.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)),
+                            Grants.ofSession("session", asked.policy())));
         }
     }
 
@@ -90,7 +94,8 @@ public final class GrantsGuard implements ExecutionInterceptor {
     private boolean mayHave(String signer, Wish wish) {
         Session session = SESSIONS.get(signer);
         if (session != null) {
-            return grants.allow(session.role(), wish) && session.narrowing().allow("session", wish);
+            return grants.allow(session.role(), wish, session.tags())
+                    && session.narrowing().allow("session", wish);
         }
         return !grants.holders().contains(signer) || grants.allow(signer, wish);
     }
@@ -123,7 +128,8 @@ public final class GrantsGuard implements ExecutionInterceptor {
                         .map(each -> new Wish("ses:CreateTenantResourceAssociation", each, Set.of()));
             case AssumeRoleRequest assume
             when assume.policy() != null ->
-                Stream.of(new Wish("sts:AssumeRole", named(assume.roleArn()) + ".Arn", Set.of()));
+                Stream.of("sts:AssumeRole", "sts:TagSession")
+                        .map(action -> new Wish(action, named(assume.roleArn()) + ".Arn", Set.of()));
             case GetAccountRequest _ -> Stream.of(new Wish("ses:GetAccount", "*", Set.of()));
             // Open set: no function asks for anything else, and one that does must say here what it needs.
             default -> Stream.of(new Wish(request.getClass().getSimpleName(), "unknown", Set.of()));

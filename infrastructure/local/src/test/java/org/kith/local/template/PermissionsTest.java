@@ -3,12 +3,14 @@ package org.kith.local.template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.local.template.Grants.Wish;
 
 /** Each function may do what it needs. */
 class PermissionsTest {
@@ -82,6 +84,27 @@ class PermissionsTest {
                         "KITH_OTHER_ROLE:",
                         "Functions are not told KITH_GROUP_DATA_ROLE"),
                 new Rule(
+                        "exact keys",
+                        PermissionsTest::functionsReachNoMoreOfTheDirectoryThanTheyUse,
+                        "template.yaml",
+                        "ForAllValues:StringLike: {'dynamodb:LeadingKeys': ['GROUP#*']}",
+                        "ForAllValues:StringEquals: {'dynamodb:LeadingKeys': ['GROUP#*']}",
+                        "SendMail takes the * in GROUP#* for a star"),
+                new Rule(
+                        "trust",
+                        PermissionsTest::rolesTrustThisAccountAlone,
+                        "infrastructure/data.yaml",
+                        "Principal: {AWS: !Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root'}",
+                        "Principal: '*'",
+                        "GroupDataRole trusts more than this account"),
+                new Rule(
+                        "sessions of one group",
+                        PermissionsTest::theRoleOfTheDataReachesTheGroupOfItsSessionAlone,
+                        "infrastructure/data.yaml",
+                        "G#${aws:PrincipalTag/group}#*",
+                        "G#*",
+                        "GroupDataRole reaches groups that its session is not for"),
+                new Rule(
                         "sealing key",
                         PermissionsTest::onlyThoseWhoSealHaveTheKey,
                         "template.yaml",
@@ -140,7 +163,7 @@ class PermissionsTest {
 
     private static List<String> functionsReachNoMoreOfTheDirectoryThanTheyUse(Declarations declared) {
         Grants grants = Grants.of(declared.stack());
-        List<String> broken = new ArrayList<>();
+        List<String> broken = new ArrayList<>(grants.starsInExactKeys());
         for (String function : grants.holders()) {
             Set<String> needed = needs(function);
             Set<String> granted = grants.of(function, "Directory.Arn");
@@ -205,6 +228,30 @@ class PermissionsTest {
             if (globals.find("Variables", setting).isEmpty()) {
                 broken.add("Functions are not told " + setting);
             }
+        }
+        return broken;
+    }
+
+    private static List<String> rolesTrustThisAccountAlone(Declarations declared) {
+        return declared.stack().resources("AWS::IAM::Role").stream()
+                .filter(role -> !role.properties().get("AssumeRolePolicyDocument").get("Statement").items().stream()
+                        .allMatch(statement -> statement
+                                .find("Principal", "AWS", "Fn::Sub")
+                                .filter(who -> who.text().equals("arn:${AWS::Partition}:iam::${AWS::AccountId}:root"))
+                                .isPresent()))
+                .map(role -> role.id() + " trusts more than this account")
+                .toList();
+    }
+
+    private static List<String> theRoleOfTheDataReachesTheGroupOfItsSessionAlone(Declarations declared) {
+        Grants grants = Grants.of(declared.stack());
+        Wish ours = new Wish("dynamodb:GetItem", "GroupData.Arn", Set.of("G#ours#LISTS"));
+        List<String> broken = new ArrayList<>();
+        if (!grants.allow("GroupDataRole", ours, Map.of("group", "ours"))) {
+            broken.add("GroupDataRole does not reach the group that its session is for");
+        }
+        if (grants.allow("GroupDataRole", ours) || grants.allow("GroupDataRole", ours, Map.of("group", "theirs"))) {
+            broken.add("GroupDataRole reaches groups that its session is not for");
         }
         return broken;
     }
