@@ -18,11 +18,18 @@ public final class LocalStack {
     /** The settings with which a function reaches it. */
     public static Map<String, String> environment() {
         return Map.of(
-                "AWS_ENDPOINT_URL_SQS", Holder.ENDPOINT,
-                "AWS_ENDPOINT_URL_S3", Holder.ENDPOINT,
-                "AWS_REGION", "eu-west-2",
-                "AWS_ACCESS_KEY_ID", "test",
-                "AWS_SECRET_ACCESS_KEY", "test");
+                "AWS_ENDPOINT_URL_SQS",
+                Holder.ENDPOINT,
+                "AWS_ENDPOINT_URL_S3",
+                Holder.ENDPOINT,
+                "AWS_ENDPOINT_URL_STS",
+                Holder.ENDPOINT,
+                "AWS_REGION",
+                "eu-west-2",
+                "AWS_ACCESS_KEY_ID",
+                "test",
+                "AWS_SECRET_ACCESS_KEY",
+                "test");
     }
 
     /** The lazy holder: the container starts once, with the first test that needs it, and ends with the JVM. */
@@ -31,7 +38,7 @@ public final class LocalStack {
                 Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).orElseGet(Holder::start);
 
         private static String start() {
-            LocalStackContainer container = new LocalStackContainer(IMAGE).withServices("sqs", "s3");
+            LocalStackContainer container = new LocalStackContainer(IMAGE).withServices("sqs", "s3", "sts");
             container.start();
             return container.getEndpoint().toString();
         }
