@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the functions write to their logs while people use Kith, and while things go wrong, names nobody. */
 class LogsIT {
-    /** Words of people's names, addresses, texts and searches; each is in something that a function handles below. */
+    /**
+     * Words of people's names, addresses, texts and searches, in lower case; each is in something that a function handles
+     * below.
+     */
     private static final List<String> PERSONAL = List.of(
-            "rosalind", "avocet", "godwit", "lapwing", "@", "07700", "kettle", "redshank", "?", "EH6 6QW", "whimbrel");
+            "rosalind", "avocet", "godwit", "lapwing", "@", "07700", "kettle", "redshank", "?", "eh6 6qw", "whimbrel");
 
     @TempDir
     private Path data;
@@ -55,9 +59,13 @@ class LogsIT {
         assertTrue(text.contains("GET /api/contacts/search"), text);
         assertTrue(text.contains("\"event\":\"unexpected\""), text);
         List<String> telling = text.lines()
-                .filter(line -> line.contains(token) || PERSONAL.stream().anyMatch(line::contains))
+                .filter(line -> line.contains(token) || namesSomebody(line.toLowerCase(Locale.ROOT)))
                 .toList();
         assertEquals(List.of(), telling);
+    }
+
+    private static boolean namesSomebody(String line) {
+        return PERSONAL.stream().anyMatch(line::contains);
     }
 
     private static void useKith(WholeKith kith, Caller owner) {
