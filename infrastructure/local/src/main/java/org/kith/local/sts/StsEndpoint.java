@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kith.local.http.Answer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StsEndpoint {
     private static final int MOST_BODY_BYTES = 1 << 16;
     private static final int LONGEST_POLICY = 2048;
+    private static final Pattern ARN = Pattern.compile("arn:.{16,2044}");
     private static final Pattern SESSION_NAME = Pattern.compile("[\\w+=,.@-]{2,64}");
     private static final Pattern PAIR = Pattern.compile("([^&=]+)=([^&]*)");
     private static final Duration VALIDITY = Duration.ofHours(1);
@@ -50,15 +53,15 @@ public final class StsEndpoint {
         }
         String session = form.getOrDefault("RoleSessionName", "");
         String policy = form.getOrDefault("Policy", "");
-        if (form.getOrDefault("RoleArn", "").isEmpty()
+        if (!ARN.matcher(form.getOrDefault("RoleArn", "")).matches()
                 || !SESSION_NAME.matcher(session).matches()) {
             return refused("ValidationError", "RoleArn or RoleSessionName is missing or malformed.");
         }
         if (policy.length() > LONGEST_POLICY) {
             return refused("ValidationError", "Policy is longer than " + LONGEST_POLICY + " characters.");
         }
-        if (!isJson(policy)) {
-            return refused("MalformedPolicyDocument", "Policy is not JSON.");
+        if (!isPolicy(policy)) {
+            return refused("MalformedPolicyDocument", "Policy is not JSON with a Version and a Statement.");
         }
         return Answer.text(200, "text/xml", """
                 <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
@@ -69,9 +72,12 @@ public final class StsEndpoint {
                         accessKey(session), clock.instant().plus(VALIDITY).truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private static boolean isJson(String policy) {
+    /** Stricter than STS, which takes a policy without a version for one of 2008, whose language lacks variables. */
+    private static boolean isPolicy(String policy) {
         try {
-            return JSON.readTree(policy).isObject();
+            JsonNode document = JSON.readTree(policy);
+            return document.path("Version").asString("").equals("2012-10-17")
+                    && document.path("Statement").isContainer();
         } catch (JacksonException e) {
             return false;
         }
@@ -88,7 +94,9 @@ public final class StsEndpoint {
 
     private static Answer refused(String code, String message) {
         return Answer.text(400, "text/xml", """
-                <ErrorResponse><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>
-                """.formatted(code, message));
+                <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+                  <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
+                  <RequestId>%s</RequestId></ErrorResponse>
+                """.formatted(code, message, UUID.randomUUID()));
     }
 }

@@ -1,6 +1,7 @@
 package org.kith.local.sts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,8 @@ import software.amazon.awssdk.services.sts.model.StsException;
 
 /** The laptop's STS, asked by the real client. */
 class StsEndpointTest {
+    private static final String ROLE = "arn:aws:laptop:eu-west-2:000000000000:GroupDataRole";
+    private static final String POLICY = "{\"Version\": \"2012-10-17\", \"Statement\": []}";
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     private LocalServer server;
@@ -51,27 +55,40 @@ class StsEndpointTest {
 
     @Test
     void givesCredentialsThatAreNamedAfterTheSessionForAnHour() {
-        Credentials given = ask("group-1a", "{\"Version\": \"2012-10-17\", \"Statement\": []}");
+        Credentials given = ask(ROLE, "group-1a", POLICY);
         assertEquals("group1a", given.accessKeyId());
         assertEquals(NOW.plus(Duration.ofHours(1)), given.expiration());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "a b,     {},           ValidationError",
-        "group-1, no policy,    MalformedPolicyDocument",
-        "group-1, '[]',         MalformedPolicyDocument",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "a b     | " + POLICY + " | ValidationError",
+                "group-1 | no policy | MalformedPolicyDocument",
+                "group-1 | [] | MalformedPolicyDocument",
+                "group-1 | {} | MalformedPolicyDocument",
+                "group-1 | {\"Statement\": []} | MalformedPolicyDocument",
+                "group-1 | {\"Version\": \"2012-10-17\"} | MalformedPolicyDocument",
+                "group-1 | {\"Version\": \"2012-10-17\", \"Statement\": \"all\"} | MalformedPolicyDocument",
+            },
+            delimiter = '|')
     void refusesWhatStsRefuses(String session, String policy, String code) {
-        StsException refused = assertThrows(StsException.class, () -> ask(session, policy));
-        assertEquals(code, refused.awsErrorDetails().errorCode());
+        assertRefused(code, ROLE, session, policy);
+    }
+
+    @Test
+    void refusesARoleThatIsNoArnOfTwentyTo2048Characters() {
+        for (String role : List.of("GroupDataRole", "arn:aws:iam::1:role", "arn:" + "x".repeat(2045))) {
+            assertRefused("ValidationError", role, "group-1", POLICY);
+        }
+        ask("arn:aws:iam::1:rolex", "group-1", POLICY);
+        ask("arn:" + "x".repeat(2044), "group-1", POLICY);
     }
 
     @Test
     void refusesAPolicyThatIsTooLong() {
-        String policy = "{\"Statement\": \"" + "x".repeat(2048) + "\"}";
-        StsException refused = assertThrows(StsException.class, () -> ask("group-1", policy));
-        assertEquals("ValidationError", refused.awsErrorDetails().errorCode());
+        assertRefused("ValidationError", ROLE, "group-1", POLICY + " ".repeat(2048));
     }
 
     @Test
@@ -80,10 +97,15 @@ class StsEndpointTest {
         assertEquals("InvalidAction", refused.awsErrorDetails().errorCode());
     }
 
-    private Credentials ask(String session, String policy) {
-        return client.assumeRole(request -> request.roleArn("arn:aws:laptop:eu-west-2:000000000000:GroupDataRole")
-                        .roleSessionName(session)
-                        .policy(policy))
+    private void assertRefused(String code, String role, String session, String policy) {
+        StsException refused = assertThrows(StsException.class, () -> ask(role, session, policy));
+        assertEquals(code, refused.awsErrorDetails().errorCode());
+        assertNotNull(refused.requestId(), "what AWS's support asks for");
+    }
+
+    private Credentials ask(String role, String session, String policy) {
+        return client.assumeRole(request ->
+                        request.roleArn(role).roleSessionName(session).policy(policy))
                 .credentials();
     }
 }
