@@ -34,7 +34,8 @@ need_maven() {
 
 need_node() {
   local version
-  version="$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')"
+  # A pipe that begins with a missing program would end the script here, without a word.
+  version="$({ node --version 2>/dev/null || true; } | sed -n 's/^v\([0-9]*\).*/\1/p')"
   [ -n "$version" ] || give_up "The web app is built with Node 20 or newer, which was not found: install it (https://nodejs.org)."
   [ "$version" -ge 20 ] || give_up "The web app is built with Node 20 or newer, and this is Node $version: install a newer one (https://nodejs.org)."
   command -v npm >/dev/null || give_up "The web app is built with npm, which comes with Node and was not found: install it (https://nodejs.org)."

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Contact } from '../src/api/generated';
 import { addContact, signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
@@ -22,9 +23,11 @@ describe.each(WAYS)('On the page of a person, $name,', (way) => {
     await visitor.findsNothingWrong();
     // The box has the focus already.
     await visitor.page.keyboard.type(SAID);
-    await visitor.press(visitor.button('Save'));
+    await visitor.pressTwice(visitor.button('Save'));
 
     await visitor.sees('Call written down.');
+    const { timeline } = await visitor.asks<Contact>('GET', `/api/contacts/${id}`);
+    expect(timeline.filter(({ type }) => type === 'interaction')).toHaveLength(1);
     await visitor.sees(SAID);
     await visitor.findsNothingWrong();
     await visitor.press(visitor.button(/^Undo$/));

@@ -36,6 +36,7 @@ describe.each(WAYS.map((way, index) => ({ ...way, index })))('Leaving $name', ({
 
     await visitor.page.goto(`/contacts/${readers.aileen.id}`);
     await visitor.sees(/by themselves, from a mail/);
+    await visitor.sees(/Put them back only if they ask/);
     await visitor.findsNothingWrong();
     expect(await readersOfTheNext(visitor, readers)).not.toContain(readers.aileen.name);
   });

@@ -61,6 +61,24 @@ async function readProblem(response: Response): Promise<Problem> {
   };
 }
 
+/** Requests under way that change something, by all they say. */
+const underWay = new Map<string, Promise<Response>>();
+
+/**
+ * Sends a change, unless the very same is under way: the second press of a double click, or of a key that repeats, comes
+ * before the button can show that it is busy, and is no second wish. Both are given the one answer.
+ */
+function change(method: Method, path: string, body?: unknown, version?: number): Promise<Response> {
+  const key = JSON.stringify([method, path, body, version]);
+  const same = underWay.get(key);
+  if (same) return same.then((response) => response.clone());
+  const request = call(method, path, body, version);
+  underWay.set(key, request);
+  const forget = () => underWay.delete(key);
+  request.then(forget, forget);
+  return request.then((response) => response.clone());
+}
+
 async function json<Answer>(response: Promise<Response>): Promise<Answer> {
   const answer = await response;
   return (answer.status === 204 ? undefined : await answer.json()) as Answer;
@@ -70,11 +88,11 @@ async function json<Answer>(response: Promise<Response>): Promise<Answer> {
 export const api = {
   get: <Answer>(path: string) => json<Answer>(call('GET', path)),
   post: <Answer>(path: string, body?: unknown, version?: number) =>
-    json<Answer>(call('POST', path, body, version)),
+    json<Answer>(change('POST', path, body, version)),
   put: <Answer>(path: string, body?: unknown, version?: number) =>
-    json<Answer>(call('PUT', path, body, version)),
-  patch: <Answer>(path: string, body: unknown) => json<Answer>(call('PATCH', path, body)),
-  delete: <Answer>(path: string) => json<Answer>(call('DELETE', path)),
+    json<Answer>(change('PUT', path, body, version)),
+  patch: <Answer>(path: string, body: unknown) => json<Answer>(change('PATCH', path, body)),
+  delete: <Answer>(path: string) => json<Answer>(change('DELETE', path)),
 };
 
 /** A query for an address; parameters that are undefined or empty are left out. */

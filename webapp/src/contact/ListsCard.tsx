@@ -12,6 +12,7 @@ import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Select } from '../ui/Field';
 import { Notice } from '../ui/Notice';
+import { series } from '../words/series';
 import styles from './cards.module.css';
 import { Saved, type SavedChange } from './Saved';
 import { newlyUndoable } from './timelineEntries';
@@ -33,6 +34,7 @@ export function ListsCard({ contact }: { contact: Contact }) {
     done('Taken off.'),
   );
   const { data, error: unread } = useQuery(listsQuery);
+  const left = (data?.lists ?? []).filter((list) => contact.leftLists.includes(list.id));
   const [on, others] = partition(data?.lists ?? [], (list) => contact.lists.includes(list.id));
   const error = join.error ?? leave.error ?? unread;
 
@@ -58,6 +60,12 @@ export function ListsCard({ contact }: { contact: Contact }) {
           </li>
         ))}
       </ul>
+      {left.length > 0 && (
+        <p className={styles.nothing}>
+          Left by themselves, by the link in a mail: {series(left.map((list) => list.name))}. Put them back
+          only if they ask.
+        </p>
+      )}
       {adding && (
         <div className={styles.below}>
           <Select

@@ -11,6 +11,7 @@ const NOBODY: Contact = {
   displayName: 'Aileen Baird',
   facts: { kind: 'person', firstName: 'Aileen' },
   lists: [],
+  leftLists: [],
   permissions: [],
   suppressions: [],
   tasks: [],

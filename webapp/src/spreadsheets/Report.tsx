@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice';
 import { people } from '../words/counts';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
-import { keptWords, toDo } from './imports';
+import { takenBackWords, toDo } from './imports';
 import { RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 import { UndoQuestion } from './UndoQuestion';
@@ -71,12 +71,13 @@ function TakenBack({ one }: { one: Import }) {
   return (
     <Stack>
       <Notice tone="good" live>
-        This import was taken back.{kept.length === 0 && ' Everything is as it was before.'}
+        This import was taken back. {takenBackWords(one)}
       </Notice>
       {kept.length > 0 && (
-        <Card title={`${keptWords(kept.length)} kept`}>
+        <Card title={`${people(one.keptCount ?? kept.length)} kept`}>
           <p className={styles.why}>
             Since they came in, somebody changed them, spoke to them or mailed them.
+            {kept.length < (one.keptCount ?? 0) && ` The first ${kept.length} are named here.`}
           </p>
           <ul className={styles.kept}>
             {kept.map((contact) => (

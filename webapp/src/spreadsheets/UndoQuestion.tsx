@@ -26,9 +26,12 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
     <Dialog title={title} onClose={onClose}>
       {undo.error && <ErrorSummary errors={toFormErrors(undo.error).summary} />}
       <ul className={styles.what}>
-        {create > 0 && <li>{whom(one, create)} new with this sheet: taken out again.</li>}
-        {fill > 0 && <li>{whom(one, fill)} known before: only what the sheet filled in is emptied.</li>}
-        <li>Anybody who was changed, spoken to or mailed since is kept, and named afterwards.</li>
+        {create > 0 && <li>{whom(one, create)} new with this sheet are taken out again.</li>}
+        {fill > 0 && <li>{whom(one, fill)} known before stay; only what the sheet filled in is emptied.</li>}
+        <li>
+          But whoever was changed, spoken to or mailed since is kept. After a newsletter, that may be
+          everybody.
+        </li>
       </ul>
       <FormActions>
         <Button look="danger" busy={undo.isPending} onClick={() => undo.mutate()}>
@@ -42,5 +45,5 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
 
 /** How many of one that stopped half way came in is told by its problem, not by these counts. */
 function whom(one: Import, count: number): string {
-  return one.state === 'failed' ? 'Whoever was' : `${people(count)} who were`;
+  return one.state === 'failed' ? 'Those who were' : `${people(count)} who were`;
 }

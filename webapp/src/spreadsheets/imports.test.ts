@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pollAfter, stateWords, storyOf } from './imports';
+import { pollAfter, stateWords, storyOf, takenBackWords } from './imports';
 
 test('looks become rarer, and never rarer than every three seconds', () => {
   expect(pollAfter(1)).toBe(1000);
@@ -21,9 +21,10 @@ test('an import’s story names its counts', () => {
   expect(stateWords({ ...one, state: 'failed' }).words).toBe('Stopped half way');
   expect(stateWords({ ...one, state: 'failed', undoable: false }).words).toBe('Cannot be read');
   expect(storyOf({ ...one, state: 'applied' })).toBe('1 new person, 1,200 already known and filled in');
-  expect(storyOf({ ...one, state: 'undone', kept: [{ id: 'c', name: 'Noor' }] })).toBe(
-    'Taken back, 1 person kept',
+  expect(storyOf({ ...one, state: 'undone', keptCount: 1 })).toBe('Taken back, 1 person kept');
+  expect(takenBackWords({ ...one, state: 'undone' })).toBe('Everything is as it was before.');
+  expect(takenBackWords({ ...one, state: 'undone', keptCount: 1201 })).toMatch(/nothing has changed/);
+  expect(takenBackWords({ ...one, state: 'undone', keptCount: 201 })).toBe(
+    '1,000 people are as they were before; 201 people were kept.',
   );
-  const kept = Array.from({ length: 200 }, (_, i) => ({ id: `${i}`, name: 'Noor' }));
-  expect(storyOf({ ...one, state: 'undone', kept })).toBe('Taken back, 200 people or more kept');
 });

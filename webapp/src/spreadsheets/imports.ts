@@ -65,20 +65,20 @@ export function storyOf(one: Import): string {
     case 'applied':
       return `${count(counts.create, 'new person', 'new people')}, ${counts.fill.toLocaleString('en-GB')} already known and filled in`;
     case 'undone': {
-      const kept = one.kept?.length ?? 0;
-      return kept === 0 ? 'Everything was taken back' : `Taken back, ${keptWords(kept)} kept`;
+      const kept = one.keptCount ?? 0;
+      return kept === 0 ? 'Everything was taken back' : `Taken back, ${people(kept)} kept`;
     }
     case 'failed':
       return one.problem ?? 'The file could not be read';
   }
 }
 
-/** The contract names no more than so many of those whom an undo kept. */
-const MOST_KEPT_NAMED = 200;
-
-/** How many an undo kept, as far as we know. */
-export function keptWords(named: number): string {
-  return named < MOST_KEPT_NAMED ? people(named) : `${MOST_KEPT_NAMED} people or more`;
+/** What an undo did, and what it left. */
+export function takenBackWords({ counts, keptCount = 0 }: Import): string {
+  if (keptCount === 0) return 'Everything is as it was before.';
+  const taken = counts.done - keptCount;
+  if (taken <= 0) return 'But everybody was kept, so nothing has changed.';
+  return `${people(taken)} are as they were before; ${people(keptCount)} were kept.`;
 }
 
 /** How many contacts an import adds or fills. */

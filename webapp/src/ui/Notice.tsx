@@ -43,10 +43,18 @@ export function ErrorSummary({ errors }: { errors: { field?: string | undefined;
       <ul>
         {errors.map((error) => (
           <li key={`${error.field}${error.text}`}>
-            {error.field ? <a href={`#${error.field}`}>{error.text}</a> : error.text}
+            {error.field ? <a href={`#${error.field}`}>{named(error.field, error.text)}</a> : error.text}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** What is wrong, with the name of its box: “This is needed” alone says too little away from it. */
+function named(field: string, text: string): string {
+  const control = document.getElementById(field);
+  const labels = control instanceof HTMLInputElement ? control.labels : null;
+  const label = labels?.[0]?.firstChild?.textContent;
+  return label ? `${label}: ${text}` : text;
 }

@@ -270,6 +270,10 @@ export type Contact = {
      */
     lists: Array<Id>;
     /**
+     * Those that they left by themselves, by the link in a mail.
+     */
+    leftLists: Array<Id>;
+    /**
      * The current answer for each purpose and channel.
      */
     permissions: Array<Permission>;
@@ -538,6 +542,10 @@ export type Import = {
      * The reasons, most frequent first, with at most three example rows.
      */
     rejected?: Array<RejectedGroup>;
+    /**
+     * After an undo: how many were changed since and so were kept.
+     */
+    keptCount?: number;
     /**
      * After an undo: contacts that were changed since and so were kept (at most 200).
      */

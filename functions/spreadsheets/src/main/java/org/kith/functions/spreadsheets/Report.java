@@ -11,10 +11,11 @@ import org.kith.kernel.ContactId;
  *
  * @param rejected the reasons why rows cannot be read, most frequent first
  * @param kept after an undo, contacts that somebody changed since, at most {@value #MOST_KEPT}
+ * @param keptCount how many those are in all
  */
-public record Report(List<RejectedGroup> rejected, List<Kept> kept) {
+public record Report(List<RejectedGroup> rejected, List<Kept> kept, int keptCount) {
     /** Nothing. */
-    public static final Report EMPTY = new Report(List.of(), List.of());
+    public static final Report EMPTY = new Report(List.of(), List.of(), 0);
 
     /** How many kept contacts are listed. */
     public static final int MOST_KEPT = 200;
@@ -54,7 +55,7 @@ public record Report(List<RejectedGroup> rejected, List<Kept> kept) {
             groups.add(new RejectedGroup(row.reason(), group.count() + 1, examples));
         }
         groups.sort(Comparator.comparingInt(RejectedGroup::count).reversed());
-        return new Report(groups, kept);
+        return new Report(groups, kept, keptCount);
     }
 
     /** With these contacts, too, as far as there is room. */
@@ -64,7 +65,7 @@ public record Report(List<RejectedGroup> rejected, List<Kept> kept) {
                 .filter(each -> !all.contains(each))
                 .limit(MOST_KEPT - all.size())
                 .forEach(all::add);
-        return new Report(rejected, all);
+        return new Report(rejected, all, keptCount + more.size());
     }
 
     private static String shortened(String cell) {

@@ -87,14 +87,15 @@ public final class OutboxPages {
 
     private Answer list(String to, int page) {
         String wanted = to.strip().toLowerCase(Locale.ROOT);
-        List<OutboxMessage> found = endpoint.outbox()
+        List<OutboxMessage> all = endpoint.outbox()
                 .newestFirst()
                 .filter(message -> message.recipients().stream()
-                        .anyMatch(
-                                recipient -> recipient.toLowerCase(Locale.ROOT).contains(wanted)))
-                .skip((long) page * PAGE)
-                .limit(PAGE + 1L)
+                        .anyMatch(recipient -> MimeMail.readable(recipient)
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted)))
                 .toList();
+        List<OutboxMessage> found =
+                all.stream().skip((long) page * PAGE).limit(PAGE + 1L).toList();
         String items = found.stream()
                 .limit(PAGE)
                 .map(message -> item(message, page == 0 && message.equals(found.getFirst())))
@@ -111,7 +112,7 @@ public final class OutboxPages {
                         "to",
                         to,
                         "count",
-                        count(endpoint.outbox().size()),
+                        count(all.size()),
                         "items",
                         items.isEmpty() ? empty : "<ol class=\"mails\">" + items + "</ol>",
                         "pages",
@@ -128,10 +129,14 @@ public final class OutboxPages {
                 Map.of(
                         "id", message.id(),
                         "subject", message.subject(),
-                        "to", String.join(", ", message.recipients()),
+                        "to", recipients(message),
                         "when", Ago.of(message.acceptedAt(), clock.instant()),
                         "newest", newest ? "<span class=\"badge\">Newest</span>" : "",
                         "outcome", outcome(message)));
+    }
+
+    private static String recipients(OutboxMessage message) {
+        return message.recipients().stream().map(MimeMail::readable).collect(Collectors.joining(", "));
     }
 
     /** The last that became of it, in words; nothing for what is usual. */
@@ -170,7 +175,7 @@ public final class OutboxPages {
                 Map.of(
                         "id", message.id(),
                         "subject", message.subject(),
-                        "to", String.join(", ", message.recipients()),
+                        "to", recipients(message),
                         "when", Ago.exactly(message.acceptedAt()),
                         "outcome", outcome(message),
                         "frame", frame(message, mail.get()),

@@ -118,16 +118,24 @@ public final class MimeMail {
         }
     }
 
+    /** What stands in a header, its encoded words (RFC 2047) decoded for reading. */
+    public static String readable(String header) {
+        try {
+            return MimeUtility.decodeText(header);
+        } catch (UnsupportedEncodingException e) {
+            return header;
+        }
+    }
+
     /** All headers in order, decoded for reading. */
     public List<HeaderLine> headers() {
         try {
             List<HeaderLine> lines = new ArrayList<>();
             for (Header header : Collections.list(message.getAllHeaders())) {
-                lines.add(new HeaderLine(
-                        header.getName(), MimeUtility.decodeText(MimeUtility.unfold(header.getValue()))));
+                lines.add(new HeaderLine(header.getName(), readable(MimeUtility.unfold(header.getValue()))));
             }
             return lines;
-        } catch (MessagingException | UnsupportedEncodingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException("A mail has no readable headers", e);
         }
     }

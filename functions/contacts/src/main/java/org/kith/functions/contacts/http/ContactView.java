@@ -27,6 +27,7 @@ record ContactView(
         String displayName,
         FactsView facts,
         List<String> lists,
+        List<String> leftLists,
         List<PermissionView> permissions,
         List<SuppressionView> suppressions,
         List<TaskView> tasks,
@@ -49,6 +50,7 @@ record ContactView(
                 name,
                 FactsView.of(contact.facts()),
                 contact.lists().stream().map(ListId::value).toList(),
+                contact.leftLists().stream().map(ListId::value).toList(),
                 contact.permissions().stream()
                         .sorted(Comparator.comparing(Permission::purpose).thenComparing(Permission::channel))
                         .map(PermissionView::of)

@@ -153,8 +153,11 @@ final class ImportSchemas {
     static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
             .rows("rejected", Report.RejectedGroup.class, REJECTED, Report::rejected)
             .rows("kept", Report.Kept.class, KEPT, Report::kept)
+            .number("keptCount", report -> (long) report.keptCount())
             .build(read -> new Report(
-                    read.rows("rejected", Report.RejectedGroup.class), read.rows("kept", Report.Kept.class)));
+                    read.rows("rejected", Report.RejectedGroup.class),
+                    read.rows("kept", Report.Kept.class),
+                    number(read, "keptCount")));
 
     private ImportSchemas() {}
 

@@ -28,6 +28,7 @@ record ImportView(
         Optional<PlanView> plan,
         Counts counts,
         List<Report.RejectedGroup> rejected,
+        Optional<Integer> keptCount,
         List<Named> kept) {
 
     record Named(String id, String name) {}
@@ -78,6 +79,7 @@ record ImportView(
                 details.plan().map(PlanView::of),
                 current.counts(),
                 details.report().rejected(),
+                Optional.of(details.report().keptCount()).filter(kept -> kept > 0),
                 details.report().kept().stream()
                         .map(kept -> new Named(kept.id().value(), kept.name()))
                         .toList());
