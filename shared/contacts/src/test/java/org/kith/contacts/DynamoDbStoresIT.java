@@ -37,4 +37,12 @@ class DynamoDbStoresIT {
             return DynamoDbLocal.shared();
         }
     }
+
+    @Nested
+    class UndoIT extends UndoContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
 }

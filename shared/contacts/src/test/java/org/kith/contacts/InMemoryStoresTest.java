@@ -37,4 +37,12 @@ class InMemoryStoresTest {
             return new InMemoryDynamoDb();
         }
     }
+
+    @Nested
+    class UndoTest extends UndoContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
 }
