@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,17 +45,15 @@ record AddressCell(String lines, String town, String postcode) {
         if (parts.isEmpty()) {
             return "";
         }
-        Matcher atEnd = UkPostcode.atEndOf(parts.getLast());
-        if (!atEnd.matches()) {
+        Optional<UkPostcode.Ending> ending = UkPostcode.endingOf(parts.getLast());
+        if (ending.isEmpty()) {
             return "";
         }
-        String postcode = atEnd.group(2);
-        String before = atEnd.group(1).strip();
         parts.removeLast();
-        if (!before.isEmpty()) {
-            parts.add(before);
+        if (!ending.get().before().isEmpty()) {
+            parts.add(ending.get().before());
         }
-        return postcode;
+        return ending.get().postcode();
     }
 
     private static List<String> parts(Pattern between, String text) {

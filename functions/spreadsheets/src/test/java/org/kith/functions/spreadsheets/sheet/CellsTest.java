@@ -53,10 +53,26 @@ class CellsTest {
         assertEquals(new AddressCell("1 High St", "", ""), AddressCell.read("1 High St", false));
     }
 
+    /** A pattern that looks for blanks from each blank would take a second for each of these, and a sheet has many. */
+    @Test
+    void readsCellsFullOfBlanksAndCommas() {
+        String blanks = "a" + " ".repeat(9_000) + "b";
+        String commas = "1 High St\n" + ",".repeat(9_000) + "b";
+        for (int i = 0; i < 1_000; i++) {
+            assertEquals(List.of(blanks), TagsCell.read(blanks));
+            assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read(blanks));
+            assertEquals("", AddressCell.read(commas, false).postcode());
+        }
+        assertEquals(
+                new AddressCell("Flat 2", "1 High St", "SK14 2SA"),
+                AddressCell.read("Flat 2\n1 High St" + " ,".repeat(4_000) + " SK14 2SA", false));
+    }
+
     @Test
     void readsTagsOfMailchimpGoogleAndPeople() {
         assertEquals(List.of("driving", "lunch club"), TagsCell.read("\"driving\",\"lunch club\""));
         assertEquals(List.of("garden"), TagsCell.read("* myContacts ::: garden"));
+        assertEquals(List.of("garden"), TagsCell.read("garden ::: * myContacts"));
         assertEquals(List.of("crafts", "driving"), TagsCell.read("crafts; driving;Crafts;"));
     }
 
@@ -87,6 +103,7 @@ class CellsTest {
         assertEquals(
                 addresses("a@example.org", "b@example.net"), EmailCell.read("a@example.org; Bo Smith <b@example.net>"));
         assertEquals(addresses("a@example.org", "b@example.org"), EmailCell.read("a@example.org ::: b@example.org"));
+        assertEquals(addresses("a@example.org", "b@example.org"), EmailCell.read("a@example.org  /  b@example.org"));
         assertEquals(addresses("a@example.org"), EmailCell.read("a@example.org, A@EXAMPLE.ORG"));
         assertEquals(addresses(), EmailCell.read("none"));
         assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read("a at example.org"));
