@@ -4,15 +4,21 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.TableSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Two empty tables on DynamoDB Local, and clients that count, or stop working for good. */
+/** Two empty tables, and clients that count, or stop working for good. */
 public final class Tables {
-    private static final DynamoDbLocal DYNAMO_DB = DynamoDbLocal.shared();
+    public final String groupData;
+    public final String directory;
 
-    public final String groupData = DYNAMO_DB.newGroupDataTable();
-    public final String directory = DYNAMO_DB.newDirectoryTable();
+    private final TableSource source;
+
+    Tables(TableSource source) {
+        this.source = source;
+        this.groupData = source.newGroupDataTable();
+        this.directory = source.newDirectoryTable();
+    }
 
     /** Pulls the plug at a chosen moment; everything behind it is as if the process had been killed. */
     public static final class Plug {
@@ -65,7 +71,7 @@ public final class Tables {
 
     /** A client behind a plug. */
     public DynamoDbClient client(Plug plug) {
-        DynamoDbClient real = DYNAMO_DB.client();
+        DynamoDbClient real = source.client();
         return (DynamoDbClient) Proxy.newProxyInstance(
                 DynamoDbClient.class.getClassLoader(),
                 new Class<?>[] {DynamoDbClient.class},

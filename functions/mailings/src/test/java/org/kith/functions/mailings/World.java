@@ -46,13 +46,15 @@ import org.kith.kernel.SealedTokens;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
+import org.kith.testing.TableSource;
 
 /**
- * A group with contacts on DynamoDB Local, a mail service, a queue and a clock. {@link #process} puts the parts together
- * as a function does; a second one is a second process on the same tables.
+ * A group with contacts, another that must never notice, a mail service, a queue and a clock. {@link #process} puts the
+ * parts together as a function does; a second one is a second process on the same tables.
  */
 public final class World {
     public static final GroupId GROUP = new GroupId(CountedIds.numbered(801));
+    public static final GroupId OTHERS = new GroupId(CountedIds.numbered(802));
     public static final Person SARAH = new Person(new UserId(CountedIds.numbered(901)), "Sarah Hughes");
     public static final Duration PAUSE = Duration.ofMinutes(5);
     public static final Duration STALE = Duration.ofMinutes(5);
@@ -63,19 +65,26 @@ public final class World {
     public final FakeSendingTenants tenants = new FakeSendingTenants();
     public final MemoryQueue queue = new MemoryQueue(clock);
     public final LeaveLinks links = new LeaveLinks("https://kith.example.org", new SealedTokens(new byte[32]));
-    public final Tables tables = new Tables();
+    public final Tables tables;
     public final GroupStores stores;
     public final Mailings mailings;
+
+    /** Of {@link #OTHERS}. */
+    public final Mailings theirMailings;
+
     public final ContactList list;
 
     // One source of ids for all processes of a world: two that both counted from 1 would make equal ids.
     final IdSource ids = new CountedIds();
     private SendingQuota.Quota quota = new SendingQuota.Quota(100_000, 1e9, 1e9);
 
-    public World() {
+    /** Makes its tables there. */
+    public World(TableSource source) {
+        tables = new Tables(source);
         GroupTable table = new GroupTable(group -> tables.client(Plug.firm()), tables.groupData);
         stores = new DynamoDbStores(table, ids).of(GROUP);
         mailings = new DynamoDbMailings(table.of(GROUP));
+        theirMailings = new DynamoDbMailings(table.of(OTHERS));
         Directory directory = new Directory(tables.client(Plug.firm()), tables.directory);
         directory
                 .transaction()

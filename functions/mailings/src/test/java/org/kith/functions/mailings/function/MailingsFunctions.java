@@ -48,7 +48,7 @@ final class MailingsFunctions implements AutoCloseable {
                 throw new UnsupportedOperationException(method.getName());
             });
 
-    final World world = new World();
+    final World world = new World(DynamoDbLocal.shared());
     final String mailingWork = SqsLocal.shared().newQueue();
     final String serviceMail = SqsLocal.shared().newQueue();
     final SesStub ses;
@@ -82,7 +82,7 @@ final class MailingsFunctions implements AutoCloseable {
         for (int i = 0; i < roles.length; i++) {
             signIn(roles[i].name(), World.GROUP, new UserId(CountedIds.numbered(910 + i)), roles[i]);
         }
-        signIn("stranger", new GroupId(CountedIds.numbered(802)), new UserId(CountedIds.numbered(920)), Role.OWNER);
+        signIn("stranger", World.OTHERS, new UserId(CountedIds.numbered(920)), Role.OWNER);
     }
 
     @Override

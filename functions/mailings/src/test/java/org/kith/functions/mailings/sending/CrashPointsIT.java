@@ -14,6 +14,7 @@ import org.kith.functions.mailings.Tables.Killed;
 import org.kith.functions.mailings.Tables.Plug;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.feedback.Feedback;
+import org.kith.testing.DynamoDbLocal;
 
 /**
  * The plug is pulled before and after every single call to the table, the queue and the mail service; then another
@@ -36,7 +37,7 @@ class CrashPointsIT {
     }
 
     private static boolean isKilledAfter(long halves) {
-        World world = new World();
+        World world = new World(DynamoDbLocal.shared());
         world.readers(READERS);
         Mailing mailing = world.due();
         Plug plug = Plug.after(halves);

@@ -9,10 +9,14 @@ import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.MailingState;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.sending.FakeMailSender.Answer;
+import org.kith.testing.TableSource;
 
 /** What becomes of a recipient when the mail service is busy, refuses, or leaves us in doubt. */
-class SendOutcomesIT {
-    private final World world = new World();
+abstract class SendOutcomesContract {
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void busyIsTriedAgainLaterAndNobodyIsSentTwice() {

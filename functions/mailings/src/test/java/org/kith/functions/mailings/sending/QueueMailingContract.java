@@ -15,10 +15,14 @@ import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.MailingState;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.sending.QueueMailing.Outcome;
+import org.kith.testing.TableSource;
 
 /** The Send button, pressed once, twice and at once, and taken back. */
-class QueueMailingIT {
-    private final World world = new World();
+abstract class QueueMailingContract {
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void aSecondClickOnSendChangesNothing() {

@@ -13,10 +13,14 @@ import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.MailingState;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.sending.FakeSendingTenants.Answer;
+import org.kith.testing.TableSource;
 
 /** Nobody is claimed before the group has its tenant; what keeps it from having one costs no reader their mail. */
-class PreparedTenantIT {
-    private final World world = new World();
+abstract class PreparedTenantContract {
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void everyMailCountsForItsGroup() {

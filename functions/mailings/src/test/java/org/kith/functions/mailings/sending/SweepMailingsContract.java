@@ -21,12 +21,16 @@ import org.kith.functions.mailings.sending.FakeMailSender.Answer;
 import org.kith.functions.mailings.sending.MailingsUnderWay.UnderWay;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.MailingId;
+import org.kith.testing.TableSource;
 
 /** What the sweep takes up, and above all what it leaves alone. */
-class SweepMailingsIT {
+abstract class SweepMailingsContract {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final World world = new World();
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void aLostQueueIsMadeAnewFromTheLedger() {

@@ -11,10 +11,14 @@ import org.kith.functions.mailings.MailingState;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.feedback.Feedback;
 import org.kith.functions.mailings.sending.FakeMailSender.Answer;
+import org.kith.testing.TableSource;
 
 /** Doubts: shown, settled by a person or by late feedback, never resolved by trying again. */
-class DecideUncertainIT {
-    private final World world = new World();
+abstract class DecideUncertainContract {
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void doubtIsSweptToUncertainNeverSentAgainAndAPersonDecides() {

@@ -26,11 +26,15 @@ import org.kith.functions.mailings.Tables.Plug;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.dynamodb.DynamoDbMailings;
 import org.kith.testing.CountedIds;
+import org.kith.testing.TableSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The last look before a mail goes. */
-class ClaimRecipientIT {
-    private final World world = new World();
+abstract class ClaimRecipientContract {
+    private final World world = new World(tables());
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     @Test
     void whoLeavesAfterTheFreezeIsSkippedWithTheReason() {
