@@ -57,7 +57,9 @@ public final class PlanImport {
             inFlight.begin(stores.group(), id, WorkOnImport.step(next), now);
             switch (stores.imports().savePlan(next, plan)) {
                 case DONE -> {
-                    WorkOnImport.lastCheck(details.get().current()).ifPresent(step -> inFlight.end(id, step));
+                    WorkOnImport.lastCheck(details.get().current())
+                            .flatMap(step -> inFlight.find(id, step))
+                            .ifPresent(inFlight::end);
                     queue.ask(stores.group(), id);
                     return new Result.Planned(
                             new Details(next, details.get().columns(), Optional.of(plan), Report.EMPTY));

@@ -1,31 +1,55 @@
 package org.kith.functions.spreadsheets;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import org.kith.functions.spreadsheets.WorkInFlight.Entry;
 
-/** Asks again for all work that is in flight, in case a worker was killed or a queue forgot. */
+/** Asks again for work that is in flight, in case a worker was killed or a queue forgot. */
 public final class ResumeWork {
-    /** Of all groups together; the rest is asked for when these are done. */
-    private static final int MOST = 500;
+    /** More than that are not in flight at once in all groups together; reading so many rows takes a second or two. */
+    private static final int MOST = 10_000;
 
-    /** A step that began just now has its message on the way. */
-    private static final Duration FRESH = Duration.ofSeconds(30);
+    /**
+     * So long its message may be on the way; twice as long each time that no worker got it. An entry expires after a
+     * week, so however full the queue, at most 15 messages for the same step are on it: 30 s doubled 15 times is more.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int MOST_DOUBLED = 15;
 
     private final WorkInFlight inFlight;
     private final ImportQueue queue;
     private final InstantSource clock;
+    private final int mostAtOnce;
 
-    /** Takes what it needs. */
-    public ResumeWork(WorkInFlight inFlight, ImportQueue queue, InstantSource clock) {
+    /** Takes what it needs, and how many it has time to ask for in one run. */
+    public ResumeWork(WorkInFlight inFlight, ImportQueue queue, InstantSource clock, int mostAtOnce) {
         this.inFlight = inFlight;
         this.queue = queue;
         this.clock = clock;
+        this.mostAtOnce = mostAtOnce;
     }
 
-    /** Asks for each. */
+    /** Asks for each that is overdue, those first that have waited longest; the next run asks for the rest. */
     public void run() {
-        inFlight.all(MOST).stream()
-                .filter(entry -> entry.since().plus(FRESH).isBefore(clock.instant()))
-                .forEach(entry -> queue.ask(entry.group(), entry.id()));
+        Instant now = clock.instant();
+        List<Entry> oldestFirst = inFlight.all(MOST).stream()
+                .filter(entry -> isOverdue(entry, now))
+                .sorted(Comparator.comparing(Entry::askedAt))
+                .limit(mostAtOnce)
+                .toList();
+        for (Entry entry : oldestFirst) {
+            // Noted first: one that cannot be asked for must not be the first again.
+            inFlight.noteAsked(entry, now);
+            queue.ask(entry.group(), entry.id());
+        }
+    }
+
+    private static boolean isOverdue(Entry entry, Instant now) {
+        Duration patience = PATIENCE.multipliedBy(1L << Math.min(entry.repeats(), MOST_DOUBLED));
+        return entry.askedAt().plus(patience).isBefore(now);
     }
 }

@@ -1,9 +1,11 @@
 package org.kith.functions.spreadsheets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.WorkInFlight.Entry;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -16,6 +18,12 @@ import org.kith.kernel.ImportId;
 public final class WorkOnImport {
     private static final String APPLY = "apply";
     private static final String UNDO = "undo";
+
+    /**
+     * Who begins a step notes it first and saves it right after, in a request that has 30 seconds. An entry that is
+     * older belongs to a step that was saved, or never will be.
+     */
+    private static final Duration ANNOUNCED = Duration.ofMinutes(1);
 
     private final Stores.Source source;
     private final WorkInFlight inFlight;
@@ -65,27 +73,38 @@ public final class WorkOnImport {
         }
         Import found = details.get().current();
         if (!found.state().isWork()) {
-            lastStep(found).ifPresent(step -> inFlight.end(id, step));
+            lastStep(found).flatMap(step -> inFlight.find(id, step)).ifPresent(entry -> forget(entry, now));
             return Left.NOTHING;
         }
+        // Read while it is work, before it is saved that it is over: who begins the step anew makes another, which
+        // stays.
+        Optional<Entry> entry = inFlight.find(id, step(found));
+        entry.filter(asked -> asked.repeats() > 0).ifPresent(inFlight::noteHeard);
         if (found.isBusy(now)) {
             return Left.NOTHING;
         }
         if (found.tries() >= mostTries) {
-            giveUp(stores, found);
+            giveUp(stores, found, entry);
             return Left.NOTHING;
         }
         Import taken = found.busy(now);
         return switch (stores.imports().save(taken)) {
-            case DONE -> work(stores, withCurrent(details.get(), taken), deadline);
+            case DONE -> work(stores, withCurrent(details.get(), taken), entry, deadline);
             case OVERTAKEN -> Left.NOTHING;
         };
     }
 
+    /** Ends a step that is over, unless somebody who begins it anew may be about to save that. */
+    private void forget(Entry entry, Instant now) {
+        if (entry.since().isBefore(now.minus(ANNOUNCED))) {
+            inFlight.end(entry);
+        }
+    }
+
     /** Overtaken, it is somebody else's; then they, or the schedule, come here again. */
-    private void giveUp(Stores stores, Import stuck) {
+    private void giveUp(Stores stores, Import stuck, Optional<Entry> entry) {
         switch (stores.imports().save(stuck.failed(sentence(stuck)))) {
-            case DONE -> inFlight.end(stuck.id(), step(stuck));
+            case DONE -> entry.ifPresent(inFlight::end);
             case OVERTAKEN -> {}
         }
     }
@@ -104,7 +123,7 @@ public final class WorkOnImport {
         };
     }
 
-    private Left work(Stores stores, Details details, Deadline deadline) {
+    private Left work(Stores stores, Details details, Optional<Entry> entry, Deadline deadline) {
         Import taken = details.current();
         Import after = switch (taken.state()) {
             case CHECKING -> checkRows.run(stores, details, deadline);
@@ -114,7 +133,7 @@ public final class WorkOnImport {
                 throw new IllegalStateException("No work in state " + taken.state());
         };
         if (after.state() != taken.state() || after.attempt() != taken.attempt()) {
-            inFlight.end(taken.id(), step(taken));
+            entry.ifPresent(inFlight::end);
             return Left.NOTHING;
         }
         // Refused only when somebody else has it by now, and they will ask.
@@ -135,7 +154,7 @@ public final class WorkOnImport {
         };
     }
 
-    /** The step that is over; ended again here in case a worker was killed between finishing it and saying so. */
+    /** The step that is over; ended here in case a worker was killed between finishing it and saying so. */
     private static Optional<String> lastStep(Import current) {
         return switch (current.state()) {
             case READY -> lastCheck(current);

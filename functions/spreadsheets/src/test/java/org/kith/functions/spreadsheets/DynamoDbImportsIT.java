@@ -23,6 +23,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ResumeWorkIT extends ResumeWorkContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class UndoImportIT extends UndoImportContract {
         @Override
         TableSource tables() {

@@ -23,6 +23,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ResumeWorkTest extends ResumeWorkContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class UndoImportTest extends UndoImportContract {
         @Override
         TableSource tables() {

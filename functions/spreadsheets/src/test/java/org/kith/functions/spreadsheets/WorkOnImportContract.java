@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.ImportId;
 import org.kith.testing.TableSource;
 
-/** How the work on an import is cut up, taken over and asked for again. */
+/** How the work on an import is cut up and taken over. */
 abstract class WorkOnImportContract {
     private static final String TWO = """
             First name,Last name,E-mail,Phone,Tags
@@ -78,22 +77,6 @@ abstract class WorkOnImportContract {
         // Whoever held it was killed: after a while it is anybody's.
         world.work(id);
         assertEquals(2, world.everyone().size());
-    }
-
-    @Test
-    void theScheduleAsksForWhatIsInFlight() {
-        ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
-        world.apply(id);
-        world.asked.clear();
-        ResumeWork resume = new ResumeWork(world.inFlight(), world.queue, world.clock);
-        resume.run();
-        assertEquals(List.of(), world.asked, "its message is still on the way");
-        world.clock.pass(Duration.ofMinutes(1));
-        resume.run();
-        assertEquals(List.of(id), world.asked);
-        world.work(id);
-        resume.run();
-        assertEquals(List.of(id), world.asked);
     }
 
     @Test

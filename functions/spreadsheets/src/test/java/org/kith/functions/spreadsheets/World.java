@@ -106,6 +106,10 @@ final class World {
         return worker(client, 1_000);
     }
 
+    WorkOnImport worker(int mostTries) {
+        return worker(tables.client(), mostTries);
+    }
+
     WorkOnImport worker(DynamoDbClient client, int mostTries) {
         return new WorkOnImport(source(client), inFlight(client), new CsvSheetReader(), ids, clock, mostTries);
     }

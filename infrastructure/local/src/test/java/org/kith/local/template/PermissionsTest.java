@@ -186,9 +186,9 @@ class PermissionsTest {
                 all("GetItem,BatchGetItem,Query,ConditionCheckItem,PutItem,UpdateItem,DeleteItem"
                         + " USER#*,LOGIN#*,GROUP#*,INVITATION#*,CHALLENGE#*,SESSION#*,RATE#*");
             case "ContactsHttp" -> all(whoAsks, "Query GROUP#*");
-            case "SpreadsheetsHttp" -> all(whoAsks, "PutItem,DeleteItem WORK#imports");
-            case "WorkOnImports" -> all("DeleteItem WORK#imports");
-            case "ResumeImports" -> all("Query WORK#imports");
+            case "SpreadsheetsHttp" -> all(whoAsks, "PutItem,GetItem,DeleteItem WORK#imports");
+            case "WorkOnImports" -> all("GetItem,UpdateItem,DeleteItem WORK#imports");
+            case "ResumeImports" -> all("Query,UpdateItem WORK#imports");
             case "MailingsHttp" -> all(whoAsks, "PutItem,UpdateItem,DeleteItem WORK#mailings");
             case "SendMail" ->
                 all("GetItem GROUP#*", "GetItem,UpdateItem RATE#ses", "GetItem,UpdateItem,DeleteItem WORK#mailings");

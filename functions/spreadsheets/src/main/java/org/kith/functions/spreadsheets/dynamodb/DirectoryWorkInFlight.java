@@ -3,11 +3,14 @@ package org.kith.functions.spreadsheets.dynamodb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.PartitionKey;
 import org.kith.dynamodb.Query;
 import org.kith.dynamodb.Row;
 import org.kith.dynamodb.RowSchema;
+import org.kith.dynamodb.Update;
 import org.kith.functions.spreadsheets.WorkInFlight;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.ImportId;
@@ -16,6 +19,9 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /** Imports in flight, in the Directory table: {@code WORK#imports}, {@code <import>#<step>}. */
 public final class DirectoryWorkInFlight implements WorkInFlight {
     private static final String KIND = "imports";
+    private static final String SINCE = "since";
+    private static final String ASKED_AT = "askedAt";
+    private static final String REPEATS = "repeats";
 
     /** A step that was announced and never begun is forgotten in the end. */
     private static final Duration KEPT = Duration.ofDays(7);
@@ -24,12 +30,16 @@ public final class DirectoryWorkInFlight implements WorkInFlight {
             .text("group", entry -> entry.group().value())
             .text("import", entry -> entry.id().value())
             .text("step", Entry::step)
-            .instant("since", Entry::since)
+            .instant(SINCE, Entry::since)
+            .instant(ASKED_AT, Entry::askedAt)
+            .number(REPEATS, entry -> (long) entry.repeats())
             .build(read -> new Entry(
                     new GroupId(read.text("group")),
                     new ImportId(read.text("import")),
                     read.text("step"),
-                    read.instant("since")));
+                    read.instant(SINCE),
+                    read.instant(ASKED_AT),
+                    (int) read.number(REPEATS)));
 
     private final Directory directory;
 
@@ -40,14 +50,31 @@ public final class DirectoryWorkInFlight implements WorkInFlight {
 
     @Override
     public void begin(GroupId group, ImportId id, String step, Instant now) {
-        Row row = Row.of(partition(), key(id, step), ENTRY, new Entry(group, id, step, now))
+        Row row = Row.of(partition(), key(id, step), ENTRY, Entry.begun(group, id, step, now))
                 .expiringAt(now.plus(KEPT));
         directory.transaction().put(row).commit().orThrow();
     }
 
     @Override
-    public void end(ImportId id, String step) {
-        directory.transaction().delete(partition(), key(id, step)).commit().orThrow();
+    public Optional<Entry> find(ImportId id, String step) {
+        return directory.get(partition(), key(id, step), ENTRY);
+    }
+
+    @Override
+    public void noteAsked(Entry read, Instant now) {
+        // Refused when it is gone, or another: then it is not this one's to change. So are the two below.
+        directory.update(
+                Update.of(partition(), key(read), same(read)).set(ASKED_AT, now).set(REPEATS, read.repeats() + 1));
+    }
+
+    @Override
+    public void noteHeard(Entry read) {
+        directory.update(Update.of(partition(), key(read), same(read)).set(REPEATS, 0));
+    }
+
+    @Override
+    public void end(Entry read) {
+        directory.transaction().deleteIf(same(read), partition(), key(read)).commit();
     }
 
     @Override
@@ -59,6 +86,14 @@ public final class DirectoryWorkInFlight implements WorkInFlight {
 
     private PartitionKey partition() {
         return directory.keys().work(KIND);
+    }
+
+    private static Condition same(Entry read) {
+        return Condition.equal(SINCE, read.since().toString());
+    }
+
+    private static String key(Entry read) {
+        return key(read.id(), read.step());
     }
 
     private static String key(ImportId id, String step) {
