@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
@@ -15,6 +16,9 @@ import org.kith.functions.mailings.dynamodb.DirectoryRateTokens;
 import org.kith.functions.mailings.dynamodb.DirectorySenderIdentities;
 import org.kith.functions.mailings.dynamodb.DynamoDbMailings;
 import org.kith.functions.mailings.feedback.ReconcileFeedback;
+import org.kith.functions.mailings.http.DraftRoutes;
+import org.kith.functions.mailings.http.SendingRoutes;
+import org.kith.functions.mailings.http.UnsubscribeRoutes;
 import org.kith.functions.mailings.mjml.Mjml4jRenderer;
 import org.kith.functions.mailings.sending.CancelMailing;
 import org.kith.functions.mailings.sending.ClaimRecipient;
@@ -36,6 +40,7 @@ import org.kith.functions.mailings.sending.SweepMailings;
 import org.kith.functions.mailings.sending.Waiting;
 import org.kith.functions.mailings.sending.WorkQueue;
 import org.kith.functions.mailings.unsubscribe.Unsubscribe;
+import org.kith.http.Route;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.MailingId;
@@ -45,6 +50,8 @@ import org.kith.kernel.MailingId;
  * pulled.
  */
 public final class Parts {
+    private static final EmailAddress PLATFORM = new EmailAddress("hello@kith.example.org");
+
     public final QueueMailing queueMailing;
     public final CancelMailing cancelMailing;
     public final StartMailing startMailing;
@@ -55,6 +62,7 @@ public final class Parts {
     public final Unsubscribe unsubscribe;
     public final CheckMailing checkMailing;
     public final MailingsUnderWay underWay;
+    public final List<Route> routes;
 
     private final World world;
 
@@ -76,7 +84,7 @@ public final class Parts {
                 new StartMailing(byGroup, senders, new FreezeMailing(byGroup, source), finish, work, world.clock);
         queueMailing = new QueueMailing(byGroup, underWay, checkMailing, startMailing, work, world.clock, World.PAUSE);
         cancelMailing = new CancelMailing(byGroup);
-        ComposeMail compose = new ComposeMail(new EmailAddress("hello@kith.example.org"), world.links);
+        ComposeMail compose = new ComposeMail(PLATFORM, world.links);
         PauseMailing pause = new PauseMailing(byGroup);
         sendMailing = new SendMailing(
                 byGroup,
@@ -95,6 +103,14 @@ public final class Parts {
         decideUncertain = new DecideUncertain(byGroup, underWay, work, world.clock, World.DECIDED_AT_ONCE);
         reconcileFeedback = new ReconcileFeedback(byGroup, source, pause, world.clock);
         unsubscribe = new Unsubscribe(byGroup, source, senders, world.links, world.ids, world.clock);
+        PreviewMailing preview = new PreviewMailing(source, senders, render, world.links, PLATFORM);
+        SendTest sendTest = new SendTest(byGroup, preview, world.serviceMail::add, world.links, world.clock);
+        routes = Stream.of(
+                        new DraftRoutes(byGroup, source, checkMailing, preview, sendTest, world.ids, world.clock).all(),
+                        new SendingRoutes(byGroup, queueMailing, cancelMailing, decideUncertain).all(),
+                        new UnsubscribeRoutes(unsubscribe).all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Works through all messages that are due; one that fails stays, as on SQS. */

@@ -22,6 +22,7 @@ import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.Row;
+import org.kith.functions.mailings.ServiceMailQueue.ServiceMail;
 import org.kith.functions.mailings.Tables.Plug;
 import org.kith.functions.mailings.content.Block;
 import org.kith.functions.mailings.content.Content;
@@ -64,6 +65,7 @@ public final class World {
     public final FakeMailSender ses = new FakeMailSender();
     public final FakeSendingTenants tenants = new FakeSendingTenants();
     public final MemoryQueue queue = new MemoryQueue(clock);
+    public final List<ServiceMail> serviceMail = new ArrayList<>();
     public final LeaveLinks links = new LeaveLinks("https://kith.example.org", new SealedTokens(new byte[32]));
     public final Tables tables;
     public final GroupStores stores;

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.functions.mailings.function.MailingsFunctions.ok;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,19 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Facts;
-import org.kith.functions.mailings.SendTest;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.sending.FakeMailSender;
 import org.kith.http.Json;
 import org.kith.http.Method;
 import org.kith.http.Route;
-import org.kith.kernel.Role;
-import org.kith.testing.CountedIds;
 import org.kith.testing.HttpEvents;
 import tools.jackson.databind.JsonNode;
 
-/** The routes of mailings, from the first draft to the results. */
-class MailingRoutesIT {
+/** The function put together from its settings: its routes, and how it works with the functions behind the queues. */
+class MailingsHttpIT {
     private MailingsFunctions kith;
 
     @BeforeEach
@@ -112,72 +108,6 @@ class MailingRoutesIT {
         assertEquals(1, ok(200, kith.get("/api/mailings")).path("mailings").size());
     }
 
-    @Test
-    void badInputIsNamedAndNothingIsStored() {
-        JsonNode problem = ok(
-                400,
-                kith.post(
-                        "/api/mailings",
-                        "{\"subject\":\"{{x}}\",\"content\":{\"version\":1,\"blocks\":[{\"type\":\"x\"}]},"
-                                + "\"lists\":[\"" + CountedIds.numbered(4711) + "\"],\"group\":\"" + World.GROUP
-                                + "\"}"));
-        List<String> pointers = new ArrayList<>();
-        problem.path("faults")
-                .forEach(fault -> pointers.add(fault.path("pointer").asString()));
-        assertEquals(List.of("/subject", "/content/blocks/0/type", "/lists/0", "/group"), pointers);
-        assertEquals(0, ok(200, kith.get("/api/mailings")).path("mailings").size());
-    }
-
-    @Test
-    void twoWritersDoNotOverwriteEachOther() {
-        JsonNode draft = ok(201, kith.post("/api/mailings", kith.draft("One")));
-        String path = "/api/mailings/" + draft.path("id").asString();
-        JsonNode second = ok(200, kith.request(Method.PUT, path, kith.draft("Two"), draft));
-        ok(412, kith.request(Method.PUT, path, kith.draft("Three"), draft));
-        ok(428, kith.call("COORDINATOR", HttpEvents.request("PUT", path).json(kith.draft("Three"))));
-        assertEquals("Two", ok(200, kith.get(path)).path("subject").asString());
-        ok(409, kith.request(Method.POST, path + "/send", "", second));
-        ok(204, kith.call("COORDINATOR", HttpEvents.request("DELETE", path)));
-        ok(404, kith.get(path));
-    }
-
-    @Test
-    void everyRouteOfAMailingIsForItsRoleAndItsGroupAlone() {
-        JsonNode draft = ok(201, kith.post("/api/mailings", kith.draft("Ours")));
-        String id = draft.path("id").asString();
-        for (Route route : kith.http.routes()) {
-            if (route.access() instanceof Route.ForRole(Role least, var _)
-                    && route.path().contains("{mailingId}")) {
-                HttpEvents foreign = to(route, id);
-                APIGatewayV2HTTPResponse missing = kith.call("stranger", to(route, CountedIds.numbered(4711)));
-                APIGatewayV2HTTPResponse theirs = kith.call("stranger", foreign);
-                assertEquals(404, theirs.getStatusCode(), route::path);
-                assertEquals(missing.getBody(), theirs.getBody(), route::path);
-                if (least == Role.COORDINATOR) {
-                    assertEquals(403, kith.call("CONTRIBUTOR", foreign).getStatusCode(), route::path);
-                }
-                assertEquals(401, kith.open(foreign).getStatusCode(), route::path);
-            }
-        }
-        assertEquals(draft, ok(200, kith.get("/api/mailings/" + id)));
-        assertEquals(
-                0,
-                ok(200, kith.call("stranger", HttpEvents.request("GET", "/api/mailings")))
-                        .path("mailings")
-                        .size());
-    }
-
-    private static HttpEvents to(Route route, String id) {
-        HttpEvents request = HttpEvents.request(
-                        route.method().name(), route.path().replace("{mailingId}", id))
-                .header("if-match", "\"1\"");
-        return switch (route.method()) {
-            case PUT -> request.json("{}");
-            case POST -> route.path().endsWith("/uncertain") ? request.json("{\"decision\":\"leave\"}") : request;
-            case GET, PATCH, DELETE -> request;
-        };
-    }
-
     private static String check(JsonNode audience, String level, String code) {
         for (JsonNode check : audience.path("checks")) {
             if (check.path("code").asString().equals(code)) {
@@ -218,24 +148,44 @@ class MailingRoutesIT {
     }
 
     @Test
-    void onlyADraftIsTestedAndNotWithoutEnd() {
+    void aReaderLeavesByOneClickAndByThePage() {
         kith.world.reader("Aileen");
-        JsonNode draft = ok(201, kith.post("/api/mailings", kith.draft("News")));
-        String path = "/api/mailings/" + draft.path("id").asString();
-        List<Integer> statuses = new ArrayList<>();
-        // One more than in an hour, twice over, because the hour may end while we ask.
-        for (int i = 0; i < 2 * SendTest.MOST_AN_HOUR + 1; i++) {
-            statuses.add(kith.post(path + "/test", "").getStatusCode());
-        }
-        assertEquals(429, statuses.getLast());
-        assertTrue(statuses.indexOf(429) >= SendTest.MOST_AN_HOUR, statuses::toString);
+        String path = kith.sendOne();
+        String unsubscribe = kith.oneClickPath();
 
-        JsonNode tested = ok(200, kith.get(path));
-        ok(202, kith.request(Method.POST, path + "/send", "", tested));
-        JsonNode queued = ok(200, kith.get(path));
-        assertEquals("queued", queued.path("state").asString());
-        JsonNode problem = ok(409, kith.post(path + "/test", ""));
-        assertEquals("/problems/not-a-draft", problem.path("type").asString());
-        assertEquals(queued, ok(200, kith.get(path)));
+        assertEquals(
+                "nothing",
+                ok(200, kith.open(HttpEvents.request("GET", unsubscribe)))
+                        .path("left")
+                        .asString());
+        HttpEvents oneClick = new HttpEvents(
+                "POST",
+                unsubscribe,
+                Map.of("content-type", "application/x-www-form-urlencoded"),
+                List.of(),
+                "List-Unsubscribe=One-Click",
+                "192.0.2.1");
+        assertEquals(
+                "this-newsletter", ok(200, kith.open(oneClick)).path("left").asString());
+        assertEquals(
+                "this-newsletter", ok(200, kith.open(oneClick)).path("left").asString());
+        assertEquals(1, ok(200, kith.get(path)).path("counts").path("left").asInt());
+        assertEquals(
+                "everything",
+                ok(200, kith.open(HttpEvents.request("POST", unsubscribe).json("{\"what\":\"everything\"}")))
+                        .path("left")
+                        .asString());
+        ok(400, kith.open(HttpEvents.request("POST", unsubscribe).json("{\"what\":\"x\",\"group\":\"y\"}")));
+        ok(400, kith.open(new HttpEvents("POST", unsubscribe, Map.of(), List.of(), "", "192.0.2.1")));
+        ok(404, kith.open(HttpEvents.request("GET", unsubscribe + "A")));
+    }
+
+    @Test
+    void itHasTheRoutesThatTheContractsHold() {
+        assertEquals(named(kith.world.process().routes), named(kith.http.routes()));
+    }
+
+    private static List<String> named(List<Route> routes) {
+        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 }

@@ -1,69 +1,28 @@
-package org.kith.functions.mailings.function;
+package org.kith.functions.mailings.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.kith.functions.mailings.function.MailingsFunctions.ok;
+import static org.kith.functions.mailings.http.Browser.ok;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.functions.mailings.World;
 import org.kith.testing.HttpEvents;
+import org.kith.testing.TableSource;
 
-/** The links in mails: what a person presses, and what a mail program posts. */
-class UnsubscribeRoutesIT {
-    private MailingsFunctions kith;
+/** What a mail program may post to the link in a mail, and what it may not. */
+abstract class UnsubscribeRoutesContract {
+    private final Browser kith = new Browser(new World(tables()));
 
-    @BeforeEach
-    void start() throws IOException {
-        kith = new MailingsFunctions();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        kith.close();
-    }
-
-    @Test
-    void aReaderLeavesByOneClickAndByThePage() {
-        kith.world.reader("Aileen");
-        String path = kith.sendOne();
-        String unsubscribe = kith.oneClickPath();
-
-        assertEquals(
-                "nothing",
-                ok(200, kith.open(HttpEvents.request("GET", unsubscribe)))
-                        .path("left")
-                        .asString());
-        HttpEvents oneClick = new HttpEvents(
-                "POST",
-                unsubscribe,
-                Map.of("content-type", "application/x-www-form-urlencoded"),
-                List.of(),
-                "List-Unsubscribe=One-Click",
-                "192.0.2.1");
-        assertEquals(
-                "this-newsletter", ok(200, kith.open(oneClick)).path("left").asString());
-        assertEquals(
-                "this-newsletter", ok(200, kith.open(oneClick)).path("left").asString());
-        assertEquals(1, ok(200, kith.get(path)).path("counts").path("left").asInt());
-        assertEquals(
-                "everything",
-                ok(200, kith.open(HttpEvents.request("POST", unsubscribe).json("{\"what\":\"everything\"}")))
-                        .path("left")
-                        .asString());
-        ok(400, kith.open(HttpEvents.request("POST", unsubscribe).json("{\"what\":\"x\",\"group\":\"y\"}")));
-        ok(400, kith.open(new HttpEvents("POST", unsubscribe, Map.of(), List.of(), "", "192.0.2.1")));
-        ok(404, kith.open(HttpEvents.request("GET", unsubscribe + "A")));
-    }
+    /** Where to make empty tables. */
+    abstract TableSource tables();
 
     /** Content types and bodies, as mail providers send them. */
     static Stream<Arguments> oneClicks() {
@@ -95,7 +54,7 @@ class UnsubscribeRoutesIT {
     @ParameterizedTest
     @MethodSource("oneClicks")
     void whateverFormAMailProgramSendsItInTheReaderLeaves(String type, String body) {
-        kith.world.reader("Aileen");
+        kith.world().reader("Aileen");
         kith.sendOne();
         Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("content-type", type);
         HttpEvents oneClick = new HttpEvents("POST", kith.oneClickPath(), headers, List.of(), body, "192.0.2.1");
@@ -106,7 +65,7 @@ class UnsubscribeRoutesIT {
     @ParameterizedTest
     @ValueSource(strings = {"List-Unsubscribe=", "One-Click", "List-Unsubscribe=No", "%", "{}"})
     void whatIsNoOneClickLeavesNothing(String body) {
-        kith.world.reader("Aileen");
+        kith.world().reader("Aileen");
         String path = kith.sendOne();
         ok(
                 400,
@@ -122,7 +81,7 @@ class UnsubscribeRoutesIT {
 
     @Test
     void aLongBodyIsRefusedUnreadAndAnUnknownLinkBeforeIt() {
-        kith.world.reader("Aileen");
+        kith.world().reader("Aileen");
         String path = kith.sendOne();
         String form = "application/x-www-form-urlencoded";
         String repeated = "List-Unsubscribe ".repeat(29_000) + "One-Click";
