@@ -57,9 +57,8 @@ abstract class ContactListingRoutesContract {
 
         assertEquals(
                 List.of("cursor"), them.get("/api/contacts?cursor=" + cursor).faults());
-        assertEquals(
-                List.of("cursor"),
-                us.get("/api/contacts?cursor=" + "x" + cursor.substring(1)).faults());
+        String forged = (cursor.startsWith("x") ? "y" : "x") + cursor.substring(1);
+        assertEquals(List.of("cursor"), us.get("/api/contacts?cursor=" + forged).faults());
     }
 
     @Test
