@@ -129,6 +129,9 @@ function Write({
           <p className={styles.label} aria-hidden="true">
             Text
           </p>
+          <p className={styles.hint}>
+            “First name | friend” becomes each reader’s first name, or “friend” where we do not know it.
+          </p>
           <Suspense fallback={<Waiting lines={8} />}>
             <TextEditor
               initial={initial.content}

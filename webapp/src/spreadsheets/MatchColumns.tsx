@@ -83,6 +83,10 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                 figure={`${used} of ${one.columns.length}`}
                 below={`columns come in${used < one.columns.length ? '; the others are left out' : ''}`}
               />
+              <p className={styles.why}>
+                Two questions follow the columns: <a href="#list">which list they join</a>, and{' '}
+                <a href="#mayMail">whether you may e-mail them</a>.
+              </p>
               {warning && <Notice tone="notice">{warning}</Notice>}
               <Button type="submit" look="main" busy={check.isPending}>
                 Check every row
