@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.functions.access.Challenges.Try;
@@ -86,9 +85,7 @@ abstract class ChallengesContract extends StoresContract {
         Person jo = owner("Befrienders", JO);
         Challenge challenge = opened(new Asked.ToSignIn(JO));
         List<Entry> entries = atOnce(
-                6,
-                () -> stores.challenges()
-                        .spend(challenge, NewSession.of(UUID.randomUUID().toString(), jo.user(), jo.group(), NOW)));
+                6, () -> stores.challenges().spend(challenge, NewSession.of(ids.next(), jo.user(), jo.group(), NOW)));
         assertEquals(1, entries.stream().filter(Entry.DONE::equals).count());
         assertEquals(5, entries.stream().filter(Entry.TOO_LATE::equals).count());
     }

@@ -3,7 +3,7 @@ package org.kith.functions.mailings.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.kith.functions.mailings.function.MailingsFunctions.ok;
+import static org.kith.functions.mailings.Requests.ok;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.Row;
+import org.kith.functions.mailings.Requests;
 import org.kith.functions.mailings.Tables.Plug;
 import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.ses.SesStub;
@@ -37,7 +38,7 @@ import tools.jackson.databind.JsonNode;
  * The functions as Lambda starts them: real adapters to DynamoDB Local, ElasticMQ and SES over HTTP. Somebody of each role
  * is signed in, and a stranger from another group.
  */
-final class MailingsFunctions implements AutoCloseable {
+final class MailingsFunctions implements Requests, AutoCloseable {
     private static final String CONTENT = """
             {"version":1,"blocks":[{"type":"paragraph","spans":[{"type":"text","text":"Dear "},\
             {"type":"merge","field":"firstName","fallback":"friend"}]}]}""";
@@ -91,9 +92,9 @@ final class MailingsFunctions implements AutoCloseable {
     }
 
     String sendOne() {
-        JsonNode draft = ok(201, post("/api/mailings", draft("News")));
+        JsonNode draft = Requests.ok(201, post("/api/mailings", draft("News")));
         String path = "/api/mailings/" + draft.path("id").asString();
-        ok(202, request(Method.POST, path + "/send", "", draft));
+        Requests.ok(202, request(Method.POST, path + "/send", "", draft));
         deliver(mailingWork);
         deliver(mailingWork);
         return path;
@@ -161,32 +162,9 @@ final class MailingsFunctions implements AutoCloseable {
                         Map.of("messageId", "m", "tags", tags)))));
     }
 
-    APIGatewayV2HTTPResponse get(String path) {
-        return call("COORDINATOR", HttpEvents.request("GET", path));
-    }
-
-    APIGatewayV2HTTPResponse post(String path, String json) {
-        HttpEvents request = HttpEvents.request("POST", path);
-        return call("COORDINATOR", json.isEmpty() ? request : request.json(json));
-    }
-
-    APIGatewayV2HTTPResponse request(Method method, String path, String json, JsonNode version) {
-        HttpEvents request = HttpEvents.request(method.name(), path)
-                .header("if-match", "\"" + version.path("version").asInt() + "\"");
-        return call("COORDINATOR", json.isEmpty() ? request : request.json(json));
-    }
-
-    APIGatewayV2HTTPResponse call(String who, HttpEvents request) {
-        return open(request.cookie("__Host-kith", who));
-    }
-
-    APIGatewayV2HTTPResponse open(HttpEvents request) {
+    @Override
+    public APIGatewayV2HTTPResponse open(HttpEvents request) {
         return http.handleRequest(request.event(), CONTEXT);
-    }
-
-    static JsonNode ok(int status, APIGatewayV2HTTPResponse response) {
-        assertEquals(status, response.getStatusCode(), response::getBody);
-        return response.getBody().isEmpty() ? Json.read("{}") : Json.read(response.getBody());
     }
 
     /** A session whose cookie holds the name alone. */

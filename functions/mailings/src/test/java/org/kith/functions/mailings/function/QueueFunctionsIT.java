@@ -1,7 +1,7 @@
 package org.kith.functions.mailings.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.kith.functions.mailings.function.MailingsFunctions.ok;
+import static org.kith.functions.mailings.Requests.ok;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import java.io.IOException;

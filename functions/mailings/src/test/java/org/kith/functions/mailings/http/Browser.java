@@ -1,7 +1,5 @@
 package org.kith.functions.mailings.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.kith.functions.mailings.Requests;
 import org.kith.functions.mailings.World;
-import org.kith.http.Json;
-import org.kith.http.Method;
 import org.kith.http.RequestLog;
 import org.kith.http.Route;
 import org.kith.http.Router;
@@ -20,13 +17,12 @@ import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.Role;
 import org.kith.testing.HttpEvents;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Sends requests to the routes of a {@link World}. The cookie says the caller's role in the group, or is that of a
  * stranger: an owner in another one.
  */
-record Browser(World world, List<Route> routes, Router router) {
+record Browser(World world, List<Route> routes, Router router) implements Requests {
     private static final String CONTENT = """
             {"version":1,"blocks":[{"type":"paragraph","spans":[{"type":"text","text":"Dear "},\
             {"type":"merge","field":"firstName","fallback":"friend"}]}]}""";
@@ -66,32 +62,9 @@ record Browser(World world, List<Route> routes, Router router) {
         return header.substring(header.indexOf("/api/"), header.length() - 1);
     }
 
-    APIGatewayV2HTTPResponse get(String path) {
-        return call("COORDINATOR", HttpEvents.request("GET", path));
-    }
-
-    APIGatewayV2HTTPResponse post(String path, String json) {
-        HttpEvents request = HttpEvents.request("POST", path);
-        return call("COORDINATOR", json.isEmpty() ? request : request.json(json));
-    }
-
-    APIGatewayV2HTTPResponse request(Method method, String path, String json, JsonNode version) {
-        HttpEvents request = HttpEvents.request(method.name(), path)
-                .header("if-match", "\"" + version.path("version").asInt() + "\"");
-        return call("COORDINATOR", json.isEmpty() ? request : request.json(json));
-    }
-
-    APIGatewayV2HTTPResponse call(String who, HttpEvents request) {
-        return open(request.cookie("__Host-kith", who));
-    }
-
-    APIGatewayV2HTTPResponse open(HttpEvents request) {
+    @Override
+    public APIGatewayV2HTTPResponse open(HttpEvents request) {
         return router.handle(request.event());
-    }
-
-    static JsonNode ok(int status, APIGatewayV2HTTPResponse response) {
-        assertEquals(status, response.getStatusCode(), response::getBody);
-        return response.getBody().isEmpty() ? Json.read("{}") : Json.read(response.getBody());
     }
 
     private static SignedIn signedIn(String cookie) {

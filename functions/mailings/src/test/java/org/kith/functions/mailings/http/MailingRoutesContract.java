@@ -1,7 +1,7 @@
 package org.kith.functions.mailings.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.kith.functions.mailings.http.Browser.ok;
+import static org.kith.functions.mailings.Requests.ok;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package org.kith.functions.mailings.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.kith.functions.mailings.http.Browser.ok;
+import static org.kith.functions.mailings.Requests.ok;
 
 import java.util.List;
 import java.util.Locale;
