@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,13 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.local.http.LocalServer;
 import org.kith.local.ses.Faults.Fault;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
@@ -36,7 +30,7 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /** What the real client of SES gets from the endpoint. */
 class SesEndpointIT {
-    private LocalServer server;
+    private RunningSes ses;
     private SesEndpoint endpoint;
     private SesV2Client client;
 
@@ -45,25 +39,14 @@ class SesEndpointIT {
 
     @BeforeEach
     void start() throws IOException {
-        endpoint = new SesEndpoint(
-                Outbox.open(folder.resolve("outbox"), Clock.systemUTC()),
-                Tenants.open(folder.resolve("tenants")),
-                new SesEndpoint.Quota(1000, 5000, Duration.ofSeconds(1)));
-        server = LocalServer.bind(0);
-        server.start(endpoint::answer, Map.of());
-        client = SesV2Client.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + server.port()))
-                .region(Region.EU_WEST_2)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(1)))
-                .overrideConfiguration(configuration -> configuration.retryStrategy(retry -> retry.maxAttempts(1)))
-                .build();
+        ses = RunningSes.start(folder);
+        endpoint = ses.endpoint();
+        client = ses.client();
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        server.close();
+        ses.close();
     }
 
     private static SendEmailRequest.Builder aMailTo(String address) {

@@ -5,21 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.local.http.LocalServer;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.AlreadyExistsException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
@@ -32,7 +23,7 @@ class TenantsIT {
     private static final String IDENTITY = ACCOUNT + "identity/kith.example";
     private static final String SET = ACCOUNT + "configuration-set/main";
 
-    private LocalServer server;
+    private RunningSes ses;
     private SesEndpoint endpoint;
     private SesV2Client client;
 
@@ -41,25 +32,14 @@ class TenantsIT {
 
     @BeforeEach
     void start() throws IOException {
-        endpoint = new SesEndpoint(
-                Outbox.open(folder.resolve("outbox"), Clock.systemUTC()),
-                Tenants.open(folder.resolve("tenants")),
-                new SesEndpoint.Quota(1000, 5000, Duration.ofSeconds(1)));
-        server = LocalServer.bind(0);
-        server.start(endpoint::answer, Map.of());
-        client = SesV2Client.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + server.port()))
-                .region(Region.EU_WEST_2)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(configuration -> configuration.retryStrategy(retry -> retry.maxAttempts(1)))
-                .build();
+        ses = RunningSes.start(folder);
+        endpoint = ses.endpoint();
+        client = ses.client();
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        server.close();
+        ses.close();
     }
 
     @Test
@@ -111,8 +91,7 @@ class TenantsIT {
         create("group-1");
         associate("group-1", IDENTITY);
         associate("group-1", SET);
-        client.close();
-        server.close();
+        ses.close();
 
         start();
 
