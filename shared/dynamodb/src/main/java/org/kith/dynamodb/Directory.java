@@ -1,5 +1,6 @@
 package org.kith.dynamodb;
 
+import java.util.Optional;
 import org.kith.kernel.Environment;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -9,7 +10,7 @@ public final class Directory extends TableAccess {
 
     /** Takes the table's name. */
     public Directory(DynamoDbClient client, String table) {
-        super(client, table, "");
+        super(client, table, "", Optional.empty());
     }
 
     /** The table that the settings name ({@code KITH_DIRECTORY_TABLE}), with the function's own credentials. */

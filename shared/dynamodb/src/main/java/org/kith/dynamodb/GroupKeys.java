@@ -51,6 +51,11 @@ public final class GroupKeys {
         return key("LISTS");
     }
 
+    /** What was answered to one request, by a hash of what it is known by. */
+    public PartitionKey once(String hash) {
+        return key("ONCE#" + hash);
+    }
+
     /** One mailing with its frozen recipients. */
     public PartitionKey mailing(MailingId mailing) {
         return key("M#" + mailing.value());

@@ -33,11 +33,13 @@ public abstract sealed class TableAccess permits GroupData, Directory {
     private final DynamoDbClient client;
     private final String table;
     private final String prefix;
+    private final Optional<OnceMark> mark;
 
-    TableAccess(DynamoDbClient client, String table, String prefix) {
+    TableAccess(DynamoDbClient client, String table, String prefix, Optional<OnceMark> mark) {
         this.client = client;
         this.table = table;
         this.prefix = prefix;
+        this.mark = mark;
     }
 
     /** Reads one row, strongly consistent: one read unit for each 4 KB. */
@@ -109,7 +111,7 @@ public abstract sealed class TableAccess permits GroupData, Directory {
 
     /** Starts a transaction of at most 100 writes. */
     public Transaction transaction() {
-        return new Transaction(client, table, this);
+        return new Transaction(client, table, this, mark);
     }
 
     private Page read(Query query, Optional<TableShape.Index> index) {

@@ -3,6 +3,7 @@ package org.kith.dynamodb;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,12 +28,14 @@ public final class Transaction {
     private final DynamoDbClient client;
     private final String table;
     private final TableAccess access;
+    private final Optional<OnceMark> mark;
     private final List<TransactWriteItem> writes = new ArrayList<>();
 
-    Transaction(DynamoDbClient client, String table, TableAccess access) {
+    Transaction(DynamoDbClient client, String table, TableAccess access, Optional<OnceMark> mark) {
         this.client = client;
         this.table = table;
         this.access = access;
+        this.mark = mark;
     }
 
     /** How many writes were added so far. */
@@ -104,11 +107,14 @@ public final class Transaction {
                 .build());
     }
 
-    /** Writes everything, or nothing. */
+    /** Writes everything, or nothing. A mark that is there already is a {@link DoneBeforeException}. */
     public Commit commit() {
         if (writes.isEmpty()) {
             return new Commit.Done();
         }
+        // Behind the others, so that their numbers stay.
+        int markAt = writes.size();
+        mark.ifPresent(each -> putIf(each.unlessThere(), each.row()));
         String token = UUID.randomUUID().toString();
         Backoff backoff = new Backoff(ATTEMPTS);
         // Ends by an answer, or by the backoff giving up.
@@ -119,6 +125,9 @@ public final class Transaction {
                 return new Commit.Done();
             } catch (TransactionCanceledException cancelled) {
                 Set<Integer> refused = refused(cancelled.cancellationReasons());
+                if (refused.contains(markAt)) {
+                    throw new DoneBeforeException();
+                }
                 if (!refused.isEmpty()) {
                     return new Commit.Refused(refused);
                 }

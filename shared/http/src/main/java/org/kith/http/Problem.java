@@ -69,6 +69,16 @@ public record Problem(
         return of(kind, 409, title);
     }
 
+    /** 409: the first of two like requests is not answered yet. */
+    public static Problem underWay() {
+        return of("under-way", 409, "This is being saved just now. Please try again in a moment");
+    }
+
+    /** 409: the request was done, and its answer is not known any more. */
+    public static Problem doneAlready() {
+        return of("done-already", 409, "This was saved already. Please look at the page again");
+    }
+
     /** 410: it was there, and is over. */
     public static Problem gone(String kind, String title) {
         return of(kind, 410, title);
@@ -87,6 +97,11 @@ public record Problem(
     /** 415: the body is not of the kind the route takes. */
     public static Problem notJson() {
         return of("not-json", 415, "The request must be JSON");
+    }
+
+    /** 422: the key of the request belongs to another one. */
+    public static Problem keyUsed() {
+        return of("key-used", 422, "This was saved already, as it was before you changed it");
     }
 
     /** 428: a change without the version that it is based on. */

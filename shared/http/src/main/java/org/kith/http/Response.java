@@ -54,6 +54,11 @@ public record Response(
                 problem.status(), Optional.of("application/problem+json"), Json.write(problem), Map.of(), List.of());
     }
 
+    /** An answer in JSON that was given before, given again. */
+    public static Response again(int status, String body) {
+        return new Response(status, Optional.of("application/json"), body, Map.of(), List.of());
+    }
+
     /** With one more cookie. */
     public Response withCookie(String setCookie) {
         List<String> more = new ArrayList<>(cookies);

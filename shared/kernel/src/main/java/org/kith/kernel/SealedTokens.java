@@ -3,6 +3,8 @@ package org.kith.kernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -35,6 +37,16 @@ public final class SealedTokens {
     /** Takes a key of 32 bytes in base 64, as the setting {@code KITH_SEALING_KEY} has it. */
     public static SealedTokens withKey(String base64) {
         return new SealedTokens(Base64.getDecoder().decode(base64));
+    }
+
+    /** Takes a secret that cannot be guessed (128 random bits or more), of any length. */
+    public static SealedTokens withSecret(String secret) {
+        try {
+            return new SealedTokens(
+                    MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     /** A token for the text: letters, digits, {@code -} and {@code _}, good for addresses. */

@@ -19,7 +19,11 @@ public final class DynamoDbStores implements GroupStores.Source {
 
     @Override
     public GroupStores of(GroupId group) {
-        GroupData data = table.of(group);
+        return over(table.of(group));
+    }
+
+    /** The stores of the group whose data this is. */
+    public GroupStores over(GroupData data) {
         return new GroupStores(
                 new DynamoDbContacts(data, ids),
                 new DynamoDbInteractions(data, ids),

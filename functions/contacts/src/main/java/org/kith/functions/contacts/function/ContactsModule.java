@@ -14,6 +14,8 @@ import org.kith.functions.contacts.http.ContactsRoutes;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
 import org.kith.http.Router;
+import org.kith.http.once.Once;
+import org.kith.http.once.dynamodb.DynamoDbOnce;
 import org.kith.http.session.Sessions;
 import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
@@ -44,8 +46,19 @@ final class ContactsModule {
 
     @Provides
     @Singleton
-    static GroupStores.Source stores(Environment environment, IdSource ids) {
-        return new DynamoDbStores(GroupTable.from(environment), ids);
+    static GroupTable table(Environment environment) {
+        return GroupTable.from(environment);
+    }
+
+    @Provides
+    @Singleton
+    static GroupStores.Source stores(GroupTable table, IdSource ids) {
+        return new DynamoDbStores(table, ids);
+    }
+
+    @Provides
+    static Once<GroupStores> once(GroupTable table, IdSource ids) {
+        return new DynamoDbOnce<>(table, new DynamoDbStores(table, ids)::over);
     }
 
     @Provides
@@ -60,9 +73,13 @@ final class ContactsModule {
 
     @Provides
     static ContactsRoutes routes(
-            GroupStores.Source stores, GroupMembers.Source members, IdSource ids, Environment environment) {
+            GroupStores.Source stores,
+            Once<GroupStores> once,
+            GroupMembers.Source members,
+            IdSource ids,
+            Environment environment) {
         SealedTokens tokens = SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
-        return new ContactsRoutes(stores, members, tokens, ids);
+        return new ContactsRoutes(stores, once, members, tokens, ids);
     }
 
     @Provides

@@ -23,6 +23,7 @@ import org.kith.http.ProblemException;
 import org.kith.http.Request;
 import org.kith.http.Response;
 import org.kith.http.Route;
+import org.kith.http.once.Once;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
@@ -37,10 +38,12 @@ final class ContactRoutes {
     private static final String LIST = CONTACT + "/lists/{listId}";
 
     private final GroupStores.Source stores;
+    private final Once<GroupStores> once;
     private final IdSource ids;
 
-    ContactRoutes(GroupStores.Source stores, IdSource ids) {
+    ContactRoutes(GroupStores.Source stores, Once<GroupStores> once, IdSource ids) {
         this.stores = stores;
+        this.once = once;
         this.ids = ids;
     }
 
@@ -57,9 +60,11 @@ final class ContactRoutes {
 
     private Response add(Request request, SignedIn caller) {
         Facts facts = FactsForm.read(request.form());
-        GroupStores group = stores.of(caller.group());
-        ContactId id = group.contacts().add(facts, Signing.of(request, caller)).id();
-        return Response.created(view(group, id));
+        return once.answer(request, caller, group -> {
+            ContactId id =
+                    group.contacts().add(facts, Signing.of(request, caller)).id();
+            return Response.created(view(group, id));
+        });
     }
 
     private Response read(Request request, SignedIn caller) {
@@ -81,10 +86,11 @@ final class ContactRoutes {
     private Response recordPermission(Request request, SignedIn caller) {
         Signature signature = Signing.of(request, caller);
         Permission permission = permission(request.form(), signature, Signing.today(request, caller));
-        GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
-        revise(group, id, signature, revision -> revision.record(permission));
-        return Response.created(view(group, id));
+        return once.answer(request, caller, group -> {
+            revise(group, id, signature, revision -> revision.record(permission));
+            return Response.created(view(group, id));
+        });
     }
 
     private Permission permission(JsonForm form, Signature signature, LocalDate today) {

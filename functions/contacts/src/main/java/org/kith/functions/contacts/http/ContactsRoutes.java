@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.kith.contacts.GroupStores;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.http.Route;
+import org.kith.http.once.Once;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.SealedTokens;
 
@@ -12,14 +13,19 @@ import org.kith.kernel.SealedTokens;
 public final class ContactsRoutes {
     private final List<Route> all;
 
-    /** Takes the stores of each group. */
-    public ContactsRoutes(GroupStores.Source stores, GroupMembers.Source members, SealedTokens tokens, IdSource ids) {
+    /** Takes the stores of each group, and how something is added to them once. */
+    public ContactsRoutes(
+            GroupStores.Source stores,
+            Once<GroupStores> once,
+            GroupMembers.Source members,
+            SealedTokens tokens,
+            IdSource ids) {
         this.all = Stream.of(
                         new DayRoutes(stores).routes(),
                         new ContactListingRoutes(stores, new Cursors(tokens)).routes(),
-                        new ContactRoutes(stores, ids).routes(),
-                        new TimelineRoutes(stores, members).routes(),
-                        new ListRoutes(stores).routes())
+                        new ContactRoutes(stores, once, ids).routes(),
+                        new TimelineRoutes(stores, once, members).routes(),
+                        new ListRoutes(stores, once).routes())
                 .flatMap(List::stream)
                 .toList();
     }

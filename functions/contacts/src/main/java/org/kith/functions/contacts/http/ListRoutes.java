@@ -15,6 +15,7 @@ import org.kith.http.ProblemException;
 import org.kith.http.Request;
 import org.kith.http.Response;
 import org.kith.http.Route;
+import org.kith.http.once.Once;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.ListId;
 import org.kith.kernel.Role;
@@ -22,9 +23,11 @@ import org.kith.kernel.Role;
 /** The lists of a group. How many are on one is counted, not kept: a counter would drift, and hundreds would write it. */
 final class ListRoutes {
     private final GroupStores.Source stores;
+    private final Once<GroupStores> once;
 
-    ListRoutes(GroupStores.Source stores) {
+    ListRoutes(GroupStores.Source stores, Once<GroupStores> once) {
         this.stores = stores;
+        this.once = once;
     }
 
     List<Route> routes() {
@@ -45,9 +48,10 @@ final class ListRoutes {
 
     private Response add(Request request, SignedIn caller) {
         ListForm form = ListForm.read(request.form());
-        Lists lists = stores.of(caller.group()).lists();
-        ContactList list = saved(lists.add(form.name(), form.description(), Signing.of(request, caller)));
-        return Response.created(view(list, 0));
+        return once.answer(request, caller, group -> {
+            Lists.Outcome outcome = group.lists().add(form.name(), form.description(), Signing.of(request, caller));
+            return Response.created(view(saved(outcome), 0));
+        });
     }
 
     private Response change(Request request, SignedIn caller) {

@@ -19,6 +19,7 @@ import org.kith.http.ProblemException;
 import org.kith.http.Request;
 import org.kith.http.Response;
 import org.kith.http.Route;
+import org.kith.http.once.Once;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.Role;
@@ -34,10 +35,12 @@ final class TimelineRoutes {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private final GroupStores.Source stores;
+    private final Once<GroupStores> once;
     private final GroupMembers.Source members;
 
-    TimelineRoutes(GroupStores.Source stores, GroupMembers.Source members) {
+    TimelineRoutes(GroupStores.Source stores, Once<GroupStores> once, GroupMembers.Source members) {
         this.stores = stores;
+        this.once = once;
         this.members = members;
     }
 
@@ -61,11 +64,14 @@ final class TimelineRoutes {
             form.fault("at", "This is very long ago; check the year");
         }
         form.check();
-        return stores.of(caller.group())
-                .interactions()
-                .log(contact(request), kind.orElseThrow(), text, at, Signing.of(request, caller))
-                .map(interaction -> Response.created(InteractionView.of(interaction)))
-                .orElseThrow(TimelineRoutes::missing);
+        ContactId contact = contact(request);
+        return once.answer(
+                request,
+                caller,
+                group -> group.interactions()
+                        .log(contact, kind.orElseThrow(), text, at, Signing.of(request, caller))
+                        .map(interaction -> Response.created(InteractionView.of(interaction)))
+                        .orElseThrow(TimelineRoutes::missing));
     }
 
     private Response addTask(Request request, SignedIn caller) {
@@ -75,11 +81,13 @@ final class TimelineRoutes {
         Optional<LocalDate> due = form.day("due");
         Optional<Task.Owner> owner = owner(form, members.of(caller.group()));
         form.check();
-        return stores.of(caller.group())
-                .tasks()
-                .add(contact, text, due.orElseThrow(), owner.orElseThrow(), Signing.of(request, caller))
-                .map(task -> Response.created(TaskView.of(task, task.contactName())))
-                .orElseThrow(TimelineRoutes::missing);
+        return once.answer(
+                request,
+                caller,
+                group -> group.tasks()
+                        .add(contact, text, due.orElseThrow(), owner.orElseThrow(), Signing.of(request, caller))
+                        .map(task -> Response.created(TaskView.of(task, task.contactName())))
+                        .orElseThrow(TimelineRoutes::missing));
     }
 
     private static Optional<Task.Owner> owner(JsonForm form, GroupMembers members) {

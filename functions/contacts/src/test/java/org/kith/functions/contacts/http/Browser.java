@@ -20,6 +20,11 @@ record Browser(Router router, String cookie) {
         return send(HttpEvents.request("POST", path).json(json));
     }
 
+    /** Posts with an {@code Idempotency-Key}. */
+    Answer postOnce(String path, String key, String json) {
+        return send(HttpEvents.request("POST", path).json(json).header("idempotency-key", key));
+    }
+
     Answer put(String path, String json) {
         return send(HttpEvents.request("PUT", path).json(json));
     }

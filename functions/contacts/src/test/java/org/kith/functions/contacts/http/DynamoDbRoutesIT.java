@@ -29,4 +29,12 @@ class DynamoDbRoutesIT {
             return DynamoDbLocal.shared();
         }
     }
+
+    @Nested
+    class OnceRoutesIT extends OnceRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
 }

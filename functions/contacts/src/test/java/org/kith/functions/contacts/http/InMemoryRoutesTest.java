@@ -29,4 +29,12 @@ class InMemoryRoutesTest {
             return new InMemoryDynamoDb();
         }
     }
+
+    @Nested
+    class OnceRoutesTest extends OnceRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
 }

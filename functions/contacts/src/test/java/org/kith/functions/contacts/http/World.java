@@ -4,23 +4,35 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.kith.contacts.By;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.Signature;
 import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.Row;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
+import org.kith.http.ProblemException;
+import org.kith.http.Request;
 import org.kith.http.RequestLog;
+import org.kith.http.Response;
 import org.kith.http.Router;
+import org.kith.http.once.Once;
+import org.kith.http.once.dynamodb.DynamoDbOnce;
 import org.kith.http.session.SecretHash;
+import org.kith.http.session.SignedIn;
 import org.kith.http.session.dynamodb.DirectoryRows;
 import org.kith.http.session.dynamodb.DirectoryRows.GroupRow;
 import org.kith.http.session.dynamodb.DirectoryRows.MembershipRow;
 import org.kith.http.session.dynamodb.DirectoryRows.SessionRow;
 import org.kith.http.session.dynamodb.DirectoryRows.UserRow;
 import org.kith.http.session.dynamodb.DirectorySessions;
+import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.Role;
@@ -42,6 +54,7 @@ final class World {
     private final RequestCount requests = new RequestCount();
     private final FixedClock clock = new FixedClock();
     private final GroupStores.Source stores;
+    private final Once<GroupStores> once;
     private final Router router;
 
     World(TableSource tables) {
@@ -49,10 +62,12 @@ final class World {
         IdSource ids = new CountedIds();
         DynamoDbClient client = tables.newClient(requests);
         GroupTable table = new GroupTable(group -> client, tables.newGroupDataTable());
-        this.stores = new DynamoDbStores(table, ids);
+        DynamoDbStores stores = new DynamoDbStores(table, ids);
+        this.stores = stores;
+        this.once = new DynamoDbOnce<>(table, stores::over);
         SealedTokens tokens = SealedTokens.withKey(Base64.getEncoder().encodeToString(new byte[32]));
         this.router = new Router(
-                new ContactsRoutes(stores, new DirectoryGroupMembers(directory), tokens, ids).all(),
+                new ContactsRoutes(stores, once, new DirectoryGroupMembers(directory), tokens, ids).all(),
                 HttpEvents.ORIGIN,
                 new DirectorySessions(directory),
                 clock,
@@ -92,7 +107,7 @@ final class World {
                                 user.value(),
                                 group.value(),
                                 FixedClock.START,
-                                FixedClock.START.plus(Duration.ofDays(1)))))
+                                FixedClock.START.plus(Duration.ofDays(2)))))
                 .commit()
                 .orThrow();
         return new Browser(router, cookie);
@@ -114,6 +129,31 @@ final class World {
 
     GroupStores ours() {
         return stores.of(OURS);
+    }
+
+    /** Somebody of ours, now. */
+    Signature signature() {
+        return new Signature(By.user(user(OURS, Role.COORDINATOR), "Sarah"), clock.instant());
+    }
+
+    /** Does the work as a route does it for a request with this key; a refusal is answered as a problem. */
+    Response once(String key, Function<GroupStores, Response> work) {
+        Request request = new Request(
+                Map.of(), Map.of(), Map.of("idempotency-key", key), Map.of(), "{}", "192.0.2.1", clock.instant());
+        SignedIn caller = new SignedIn(
+                "session",
+                user(OURS, Role.COORDINATOR),
+                "Sarah",
+                new EmailAddress("sarah@example.org"),
+                OURS,
+                "Oldham Befrienders",
+                Role.COORDINATOR,
+                ZoneId.of("Europe/London"));
+        try {
+            return once.answer(request, caller, work);
+        } catch (ProblemException refused) {
+            return Response.problem(refused.problem());
+        }
     }
 
     void pass(Duration time) {
