@@ -14,6 +14,8 @@ const queries = new QueryClient({
       retry: (failures, error) => error instanceof OfflineError && failures < 2,
       throwOnError: (error) => error instanceof ApiError && error.status === 401,
     },
+    // Without a connection a save fails at once and its form says so; held back, nobody would know.
+    mutations: { networkMode: 'always' },
   },
 });
 

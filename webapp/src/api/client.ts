@@ -25,7 +25,13 @@ export class OfflineError extends Error {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-async function call(method: Method, path: string, body?: unknown, version?: number): Promise<Response> {
+async function call(
+  method: Method,
+  path: string,
+  body?: unknown,
+  version?: number,
+  key?: string,
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -35,6 +41,7 @@ async function call(method: Method, path: string, body?: unknown, version?: numb
         Accept: 'application/json',
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+        ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -68,13 +75,19 @@ const underWay = new Map<string, Promise<Response>>();
  * Sends a change, unless the very same is under way: the second press of a double click, or of a key that repeats, comes
  * before the button can show that it is busy, and is no second wish. Both are given the one answer.
  */
-function change(method: Method, path: string, body?: unknown, version?: number): Promise<Response> {
-  const key = JSON.stringify([method, path, body, version]);
-  const same = underWay.get(key);
+function change(
+  method: Method,
+  path: string,
+  body?: unknown,
+  version?: number,
+  key?: string,
+): Promise<Response> {
+  const wish = JSON.stringify([method, path, body, version, key]);
+  const same = underWay.get(wish);
   if (same) return same.then((response) => response.clone());
-  const request = call(method, path, body, version);
-  underWay.set(key, request);
-  const forget = () => underWay.delete(key);
+  const request = call(method, path, body, version, key);
+  underWay.set(wish, request);
+  const forget = () => underWay.delete(wish);
   request.then(forget, forget);
   return request.then((response) => response.clone());
 }
@@ -89,11 +102,21 @@ export const api = {
   get: <Answer>(path: string) => json<Answer>(call('GET', path)),
   post: <Answer>(path: string, body?: unknown, version?: number) =>
     json<Answer>(change('POST', path, body, version)),
+  /** Creates something once, however often it is sent with the same key (from {@link newKey}). */
+  create: <Answer>(path: string, body: unknown, key: string) =>
+    json<Answer>(change('POST', path, body, undefined, key)),
   put: <Answer>(path: string, body?: unknown, version?: number) =>
     json<Answer>(change('PUT', path, body, version)),
   patch: <Answer>(path: string, body: unknown) => json<Answer>(change('PATCH', path, body)),
   delete: <Answer>(path: string) => json<Answer>(change('DELETE', path)),
 };
+
+/** A key for {@link api.create}: 128 random bits in hex. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (octet) =>
+    octet.toString(16).padStart(2, '0'),
+  ).join('');
+}
 
 /** A query for an address; parameters that are undefined or empty are left out. */
 export function query(parameters: Record<string, string | undefined>): string {

@@ -5,6 +5,8 @@ export type FormErrors = {
   summary: { field?: string | undefined; text: string }[];
   /** By the field's id: its JSON pointer without the first slash, slashes as dashes (`emails-0-address`). */
   byField: Record<string, string>;
+  /** The request did not get through: nothing is wrong with the form, and it may be sent again as it is. */
+  offline?: true;
 };
 
 export const NO_ERRORS: FormErrors = { summary: [], byField: {} };
@@ -20,7 +22,11 @@ export function toFormErrors(thrown: unknown): FormErrors {
     });
     return { summary, byField };
   }
-  return { summary: [{ text: sentence(thrown) }], byField: {} };
+  return {
+    summary: [{ text: sentence(thrown) }],
+    byField: {},
+    ...(thrown instanceof OfflineError && { offline: true }),
+  };
 }
 
 /** One sentence for the person, whatever was thrown. */

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button';
 import { Columns } from '../ui/Card';
 import { Menu } from '../ui/Menu';
 import { LoadingOr, Page } from '../ui/Page';
+import { BegunHere } from './BegunHere';
 import { BriefingBand } from './BriefingBand';
 import styles from './ContactPage.module.css';
 import { FactsForm } from './FactsForm';
@@ -38,7 +39,8 @@ export function ContactPage() {
   );
 }
 
-type Open = InteractionKind | 'task' | 'facts' | 'briefing' | undefined;
+/** The form that is open at the top of the page. */
+export type Open = InteractionKind | 'task' | 'facts' | 'briefing' | undefined;
 
 function Story({ contact }: { contact: Contact }) {
   const [asked] = useSearchParams();
@@ -112,6 +114,7 @@ function Story({ contact }: { contact: Contact }) {
           )}
         </div>
       )}
+      {mayChange && <BegunHere contact={contact} open={open} onGoOn={setOpen} />}
       <BriefingBand contact={contact} />
       <Columns
         main={<Timeline contact={contact} />}

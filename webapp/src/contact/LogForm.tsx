@@ -1,15 +1,18 @@
-import { useState } from 'react';
-import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Contact, Interaction, InteractionKind, LogInteraction } from '../api/generated';
+import { useDraft } from '../drafts/useDraft';
 import { useContactChange } from '../people/contactQueries';
 import { useZone } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Pair, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { instantAt, timeOf, todayIn } from '../words/dates';
+import { draftsOf } from './begunWords';
 import type { SavedChange } from './Saved';
 import { INTERACTIONS } from './timelineEntries';
+
+/** What is typed; `earlier` when it was not now. */
+type Typed = { text: string; earlier?: { day: string; time: string } | undefined };
 
 /** Writes down a call, a visit, a note …: it was now, unless one says otherwise. */
 export function LogForm({
@@ -24,8 +27,9 @@ export function LogForm({
   onCancel: () => void;
 }) {
   const zone = useZone();
-  const [text, setText] = useState('');
-  const [earlier, setEarlier] = useState<{ day: string; time: string }>();
+  const draft = useDraft<Typed>(`${draftsOf(contact)}${kind}`, { text: '' });
+  const { text, earlier } = draft.value;
+  const setEarlier = (earlier: Typed['earlier']) => draft.set({ ...draft.value, earlier });
   const { name, log, ask } = INTERACTIONS[kind];
   const save = useContactChange(
     contact.id,
@@ -35,10 +39,17 @@ export function LogForm({
         text,
         ...(earlier && { at: instantAt(earlier.day, earlier.time || '12:00', zone) }),
       };
-      return api.post<Interaction>(`/api/contacts/${contact.id}/interactions`, body);
+      return draft.create<Interaction>(`/api/contacts/${contact.id}/interactions`, body);
     },
-    (interaction) => onDone({ words: `${name} written down.`, changeId: interaction.changeId }),
+    (interaction) => {
+      draft.forget();
+      onDone({ words: `${name} written down.`, changeId: interaction.changeId });
+    },
   );
+  const cancel = () => {
+    draft.forget();
+    onCancel();
+  };
   const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
 
   return (
@@ -47,14 +58,14 @@ export function LogForm({
       errors={errors}
       busy={save.isPending}
       onSave={() => save.mutate(undefined)}
-      onCancel={onCancel}
+      onCancel={cancel}
     >
       <TextArea
         id="text"
         label={ask}
         value={text}
         error={errors.byField.text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => draft.set({ ...draft.value, text: event.target.value })}
       />
       {earlier ? (
         <Pair>

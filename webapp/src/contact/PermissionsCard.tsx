@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Basis, Contact, RecordPermission } from '../api/generated';
+import { Begun } from '../drafts/Begun';
+import { useBegun, useDraft } from '../drafts/useDraft';
 import { useContactChange } from '../people/contactQueries';
 import { useMay } from '../session/session';
 import { Badge } from '../ui/Badge';
@@ -10,6 +11,7 @@ import { Card } from '../ui/Card';
 import { Radios, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { plainDay } from '../words/dates';
+import { draftsOf } from './begunWords';
 import styles from './cards.module.css';
 import { BASIS_WORDS, permissionName } from './timelineEntries';
 
@@ -18,12 +20,20 @@ export function PermissionsCard({ contact }: { contact: Contact }) {
   const [recording, setRecording] = useState(false);
   const mayChange = useMay('contributor');
   const close = () => setRecording(false);
+  const begun = useBegun(draftsOf(contact));
   if (recording) return <PermissionForm contact={contact} onDone={close} />;
   return (
     <Card
       title={contact.facts.kind === 'person' ? 'May we contact them?' : 'May we write to it?'}
       action={mayChange && <LinkButton onClick={() => setRecording(true)}>Change</LinkButton>}
     >
+      {mayChange && begun.names.includes('permission') && (
+        <Begun
+          what="an answer"
+          onGoOn={() => setRecording(true)}
+          onThrowAway={() => begun.throwAway('permission')}
+        />
+      )}
       {contact.permissions.length === 0 ? (
         <p className={styles.nothing}>Nobody has asked yet, so no newsletter is sent.</p>
       ) : (
@@ -56,19 +66,22 @@ const YES: { value: Exclude<Basis, 'refused'>; label: string }[] = [
 
 /** Adds to the record; what was said before stays on it. */
 function PermissionForm({ contact, onDone }: { contact: Contact; onDone: () => void }) {
-  const [form, setForm] = useState<RecordPermission>({
+  const draft = useDraft<RecordPermission>(`${draftsOf(contact)}permission`, {
     purpose: 'newsletter',
     channel: 'email',
     answer: 'yes',
     basis: 'consent',
     source: '',
   });
-  const [given, setGiven] = useState('');
+  const { value: form, set: setForm } = draft;
+  const close = () => {
+    draft.forget();
+    onDone();
+  };
   const save = useContactChange(
     contact.id,
-    () =>
-      api.post<Contact>(`/api/contacts/${contact.id}/permissions`, { ...form, ...(given ? { given } : {}) }),
-    onDone,
+    () => draft.create<Contact>(`/api/contacts/${contact.id}/permissions`, form),
+    close,
   );
   const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
   return (
@@ -77,7 +90,7 @@ function PermissionForm({ contact, onDone }: { contact: Contact; onDone: () => v
       errors={errors}
       busy={save.isPending}
       onSave={() => save.mutate(undefined)}
-      onCancel={onDone}
+      onCancel={close}
     >
       <Select
         id="purpose"
@@ -134,11 +147,15 @@ function PermissionForm({ contact, onDone }: { contact: Contact; onDone: () => v
         type="date"
         label="On which day did they say so?"
         hint="Today, when left empty"
-        value={given}
+        value={form.given ?? ''}
         error={errors.byField.given}
-        onChange={(event) => setGiven(event.target.value)}
+        onChange={(event) => setForm(withDay(form, event.target.value))}
         optional
       />
     </FormCard>
   );
+}
+
+function withDay({ given: _, ...form }: RecordPermission, day: string): RecordPermission {
+  return day === '' ? form : { ...form, given: day };
 }

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { AddTask, Contact, Task } from '../api/generated';
+import { useDraft } from '../drafts/useDraft';
 import { contactQuery, useContactChange, usersQuery } from '../people/contactQueries';
 import { useSession, useZone } from '../session/session';
 import { Pair, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { todayIn } from '../words/dates';
+import { draftsOf } from './begunWords';
 import type { SavedChange } from './Saved';
 import { newlyUndoable } from './timelineEntries';
 
@@ -25,11 +25,17 @@ export function TaskForm({
   const zone = useZone();
   const queries = useQueryClient();
   const users = useQuery(usersQuery);
-  const [task, setTask] = useState<AddTask>({ text: '', due: todayIn(zone), ownerId: session.user.id });
+  const draft = useDraft<AddTask>(`${draftsOf(contact)}task`, {
+    text: '',
+    due: todayIn(zone),
+    ownerId: session.user.id,
+  });
+  const { value: task, set: setTask } = draft;
   const save = useContactChange(
     contact.id,
-    () => api.post<Task>(`/api/contacts/${contact.id}/tasks`, task),
+    () => draft.create<Task>(`/api/contacts/${contact.id}/tasks`, task),
     (added) => {
+      draft.forget();
       const timeline = queries.getQueryData(contactQuery(contact.id).queryKey)?.timeline ?? [];
       onDone({
         words: `Task added for ${added.owner.name}.`,
@@ -46,7 +52,10 @@ export function TaskForm({
       errors={errors}
       busy={save.isPending}
       onSave={() => save.mutate(undefined)}
-      onCancel={onCancel}
+      onCancel={() => {
+        draft.forget();
+        onCancel();
+      }}
     >
       <TextInput
         id="text"

@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { dropDrafts } from '../drafts/draftStore';
 import { ContactSearch } from '../people/ContactSearch';
 import { may, useSession } from '../session/session';
 import { ButtonLink } from '../ui/Button';
@@ -15,6 +16,8 @@ export function Frame() {
   const navigation = useNavigation();
   const mayAdd = may(session.role, 'contributor');
   const places = usePlaces();
+  // What another user began to type in this tab, or this one in another group, is not theirs to find.
+  useEffect(() => dropDrafts(session), [session]);
 
   return (
     <div className={styles.frame}>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
+import { dropDrafts } from '../drafts/draftStore';
 import { ROLE_WORDS, useSession } from '../session/session';
 import { Avatar } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -18,6 +19,7 @@ export function UserMenu() {
     onSuccess: () => {
       // Nothing of the group stays in memory for whoever sits down next.
       queries.clear();
+      dropDrafts();
       navigate('/sign-in');
     },
   });
@@ -25,6 +27,7 @@ export function UserMenu() {
     mutationFn: (groupId: string) => api.put('/api/session/group', { groupId }),
     onSuccess: () => {
       queries.clear();
+      dropDrafts();
       navigate('/');
     },
   });

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { List, ListFacts } from '../api/generated';
+import { Begun } from '../drafts/Begun';
+import { useBegun, useDraft } from '../drafts/useDraft';
 import { useMay } from '../session/session';
 import { Button, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -56,6 +58,7 @@ export function ListsPage() {
           />
         </div>
       )}
+      <BegunLists lists={lists.data?.lists ?? []} open={open} onGoOn={setOpen} />
       <LoadingOr query={lists}>
         {({ lists }) =>
           lists.length === 0 ? (
@@ -73,18 +76,51 @@ export function ListsPage() {
   );
 }
 
+/** What one began to type about lists and left. */
+function BegunLists({
+  lists,
+  open,
+  onGoOn,
+}: {
+  lists: List[];
+  open: List | 'new' | undefined;
+  onGoOn: (list: List | 'new') => void;
+}) {
+  const { names, throwAway } = useBegun('list/');
+  const openName = open === 'new' ? 'new' : open?.id;
+  return names
+    .filter((name) => name !== openName)
+    .map((name) => {
+      const list = name === 'new' ? name : lists.find(({ id }) => id === name);
+      if (!list) return null;
+      return (
+        <Begun
+          key={name}
+          what={list === 'new' ? 'a new list' : `to change ${list.name}`}
+          onGoOn={() => onGoOn(list)}
+          onThrowAway={() => throwAway(name)}
+        />
+      );
+    });
+}
+
 function ListForm({ list, onClose }: { list: List | undefined; onClose: () => void }) {
-  const [facts, setFacts] = useState<Required<ListFacts>>({
+  const draft = useDraft<Required<ListFacts>>(`list/${list?.id ?? 'new'}`, {
     name: list?.name ?? '',
     description: list?.description ?? '',
   });
+  const { value: facts, set: setFacts } = draft;
+  const close = () => {
+    draft.forget();
+    onClose();
+  };
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: () =>
-      list ? api.put<List>(`/api/lists/${list.id}`, facts) : api.post<List>('/api/lists', facts),
+      list ? api.put<List>(`/api/lists/${list.id}`, facts) : draft.create<List>('/api/lists', facts),
     onSuccess: () => {
       queries.invalidateQueries({ queryKey: listsQuery.queryKey });
-      onClose();
+      close();
     },
   });
   const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
@@ -94,7 +130,7 @@ function ListForm({ list, onClose }: { list: List | undefined; onClose: () => vo
       errors={errors}
       busy={save.isPending}
       onSave={() => save.mutate()}
-      onCancel={onClose}
+      onCancel={close}
     >
       <TextInput
         id="name"

@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Contact, ContactKind } from '../api/generated';
-import { Button, ButtonLink, LinkButton } from '../ui/Button';
+import { Begun } from '../drafts/Begun';
+import { useDraft } from '../drafts/useDraft';
+import { ButtonLink, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
-import { FormActions } from '../ui/Field';
-import { ErrorSummary, Notice } from '../ui/Notice';
+import { Form } from '../ui/Form';
+import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { contactQuery, matchesQuery } from './contactQueries';
 import {
@@ -36,13 +37,15 @@ export function AddHousehold() {
 /** Adds a contact: a name is enough, the rest can come later. */
 function AddContact({ kind }: { kind: ContactKind }) {
   const words = KIND_WORDS[kind];
-  const [boxes, setBoxes] = useState(() => toBoxes({ kind }));
-  const [more, setMore] = useState(false);
+  const draft = useDraft(`add/${kind}`, toBoxes({ kind }));
+  const { value: boxes, set: setBoxes } = draft;
+  const [more, setMore] = useState(draft.takenUp);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const add = useMutation({
-    mutationFn: () => api.post<Contact>('/api/contacts', toFacts(kind, boxes)),
+    mutationFn: () => draft.create<Contact>('/api/contacts', toFacts(kind, boxes)),
     onSuccess: (contact) => {
+      draft.forget();
       queries.setQueryData(contactQuery(contact.id).queryKey, contact);
       for (const queryKey of [['contacts'], ['day'], ['search']]) queries.invalidateQueries({ queryKey });
       navigate(`/contacts/${contact.id}`);
@@ -53,14 +56,17 @@ function AddContact({ kind }: { kind: ContactKind }) {
 
   return (
     <Page title={words.add} about={words.aName} above={<Link to={words.at}>{words.title}</Link>}>
-      <ErrorSummary errors={errors.summary} />
+      {draft.takenUp && <Begun what="this earlier" onThrowAway={draft.startAgain} />}
       <Card>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!add.isPending) add.mutate();
-          }}
+        <Form
+          errors={errors}
+          busy={add.isPending}
+          onSave={() => add.mutate()}
+          cancel={
+            <ButtonLink to={words.at} look="quiet" onClick={draft.forget}>
+              Cancel
+            </ButtonLink>
+          }
         >
           <NameFields {...fields} person={kind === 'person'} />
           <AlreadyHere boxes={boxes} />
@@ -77,15 +83,7 @@ function AddContact({ kind }: { kind: ContactKind }) {
               <LinkButton onClick={() => setMore(true)}>Add the address, tags and more</LinkButton>
             </p>
           )}
-          <FormActions>
-            <Button type="submit" look="main" busy={add.isPending}>
-              Save
-            </Button>
-            <ButtonLink to={words.at} look="quiet">
-              Cancel
-            </ButtonLink>
-          </FormActions>
-        </form>
+        </Form>
       </Card>
     </Page>
   );

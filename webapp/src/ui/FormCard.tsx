@@ -2,8 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormErrors } from '../api/errors';
 import { Button } from './Button';
 import { Card } from './Card';
-import { FormActions } from './Field';
-import { ErrorSummary } from './Notice';
+import { Form } from './Form';
 
 /** A small form that opens on the page, over nothing: what one wants to look up while typing stays in sight. */
 export function FormCard({
@@ -37,25 +36,20 @@ export function FormCard({
   }, [opener]);
   return (
     <Card title={title}>
-      <ErrorSummary errors={errors.summary} />
-      <form
+      <Form
         ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) onSave();
-        }}
-      >
-        {children}
-        <FormActions>
-          <Button type="submit" look="main" busy={busy}>
-            {save}
-          </Button>
+        errors={errors}
+        busy={busy}
+        save={save}
+        onSave={onSave}
+        cancel={
           <Button look="quiet" onClick={onCancel}>
             Cancel
           </Button>
-        </FormActions>
-      </form>
+        }
+      >
+        {children}
+      </Form>
     </Card>
   );
 }

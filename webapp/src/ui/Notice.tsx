@@ -34,7 +34,17 @@ export function ErrorSummary({ errors }: { errors: { field?: string | undefined;
   useEffect(() => {
     ref.current?.focus();
   }, [said]);
-  if (errors.length === 0) return null;
+  // The browser's tab says so, too: who comes back to it knows that it was not saved.
+  const faulty = errors.length > 0;
+  useEffect(() => {
+    if (!faulty) return;
+    const title = document.title;
+    document.title = `Error: ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [faulty]);
+  if (!faulty) return null;
   return (
     <div className={styles.summary} ref={ref} tabIndex={-1} role="alert" aria-labelledby="error-summary">
       <h2 id="error-summary">

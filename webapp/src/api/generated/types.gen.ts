@@ -896,6 +896,11 @@ export type ImportId = Id;
 export type MailingId = Id;
 
 /**
+ * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+ */
+export type IdempotencyKey = string;
+
+/**
  * The version that was read, in quotes, as an entity tag ("3").
  */
 export type IfMatch = string;
@@ -1428,6 +1433,12 @@ export type ListContactsResponse = ListContactsResponses[keyof ListContactsRespo
 
 export type AddContactData = {
     body: Facts2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/contacts';
@@ -1540,6 +1551,12 @@ export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactRe
 
 export type LogInteractionData = {
     body: LogInteraction2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         contactId: Id;
     };
@@ -1567,6 +1584,12 @@ export type LogInteractionResponse = LogInteractionResponses[keyof LogInteractio
 
 export type AddTaskData = {
     body: AddTask2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         contactId: Id;
     };
@@ -1622,6 +1645,12 @@ export type TickTaskResponse = TickTaskResponses[keyof TickTaskResponses];
 
 export type RecordPermissionData = {
     body: RecordPermission2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         contactId: Id;
     };
@@ -1758,6 +1787,12 @@ export type ReadListsResponse = ReadListsResponses[keyof ReadListsResponses];
 
 export type AddListData = {
     body: ListFacts2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/lists';

@@ -101,7 +101,8 @@ public record Problem(
 
     /** 422: the key of the request belongs to another one. */
     public static Problem keyUsed() {
-        return of("key-used", 422, "This was saved already, as it was before you changed it");
+        return of("key-used", 422, "This was saved already, as it was before you changed it")
+                .withDetail("Look for it on the page, and save again if you want both");
     }
 
     /** 428: a change without the version that it is based on. */

@@ -1,0 +1,20 @@
+import type { Contact } from '../api/generated';
+import type { Open } from './ContactPage';
+
+/** Where what is begun about a contact is kept. */
+export function draftsOf(contact: Pick<Contact, 'id'>): string {
+  return `contact/${contact.id}/`;
+}
+
+/** What was begun, behind “You had begun”, by the form it was typed in. */
+export const BEGUN_WORDS: Record<NonNullable<Open>, string> = {
+  call: 'to log a call',
+  visit: 'to log a visit',
+  meeting: 'to log a meeting',
+  letter: 'to log a letter',
+  note: 'a note',
+  email: 'to log an e-mail',
+  task: 'a task',
+  facts: 'to change name and tags',
+  briefing: 'to change what to know before speaking',
+};
