@@ -4,13 +4,14 @@ import type { Basis, Contact, RecordPermission } from '../api/generated';
 import { Begun } from '../drafts/Begun';
 import { useBegun, useDraft } from '../drafts/useDraft';
 import { useContactChange } from '../people/contactQueries';
-import { useMay } from '../session/session';
+import { useMay, useZone } from '../session/session';
 import { Badge } from '../ui/Badge';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
+import { DateInput } from '../ui/DateInput';
 import { Radios, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
-import { plainDay } from '../words/dates';
+import { plainDay, todayIn } from '../words/dates';
 import { draftsOf } from './begunWords';
 import styles from './cards.module.css';
 import { BASIS_WORDS, permissionName } from './timelineEntries';
@@ -74,6 +75,7 @@ function PermissionForm({ contact, onDone }: { contact: Contact; onDone: () => v
     source: '',
   });
   const { value: form, set: setForm } = draft;
+  const zone = useZone();
   const close = () => {
     draft.forget();
     onDone();
@@ -142,14 +144,14 @@ function PermissionForm({ contact, onDone }: { contact: Contact; onDone: () => v
         error={errors.byField.source}
         onChange={(event) => setForm({ ...form, source: event.target.value })}
       />
-      <TextInput
+      <DateInput
         id="given"
-        type="date"
         label="On which day did they say so?"
-        hint="Today, when left empty"
+        hint="Today, when left empty. For example 27 3 2026"
+        latest={todayIn(zone)}
         value={form.given ?? ''}
         error={errors.byField.given}
-        onChange={(event) => setForm(withDay(form, event.target.value))}
+        onChange={(day) => setForm(withDay(form, day))}
         optional
       />
     </FormCard>

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import styles from './Field.module.css';
 
 type FieldProps = {
@@ -53,10 +53,40 @@ function Field({
   );
 }
 
+/**
+ * What is wrong with a box, as one puts it right: the words stay while it is as it was saved, or still wrong by what can
+ * be told here, and go with the first keystroke otherwise. The server has the last word.
+ */
+function useLiveError(
+  error: string | undefined,
+  value: unknown,
+  stillFaulty: (text: string) => boolean = () => false,
+): string | undefined {
+  const [refused, setRefused] = useState({ error, value });
+  if (refused.error !== error) setRefused({ error, value });
+  return value === refused.value || stillFaulty(String(value ?? '')) ? error : undefined;
+}
+
+const noEmail = (text: string) => text.trim() !== '' && !/^\S+@\S+\.\S+$/.test(text.trim());
+
+type Live = {
+  /** What can be told here of a box that was refused: true while it would be refused again. */
+  stillFaulty?: (text: string) => boolean;
+};
+
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>;
 
 /** A line of text, an e-mail address, a day: whatever `type` says. */
-export function TextInput({ label, hint, error, optional = false, id, ...input }: FieldProps & Input) {
+export function TextInput({
+  label,
+  hint,
+  error: refusal,
+  optional = false,
+  id,
+  stillFaulty,
+  ...input
+}: FieldProps & Live & Input) {
+  const error = useLiveError(refusal, input.value, input.type === 'email' ? noEmail : stillFaulty);
   return (
     <Field
       {...{ label, hint, error, optional, id }}
@@ -69,11 +99,12 @@ export function TextInput({ label, hint, error, optional = false, id, ...input }
 export function TextArea({
   label,
   hint,
-  error,
+  error: refusal,
   optional = false,
   id,
   ...area
 }: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>) {
+  const error = useLiveError(refusal, area.value);
   return (
     <Field
       {...{ label, hint, error, optional, id }}
