@@ -115,7 +115,7 @@ public final class JsonForm {
                 name,
                 100,
                 text -> parse(text, LocalDate::parse).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200),
-                "Enter a day, like 2026-11-26");
+                "This is not a day; enter one like 27 3 2026");
     }
 
     /** A point in time that may be absent, like 2026-11-26T10:00:00Z. */

@@ -23,10 +23,10 @@ class JsonFormTest {
     @Test
     void readsEveryKindOfField() {
         JsonForm form = JsonForm.parse("""
-                {"text": "  hello\\r\\nthere ", "line": "Jo", "email": " jo@example.org ", "role": "owner",
-                 "id": "%s", "day": "2026-11-26", "at": "2026-11-26T10:00:00Z", "number": 7, "yes": true,
-                 "texts": ["a", "b"], "nested": {"name": "inner"}, "rows": [{"n": 1}, {"n": 2}]}
-                """.formatted(CountedIds.numbered(1)));
+            {"text": "  hello\\r\\nthere ", "line": "Jo", "email": " jo@example.org ", "role": "owner",
+             "id": "%s", "day": "2026-11-26", "at": "2026-11-26T10:00:00Z", "number": 7, "yes": true,
+             "texts": ["a", "b"], "nested": {"name": "inner"}, "rows": [{"n": 1}, {"n": 2}]}
+            """.formatted(CountedIds.numbered(1)));
         assertEquals("hello\nthere", form.text("text", 100));
         assertEquals("Jo", form.line("line", 100));
         assertEquals(Optional.of(new EmailAddress("jo@example.org")), form.email("email"));
@@ -59,9 +59,9 @@ class JsonFormTest {
     @Test
     void gathersAllFaultsWithAPointerToEach() {
         JsonForm form = JsonForm.parse("""
-                {"name": 7, "email": "jo@", "role": "queen", "day": "3/7/58", "texts": ["a", 2, ""],
-                 "nested": {"flag": "yes", "more": 1}, "tilde~/": 1}
-                """);
+            {"name": 7, "email": "jo@", "role": "queen", "day": "3/7/58", "texts": ["a", 2, ""],
+             "nested": {"flag": "yes", "more": 1}, "tilde~/": 1}
+            """);
         form.line("name", 10);
         form.email("email");
         form.choice("role", Role.class);
@@ -75,7 +75,7 @@ class JsonFormTest {
                         new Fault("/name", "Expected a text"),
                         new Fault("/email", "Enter an e-mail address, like name@example.org"),
                         new Fault("/role", "Expected one of viewer, contributor, coordinator, owner"),
-                        new Fault("/day", "Enter a day, like 2026-11-26"),
+                        new Fault("/day", "This is not a day; enter one like 27 3 2026"),
                         new Fault("/texts/1", "Expected a text"),
                         new Fault("/texts/2", "This is empty"),
                         new Fault("/nested/flag", "Expected true or false"),
