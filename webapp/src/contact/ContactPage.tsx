@@ -5,13 +5,15 @@ import { ApiError } from '../api/client';
 import type { Contact, InteractionKind } from '../api/generated';
 import { Nowhere } from '../frame/Nowhere';
 import { contactQuery } from '../people/contactQueries';
+import { STATUS_WORDS } from '../people/factWords';
 import { KIND_WORDS } from '../people/kindWords';
-import { useMay } from '../session/session';
+import { useMay, useZone } from '../session/session';
 import { Avatar, Badge, Badges } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Columns } from '../ui/Card';
 import { Menu } from '../ui/Menu';
 import { LoadingOr, Page } from '../ui/Page';
+import { todayIn } from '../words/dates';
 import { BegunHere } from './BegunHere';
 import { BriefingBand } from './BriefingBand';
 import styles from './ContactPage.module.css';
@@ -20,6 +22,7 @@ import { ListsCard } from './ListsCard';
 import { LogForm } from './LogForm';
 import { PermissionsCard } from './PermissionsCard';
 import { ReachCard } from './ReachCard';
+import { RolesCard } from './RolesCard';
 import { Saved, type SavedChange } from './Saved';
 import { TaskForm } from './TaskForm';
 import { TasksCard } from './TasksCard';
@@ -66,15 +69,7 @@ function Story({ contact }: { contact: Contact }) {
       above={contact.facts.kind === 'person' ? undefined : <Link to={at}>{title}</Link>}
       lead={<Avatar name={contact.displayName} id={contact.id} large />}
       title={contact.displayName}
-      below={
-        contact.facts.tags && (
-          <Badges>
-            {contact.facts.tags.map((tag) => (
-              <Badge key={tag}>{tag}</Badge>
-            ))}
-          </Badges>
-        )
-      }
+      below={<Standing facts={contact.facts} />}
     >
       {mayChange && (
         <div className={styles.actions}>
@@ -121,6 +116,7 @@ function Story({ contact }: { contact: Contact }) {
         side={
           <>
             <ReachCard contact={contact} />
+            <RolesCard contact={contact} />
             <PermissionsCard contact={contact} />
             <ListsCard contact={contact} />
             <TasksCard contact={contact} onAdd={() => setOpen('task')} />
@@ -128,6 +124,34 @@ function Story({ contact }: { contact: Contact }) {
         }
       />
     </Page>
+  );
+}
+
+/** What holds for them as a whole first, then what they are to the group now, then tags. */
+function Standing({ facts }: { facts: Contact['facts'] }) {
+  const today = todayIn(useZone());
+  const roles = (facts.roles ?? []).filter(
+    ({ since, until }) => (since ?? today) <= today && (until ?? today) >= today,
+  );
+  return (
+    <>
+      {facts.nickname && <p className={styles.called}>Called {facts.nickname}</p>}
+      <Badges>
+        {(facts.statuses ?? []).map((status) => (
+          <Badge key={status} tone="bad" icon="warning">
+            {STATUS_WORDS[status]}
+          </Badge>
+        ))}
+        {roles.map((role) => (
+          <Badge key={role.name} tone="accent">
+            {role.name}
+          </Badge>
+        ))}
+        {(facts.tags ?? []).map((tag) => (
+          <Badge key={tag}>{tag}</Badge>
+        ))}
+      </Badges>
+    </>
   );
 }
 

@@ -8,17 +8,27 @@ import {
   AddressFields,
   BeforeYouSpeakField,
   EmailFields,
+  KeepInTouchField,
   NameFields,
+  NicknameField,
   PhoneFields,
+  RoleFields,
+  StatusFields,
   TagsField,
 } from '../people/FactFields';
 import { type Clash, FACT_WORDS, mergeFacts, toBoxes, toFacts } from '../people/facts';
+import { Checkbox } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
 import type { SavedChange } from './Saved';
 import { newlyUndoable } from './timelineEntries';
 
-const TITLES = { name: 'Name and tags', reach: 'How to reach them', briefing: 'Before you speak to them' };
+const TITLES = {
+  name: 'Name and tags',
+  roles: 'Who they are to us',
+  reach: 'How to reach them',
+  briefing: 'Before you speak to them',
+};
 
 /** What the contact's own version was when somebody saved before us. */
 class ChangedMeanwhile extends Error {
@@ -51,8 +61,9 @@ export function FactsForm({
   // What the person saw when they began to type; the page behind may be read again meanwhile.
   const [base, setBase] = useState(contact);
   const [boxes, setBoxes] = useState(() => toBoxes(contact.facts));
+  const [told, setTold] = useState(false);
   const put = (facts: Contact['facts'], version: number) =>
-    api.put<Contact>(`/api/contacts/${contact.id}`, facts, version);
+    api.put<Contact>(`/api/contacts/${contact.id}${told ? '?told=true' : ''}`, facts, version);
 
   const save = useContactChange(
     contact.id,
@@ -113,7 +124,15 @@ export function FactsForm({
       {group === 'name' && (
         <>
           <NameFields {...fields} person={contact.facts.kind === 'person'} />
+          {contact.facts.kind === 'person' && <NicknameField {...fields} />}
           <TagsField {...fields} />
+        </>
+      )}
+      {group === 'roles' && (
+        <>
+          <RoleFields {...fields} />
+          <KeepInTouchField {...fields} />
+          <StatusFields {...fields} />
         </>
       )}
       {group === 'reach' && (
@@ -121,6 +140,14 @@ export function FactsForm({
           <PhoneFields {...fields} />
           <EmailFields {...fields} />
           <AddressFields {...fields} />
+          <div style={{ marginBottom: 20 }}>
+            <Checkbox
+              label="They told me this themselves"
+              hint="Kept with what you change, so that others know how sure it is."
+              checked={told}
+              onChange={(event) => setTold(event.target.checked)}
+            />
+          </div>
         </>
       )}
       {group === 'briefing' && <BeforeYouSpeakField {...fields} />}

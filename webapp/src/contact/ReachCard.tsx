@@ -9,6 +9,7 @@ import { SummaryList } from '../ui/SummaryList';
 import styles from './cards.module.css';
 import { FactsForm } from './FactsForm';
 import { Saved, type SavedChange } from './Saved';
+import { WhereFrom } from './WhereFrom';
 
 /** How to reach a contact; tap to ring, write or find on a map. */
 export function ReachCard({ contact }: { contact: Contact }) {
@@ -23,7 +24,7 @@ export function ReachCard({ contact }: { contact: Contact }) {
     };
     return <FactsForm contact={contact} group="reach" onDone={done} onCancel={close} />;
   }
-  const { phones = [], emails = [], address } = contact.facts;
+  const { phones = [], emails = [], addresses = [] } = contact.facts;
   const rows = [
     ...phones.map((phone, index) => ({
       what: index === 0 ? 'Phone' : `Phone ${index + 1}`,
@@ -48,9 +49,15 @@ export function ReachCard({ contact }: { contact: Contact }) {
         </>
       ),
     })),
-    ...(address
-      ? [{ what: 'Address', value: <PlaceLink lines={[address.lines, address.town, address.postcode]} /> }]
-      : []),
+    ...addresses.map((address, index) => ({
+      what: index === 0 ? 'Address' : `Address ${index + 1}`,
+      value: (
+        <>
+          <PlaceLink lines={[address.lines, address.town, address.postcode]} />
+          {address.label && <p className={styles.second}>{address.label}</p>}
+        </>
+      ),
+    })),
   ];
   return (
     <Card
@@ -61,7 +68,10 @@ export function ReachCard({ contact }: { contact: Contact }) {
       {rows.length === 0 ? (
         <p className={styles.nothing}>No phone, e-mail or address yet.</p>
       ) : (
-        <SummaryList rows={rows} />
+        <>
+          <SummaryList rows={rows} />
+          <WhereFrom contact={contact} />
+        </>
       )}
     </Card>
   );

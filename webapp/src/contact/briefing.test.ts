@@ -10,6 +10,7 @@ const NOBODY: Contact = {
   version: 1,
   displayName: 'Aileen Baird',
   facts: { kind: 'person', firstName: 'Aileen' },
+  provenance: [],
   lists: [],
   leftLists: [],
   permissions: [],

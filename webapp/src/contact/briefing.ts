@@ -1,4 +1,4 @@
-import type { Channel, Contact, SuppressionReason } from '../api/generated';
+import type { Channel, Contact, ContactStatus, SuppressionReason } from '../api/generated';
 import { dayOf, dueWords, recently } from '../words/dates';
 import { INTERACTIONS } from './timelineEntries';
 
@@ -12,12 +12,23 @@ const LAST_TIMES = 3;
 /** What to know before speaking to somebody, only from what is on record. */
 export function briefing(contact: Contact, today: string, zone: string): BriefingLine[] {
   return [
+    ...standing(contact),
     ...told(contact),
     ...promised(contact, today),
     ...lastTimes(contact, today, zone),
     ...dont(contact),
   ];
 }
+
+function standing(contact: Contact): BriefingLine[] {
+  return (contact.facts.statuses ?? []).map((status) => STANDING[status]);
+}
+
+const STANDING: Record<ContactStatus, BriefingLine> = {
+  deceased: { lead: 'Has died.', text: 'Newsletters and reminders have stopped.' },
+  'moved-away': { lead: 'Has moved away.', text: 'The addresses here are no longer right.' },
+  'do-not-contact': { lead: 'Do not contact.', text: 'They want to hear nothing from us, by any way.' },
+};
 
 function told(contact: Contact): BriefingLine[] {
   const lines = (contact.facts.beforeYouSpeak ?? '').split('\n').map((line) => line.trim());

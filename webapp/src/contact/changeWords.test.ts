@@ -14,7 +14,7 @@ test('one fact is named, with before and after', () => {
 });
 
 test('a fact that was not there is added, one that is gone is taken away', () => {
-  expect(changeWords(change('changed', [{ field: 'address', after: '1 Shore' }])).title).toBe(
+  expect(changeWords(change('changed', [{ field: 'addresses', after: '1 Shore' }])).title).toBe(
     'Address added',
   );
   const gone = changeWords(change('changed', [{ field: 'tags', before: 'Member' }]));

@@ -14,6 +14,8 @@ export function changeWords(change: ChangeEntry): ChangeWords {
       };
     case 'changed':
       return facts(change.fields, '');
+    case 'confirmed':
+      return { title: 'Found right as it is', details: after(change.fields) };
     case 'undone':
       return facts(change.fields, ' back');
     case 'import-undone':
@@ -54,10 +56,15 @@ const FIELDS: Record<string, string> = {
   kind: 'Kind',
   firstName: 'First name',
   lastName: 'Last name',
+  nickname: 'What they are called',
   name: 'Name',
   emails: 'E-mail address',
   phones: 'Phone number',
-  address: 'Address',
+  addresses: 'Address',
+  born: 'Date of birth',
+  roles: 'Who they are to us',
+  statuses: 'Status',
+  keepInTouch: 'Keep in touch',
   tags: 'Tags',
   beforeYouSpeak: 'What to know before speaking',
   list: 'List',

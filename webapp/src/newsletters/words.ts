@@ -3,6 +3,8 @@ import type { ExclusionReason, MailingState, ResultGroup } from '../api/generate
 /** Why somebody does not get a newsletter: “1 has no e-mail address”, “41 have no e-mail address”. */
 const EXCLUDED_WORDS: Record<ExclusionReason, { one: string; many: string }> = {
   'no-email': { one: 'has no e-mail address', many: 'have no e-mail address' },
+  deceased: { one: 'has died', many: 'have died' },
+  'do-not-contact': { one: 'wants to hear nothing from us', many: 'want to hear nothing from us' },
   'no-permission': {
     one: 'has no permission on record for newsletters',
     many: 'have no permission on record for newsletters',

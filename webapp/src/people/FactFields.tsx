@@ -1,8 +1,10 @@
 import type { FormErrors } from '../api/errors';
+import type { ContactStatus } from '../api/generated';
 import { LinkButton } from '../ui/Button';
-import { Pair, TextArea, TextInput } from '../ui/Field';
+import { Checkbox, Pair, Select, TextArea, TextInput } from '../ui/Field';
 import styles from './FactFields.module.css';
 import type { FactBoxes } from './facts';
+import { everyWords, KEEP_IN_TOUCH, STATUSES } from './factWords';
 
 type Props = { boxes: FactBoxes; onChange: (boxes: FactBoxes) => void; errors: FormErrors };
 
@@ -23,6 +25,18 @@ export function NameFields(props: Props & { person: boolean }) {
       <TextInput {...bind(props, 'firstName')} label="First name" autoComplete="off" />
       <TextInput {...bind(props, 'lastName')} label="Last name" autoComplete="off" />
     </Pair>
+  );
+}
+
+export function NicknameField(props: Props) {
+  return (
+    <TextInput
+      {...bind(props, 'nickname')}
+      label="What they are called"
+      hint="When it is not their first name: Peggy, for Margaret"
+      autoComplete="off"
+      optional
+    />
   );
 }
 
@@ -49,26 +63,158 @@ export function BeforeYouSpeakField(props: Props) {
   );
 }
 
-export function AddressFields(props: Props) {
+/** The postal addresses: the first is the main one, others have a word about what they are. */
+export function AddressFields({ boxes, onChange, errors }: Props) {
+  const shown = boxes.addresses.length > 0 ? boxes.addresses : [NO_ADDRESS];
+  const put = (at: number, part: Partial<typeof NO_ADDRESS>) =>
+    onChange({
+      ...boxes,
+      addresses: shown.map((address, index) => (index === at ? { ...address, ...part } : address)),
+    });
+  const last = shown.at(-1);
   return (
     <>
-      <TextArea
-        {...bind(props, 'lines', 'address-lines')}
-        label="Street"
-        rows={2}
-        autoComplete="off"
-        optional
-      />
-      <Pair>
-        <TextInput {...bind(props, 'town', 'address-town')} label="Town" autoComplete="off" optional />
-        <TextInput
-          {...bind(props, 'postcode', 'address-postcode')}
-          label="Postcode"
-          autoComplete="off"
-          optional
-        />
-      </Pair>
+      {shown.map((address, index) => {
+        const numbered = (name: string) => (index === 0 ? name : `${name} ${index + 1}`);
+        const box = (part: keyof typeof NO_ADDRESS) => ({
+          id: `addresses-${index}-${part}`,
+          value: address[part],
+          error: errors.byField[`addresses-${index}-${part}`],
+          autoComplete: 'off',
+          onChange: (event: { target: { value: string } }) => put(index, { [part]: event.target.value }),
+          optional: true,
+        });
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an address is where it stands.
+          <div key={index}>
+            <TextArea {...box('lines')} label={numbered('Street')} rows={2} />
+            <Pair>
+              <TextInput {...box('town')} label={numbered('Town')} />
+              <TextInput {...box('postcode')} label={numbered('Postcode')} />
+            </Pair>
+            {(index > 0 || address.label !== '') && (
+              <TextInput {...box('label')} label={`What is ${numbered('address')}?`} />
+            )}
+          </div>
+        );
+      })}
+      {last && `${last.lines}${last.town}${last.postcode}`.trim() !== '' && shown.length < 10 && (
+        <p className={styles.another}>
+          <LinkButton onClick={() => onChange({ ...boxes, addresses: [...shown, NO_ADDRESS] })}>
+            Add another address
+          </LinkButton>
+        </p>
+      )}
     </>
+  );
+}
+
+const NO_ADDRESS = { lines: '', town: '', postcode: '', label: '' };
+
+/** What they are to the group, each from a day to a day. */
+export function RoleFields({ boxes, onChange, errors }: Props) {
+  const shown = boxes.roles.length > 0 ? boxes.roles : [NO_ROLE];
+  const put = (at: number, part: Partial<typeof NO_ROLE>) =>
+    onChange({
+      ...boxes,
+      roles: shown.map((role, index) => (index === at ? { ...role, ...part } : role)),
+    });
+  return (
+    <>
+      {shown.map((role, index) => {
+        const named = role.name.trim() || `role ${index + 1}`;
+        const box = (part: keyof typeof NO_ROLE) => ({
+          id: `roles-${index}-${part}`,
+          value: role[part],
+          error: errors.byField[`roles-${index}-${part}`],
+          autoComplete: 'off',
+          onChange: (event: { target: { value: string } }) => put(index, { [part]: event.target.value }),
+        });
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a role is where it stands.
+          <div key={index}>
+            <TextInput
+              {...box('name')}
+              label={index === 0 ? 'Role' : `Role ${index + 1}`}
+              {...(index === 0 ? { hint: 'Member, volunteer, client, donor, trustee: your own words' } : {})}
+              list="role-names"
+            />
+            <Pair>
+              <TextInput {...box('since')} type="date" label={`${capital(named)} since`} optional />
+              <TextInput {...box('until')} type="date" label={`${capital(named)} until`} optional />
+            </Pair>
+          </div>
+        );
+      })}
+      <datalist id="role-names">
+        {['Member', 'Volunteer', 'Client', 'Donor', 'Trustee'].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {shown.at(-1)?.name.trim() && shown.length < 50 && (
+        <p className={styles.another}>
+          <LinkButton onClick={() => onChange({ ...boxes, roles: [...shown, NO_ROLE] })}>
+            Add another role
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+const NO_ROLE = { name: '', since: '', until: '' };
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+export function KeepInTouchField({ boxes, onChange, errors }: Props) {
+  const usual = KEEP_IN_TOUCH.some(([value]) => value === boxes.keepInTouch);
+  return (
+    <Select
+      id="keepInTouch"
+      label="Keep in touch"
+      hint="Your day shows when it is time to speak to them again."
+      value={boxes.keepInTouch}
+      error={errors.byField.keepInTouch}
+      onChange={(event) => onChange({ ...boxes, keepInTouch: event.target.value })}
+    >
+      <option value="">No reminder</option>
+      {KEEP_IN_TOUCH.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+      {!usual && boxes.keepInTouch !== '' && (
+        <option value={boxes.keepInTouch}>{everyWords(boxes.keepInTouch)}</option>
+      )}
+    </Select>
+  );
+}
+
+/** What holds for them as a whole, each with what follows from it. */
+export function StatusFields({ boxes, onChange }: Props) {
+  const has = (status: ContactStatus) => boxes.statuses.includes(status);
+  return (
+    <fieldset className={styles.statuses}>
+      <legend>Status</legend>
+      {STATUSES.map(({ status, words, hint }) => (
+        <Checkbox
+          key={status}
+          label={words}
+          hint={hint}
+          checked={has(status)}
+          onChange={(event) =>
+            onChange({
+              ...boxes,
+              statuses: event.target.checked
+                ? [...boxes.statuses, status]
+                : boxes.statuses.filter((each) => each !== status),
+            })
+          }
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -8,7 +8,15 @@ const AILEEN: Facts = {
   lastName: 'Baird',
   emails: [{ address: 'aileen@example.org' }, { address: 'morag@example.org', label: 'her daughter’s' }],
   phones: [{ number: '01632 960 417' }],
-  address: { lines: '4/2 Great Junction Street', town: 'Edinburgh', postcode: 'EH6 7DX' },
+  nickname: 'Ally',
+  addresses: [
+    { lines: '4/2 Great Junction Street', town: 'Edinburgh', postcode: 'EH6 7DX' },
+    { town: 'Leith', label: 'until March' },
+  ],
+  born: '1958-07',
+  roles: [{ name: 'Volunteer', since: '2019-05-01' }, { name: 'Trustee' }],
+  statuses: ['moved-away'],
+  keepInTouch: 'P1M',
   tags: ['Client', 'Member'],
 };
 
@@ -17,7 +25,7 @@ test('facts come out of the boxes as they went in', () => {
 });
 
 test('empty boxes are left out, texts are trimmed, a tag is there once', () => {
-  const boxes = { ...toBoxes({ kind: 'person' }), firstName: ' Maud ', tags: 'Client, ,Client', town: ' ' };
+  const boxes = { ...toBoxes({ kind: 'person' }), firstName: ' Maud ', tags: 'Client, ,Client', born: ' ' };
   expect(toFacts('person', { ...boxes, emails: [{ address: '', label: 'x' }] })).toEqual({
     kind: 'person',
     firstName: 'Maud',
@@ -45,8 +53,8 @@ test('the same fact changed twice is a clash, and mine stands', () => {
 });
 
 test('the same change made twice is no clash, whatever the order of its parts', () => {
-  const mine: Facts = { ...AILEEN, address: { town: 'Leith', postcode: 'EH6' } };
-  const theirs: Facts = { ...AILEEN, address: { postcode: 'EH6', town: 'Leith' } };
+  const mine: Facts = { ...AILEEN, addresses: [{ town: 'Leith', postcode: 'EH6' }] };
+  const theirs: Facts = { ...AILEEN, addresses: [{ postcode: 'EH6', town: 'Leith' }] };
   expect(mergeFacts(AILEEN, mine, theirs).clashes).toEqual([]);
 });
 

@@ -179,6 +179,10 @@ export type Facts = {
     firstName?: string;
     lastName?: string;
     /**
+     * Of a person: what those who know them call them.
+     */
+    nickname?: string;
+    /**
      * Of an organisation or household.
      */
     name?: string;
@@ -186,8 +190,24 @@ export type Facts = {
      * The first is the main one.
      */
     emails?: Array<LabelledEmail>;
+    /**
+     * The first is the main one.
+     */
     phones?: Array<LabelledPhone>;
-    address?: PostalAddress;
+    /**
+     * The first is the main one.
+     */
+    addresses?: Array<PostalAddress>;
+    born?: PartialDate;
+    /**
+     * What they are or were to the group.
+     */
+    roles?: Array<ContactRole>;
+    statuses?: Array<ContactStatus>;
+    /**
+     * How often they want to be spoken to: P2W, P1M, P1Y.
+     */
+    keepInTouch?: string;
     tags?: Array<string>;
     /**
      * What to know before speaking to them, a line each.
@@ -201,6 +221,9 @@ export type LabelledEmail = {
 };
 
 export type LabelledPhone = {
+    /**
+     * However it is written; answered as it is written in the UK.
+     */
     number: string;
     label?: string;
 };
@@ -212,6 +235,51 @@ export type PostalAddress = {
     lines?: string;
     town?: string;
     postcode?: string;
+    label?: string;
+};
+
+/**
+ * A date of which perhaps only the year, or year and month, is known: 1958, 1958-07, 1958-07-03.
+ */
+export type PartialDate = string;
+
+export type ContactStatus = 'deceased' | 'moved-away' | 'do-not-contact';
+
+export type ContactRole = {
+    /**
+     * Member, volunteer, client, in the group's own words. Lasts from the first to the last day, as far as they are known.
+     */
+    name: string;
+    since?: CalendarDay;
+    until?: CalendarDay;
+};
+
+/**
+ * When a fact was last confirmed, by whom, and where it is from.
+ */
+export type Provenance = {
+    /**
+     * The name as in Facts.
+     */
+    fact: string;
+    /**
+     * Which of several: the e-mail address, the phone number, the address in one line.
+     */
+    value?: string;
+    at: Instant;
+    by: By;
+    how: 'typed' | 'imported' | 'told';
+};
+
+export type ConfirmFacts = {
+    facts: Array<{
+        fact: string;
+        value?: string;
+    }>;
+    /**
+     * The contact itself said so.
+     */
+    told?: boolean;
 };
 
 export type ContactSummary = {
@@ -265,6 +333,7 @@ export type Contact = {
     version: number;
     displayName: string;
     facts: Facts;
+    provenance: Array<Provenance>;
     /**
      * By id; `GET /api/lists` has their names, so that this page is one Query.
      */
@@ -437,7 +506,7 @@ export type ChangeEntry = {
     type: 'change';
     at: Instant;
     id: Id;
-    what: 'added' | 'changed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-done' | 'task-reopened' | 'task-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone';
+    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-done' | 'task-reopened' | 'task-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone';
     by: By;
     fields: Array<FieldChange>;
     undoable: boolean;
@@ -445,7 +514,7 @@ export type ChangeEntry = {
 
 export type FieldChange = {
     /**
-     * The name as in Facts, or list, task, interaction, suppression.
+     * The name as in Facts, or confirmed, list, task, interaction, suppression.
      */
     field: string;
     before?: string;
@@ -775,7 +844,7 @@ export type Mailings = {
 /**
  * `left-since`: agreed when the mailing was frozen, no longer when its mail was about to go.
  */
-export type ExclusionReason = 'no-email' | 'no-permission' | 'refused' | 'complaint' | 'hard-bounce' | 'asked-to-stop' | 'same-address' | 'left-since';
+export type ExclusionReason = 'no-email' | 'deceased' | 'do-not-contact' | 'no-permission' | 'refused' | 'complaint' | 'hard-bounce' | 'asked-to-stop' | 'same-address' | 'left-since';
 
 export type Audience = {
     /**
@@ -926,6 +995,8 @@ export type AcceptInvitation2 = AcceptInvitation;
 export type ChangeSettings = Settings;
 
 export type Facts2 = Facts;
+
+export type ConfirmFacts2 = ConfirmFacts;
 
 export type LogInteraction2 = LogInteraction;
 
@@ -1527,7 +1598,12 @@ export type ChangeContactData = {
     path: {
         contactId: Id;
     };
-    query?: never;
+    query?: {
+        /**
+         * The contact itself said what is different.
+         */
+        told?: boolean;
+    };
     url: '/api/contacts/{contactId}';
 };
 
@@ -1548,6 +1624,33 @@ export type ChangeContactResponses = {
 };
 
 export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
+
+export type ConfirmFactsData = {
+    body: ConfirmFacts2;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/confirm';
+};
+
+export type ConfirmFactsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ConfirmFactsError = ConfirmFactsErrors[keyof ConfirmFactsErrors];
+
+export type ConfirmFactsResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type ConfirmFactsResponse = ConfirmFactsResponses[keyof ConfirmFactsResponses];
 
 export type LogInteractionData = {
     body: LogInteraction2;

@@ -16,6 +16,7 @@ import org.kith.kernel.ListId;
  * @param permissions the latest for each purpose and channel
  * @param suppressions of its addresses
  * @param since when it was added
+ * @param provenance where its facts are from
  */
 public record Contact(
         ContactId id,
@@ -25,7 +26,8 @@ public record Contact(
         List<ListId> leftLists,
         List<Permission> permissions,
         List<Suppression> suppressions,
-        Instant since) {
+        Instant since,
+        Provenance provenance) {
     /** Keeps copies. */
     public Contact {
         lists = List.copyOf(lists);
@@ -34,16 +36,42 @@ public record Contact(
         suppressions = List.copyOf(suppressions);
     }
 
-    /** A contact that has left no list by itself. */
-    public Contact(
-            ContactId id,
-            long version,
-            Facts facts,
-            List<ListId> lists,
-            List<Permission> permissions,
-            List<Suppression> suppressions,
-            Instant since) {
-        this(id, version, facts, lists, List.of(), permissions, suppressions, since);
+    /** A contact that is new: on no list, and nothing is known but its facts. */
+    public static Contact added(ContactId id, Facts facts, Signature signature) {
+        return new Contact(
+                id,
+                1,
+                facts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                signature.at(),
+                Provenance.of(Confirmation.by(signature)));
+    }
+
+    Contact withFacts(Facts others, List<Suppression> remaining, Provenance from) {
+        return new Contact(id, version, others, lists, leftLists, permissions, remaining, since, from);
+    }
+
+    Contact withLists(List<ListId> joined, List<ListId> left) {
+        return new Contact(id, version, facts, joined, left, permissions, suppressions, since, provenance);
+    }
+
+    Contact withPermissions(List<Permission> current) {
+        return new Contact(id, version, facts, lists, leftLists, current, suppressions, since, provenance);
+    }
+
+    Contact withSuppressions(List<Suppression> all) {
+        return new Contact(id, version, facts, lists, leftLists, permissions, all, since, provenance);
+    }
+
+    Contact withProvenance(Provenance from) {
+        return new Contact(id, version, facts, lists, leftLists, permissions, suppressions, since, from);
+    }
+
+    Contact withVersion(long number) {
+        return new Contact(id, number, facts, lists, leftLists, permissions, suppressions, since, provenance);
     }
 
     /** What it said last about a purpose and a channel. */

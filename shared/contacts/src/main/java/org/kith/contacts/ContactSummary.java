@@ -1,17 +1,25 @@
 package org.kith.contacts;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 
 /**
- * What search, lists and audiences need of everyone, small enough that a whole group is read at once.
+ * What search, lists, segments and audiences need of everyone, small enough that a whole group is read at once.
  *
  * @param emails the first is the main one
- * @param newsletter what the contact said last about newsletters by e-mail
+ * @param phones canonical, as far as they can be read; the first is the main one
+ * @param town of the main address
+ * @param postcode of the main address
+ * @param permissions the latest for each purpose and channel
  * @param suppressed why the main address must not be mailed
+ * @param since when it was added
  */
 public record ContactSummary(
         ContactId id,
@@ -20,19 +28,31 @@ public record ContactSummary(
         String sortName,
         Optional<String> firstName,
         Optional<String> lastName,
+        Optional<String> nickname,
         List<EmailAddress> emails,
         List<String> phones,
+        Optional<String> town,
         Optional<String> postcode,
+        Optional<PartialDate> born,
+        List<ContactRole> roles,
+        Set<ContactStatus> statuses,
+        Optional<KeepInTouch> keepInTouch,
         List<String> tags,
         List<ListId> lists,
-        Optional<Answer> newsletter,
-        Optional<SuppressionReason> suppressed) {
+        List<PermissionSummary> permissions,
+        Optional<SuppressionReason> suppressed,
+        Map<FieldId, String> own,
+        Instant since) {
     /** Keeps copies. */
     public ContactSummary {
         emails = List.copyOf(emails);
         phones = List.copyOf(phones);
+        roles = List.copyOf(roles);
+        statuses = Set.copyOf(statuses);
         tags = List.copyOf(tags);
         lists = List.copyOf(lists);
+        permissions = List.copyOf(permissions);
+        own = Map.copyOf(own);
     }
 
     static ContactSummary of(Contact contact) {
@@ -44,13 +64,21 @@ public record ContactSummary(
                 facts.sortName(),
                 facts.firstName(),
                 facts.lastName(),
+                facts.nickname(),
                 facts.emails().stream().map(LabelledEmail::address).toList(),
                 facts.phones().stream().map(LabelledPhone::number).toList(),
+                facts.address().flatMap(PostalAddress::town),
                 facts.address().flatMap(PostalAddress::postcode),
+                facts.born(),
+                facts.roles(),
+                facts.statuses(),
+                facts.keepInTouch(),
                 facts.tags(),
                 contact.lists(),
-                contact.permission(Purpose.NEWSLETTER, Channel.EMAIL).map(Permission::answer),
-                facts.mainEmail().flatMap(contact::suppression).map(Suppression::reason));
+                contact.permissions().stream().map(PermissionSummary::of).toList(),
+                facts.mainEmail().flatMap(contact::suppression).map(Suppression::reason),
+                facts.own(),
+                contact.since());
     }
 
     /** The address that mailings go to. */
@@ -58,14 +86,29 @@ public record ContactSummary(
         return emails.stream().findFirst();
     }
 
-    /** The number to call first. */
+    /** The number to ring, as it is read and dialled in the United Kingdom. */
     public Optional<String> phone() {
-        return phones.stream().findFirst();
+        return phones.stream().findFirst().map(PhoneNumber::shown);
+    }
+
+    /** What the contact said last about a purpose and a channel. */
+    public Optional<Answer> permission(Purpose purpose, Channel channel) {
+        return permissions.stream()
+                .filter(each -> each.purpose() == purpose && each.channel() == channel)
+                .map(PermissionSummary::answer)
+                .findFirst();
+    }
+
+    /** What the contact said last about newsletters by e-mail. */
+    public Optional<Answer> newsletter() {
+        return permission(Purpose.NEWSLETTER, Channel.EMAIL);
     }
 
     /** Why a newsletter would not go to the main address; empty when it would. */
     public Optional<NotMailed> notMailed() {
-        return email().isEmpty() ? Optional.of(NotMailed.NO_EMAIL) : NotMailed.because(newsletter, suppressed);
+        return email().isEmpty()
+                ? Optional.of(NotMailed.NO_EMAIL)
+                : NotMailed.because(statuses, newsletter(), suppressed);
     }
 
     /** Orders contacts by name, as lists show them. */

@@ -20,8 +20,17 @@ public interface Contacts {
      */
     Revised revise(ContactId id, Signature signature, UnaryOperator<Revision> edit);
 
-    /** Replaces the facts of a contact that still is as it was read. */
-    Changed change(ContactId id, long version, Facts facts, Signature signature);
+    /**
+     * Replaces the facts of a contact that still is as it was read.
+     *
+     * @param told what is different was said by the contact itself
+     */
+    Changed change(ContactId id, long version, Facts facts, boolean told, Signature signature);
+
+    /** As {@link #change(ContactId, long, Facts, boolean, Signature)}, not told by the contact itself. */
+    default Changed change(ContactId id, long version, Facts facts, Signature signature) {
+        return change(id, version, facts, false, signature);
+    }
 
     /** Takes one change back. */
     Undone undo(ContactId id, ChangeId change, Signature signature);

@@ -2,8 +2,9 @@ package org.kith.contacts;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.kith.kernel.FieldId;
 
-/** One of the facts, by the name that the contract gives it. */
+/** One of the facts that every group knows, by the name that the contract gives it. */
 public enum FactField {
     /** Person, organisation or household. */
     KIND("kind"),
@@ -11,18 +12,30 @@ public enum FactField {
     FIRST_NAME("firstName"),
     /** Of a person. */
     LAST_NAME("lastName"),
+    /** Of a person: what they are called by those who know them. */
+    NICKNAME("nickname"),
     /** Of an organisation or household. */
     NAME("name"),
     /** A line each, the label behind a tab. */
     EMAILS("emails"),
     /** A line each, the label behind a tab. */
     PHONES("phones"),
-    /** Street lines, town and postcode, with tabs between. */
-    ADDRESS("address"),
+    /** A line each: street lines, town, postcode and label, with tabs between. */
+    ADDRESSES("addresses"),
+    /** Of a person, as {@link PartialDate}. */
+    BORN("born"),
+    /** A line each: name, first and last day, with tabs between. */
+    ROLES("roles"),
+    /** A line each. */
+    STATUSES("statuses"),
+    /** As {@link KeepInTouch}. */
+    KEEP_IN_TOUCH("keepInTouch"),
     /** A line each. */
     TAGS("tags"),
     /** As it is. */
     BEFORE_YOU_SPEAK("beforeYouSpeak");
+
+    private static final String OWN = "own/";
 
     private final String word;
 
@@ -38,5 +51,28 @@ public enum FactField {
     /** The field of that name, if there is one. */
     public static Optional<FactField> named(String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+
+    /** The name of one of the group's own fields. */
+    public static String own(FieldId field) {
+        return OWN + field.value();
+    }
+
+    /** The group's own field of that name; empty when it is none. */
+    public static Optional<FieldId> ownField(String word) {
+        return word.startsWith(OWN) ? Optional.of(new FieldId(word.substring(OWN.length()))) : Optional.empty();
+    }
+
+    /** True for the name of any fact. */
+    public static boolean isFact(String word) {
+        return named(word).isPresent() || word.startsWith(OWN);
+    }
+
+    /** True when a contact can have several values, each a fact by itself. */
+    boolean isOfSeveral() {
+        return switch (this) {
+            case EMAILS, PHONES, ADDRESSES, ROLES, TAGS -> true;
+            case KIND, FIRST_NAME, LAST_NAME, NICKNAME, NAME, BORN, STATUSES, KEEP_IN_TOUCH, BEFORE_YOU_SPEAK -> false;
+        };
     }
 }

@@ -1,34 +1,52 @@
 package org.kith.contacts;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
 
 /**
- * What can be typed about a contact.
+ * What can be typed about a contact. Made with a {@link FactsBuilder}, because there is so much of it.
  *
  * @param firstName of a person
  * @param lastName of a person
+ * @param nickname of a person: what those who know them call them
  * @param name of an organisation or a household
  * @param emails the first is the main one; none twice
- * @param phones as typed; none twice
+ * @param phones the first is the main one; none twice
+ * @param addresses the first is the main one; none twice
+ * @param born of a person
+ * @param roles what they are or were to us, in the order they were written down; none twice with the same first day
+ * @param statuses what holds for them as a whole
+ * @param keepInTouch how often they want to be spoken to
  * @param tags none twice, whatever its case
  * @param beforeYouSpeak what to know before speaking to them, a line each
+ * @param own values of the group's own fields, each as the field's kind writes it
  */
 public record Facts(
         ContactKind kind,
         Optional<String> firstName,
         Optional<String> lastName,
+        Optional<String> nickname,
         Optional<String> name,
         List<LabelledEmail> emails,
         List<LabelledPhone> phones,
-        Optional<PostalAddress> address,
+        List<LabelledAddress> addresses,
+        Optional<PartialDate> born,
+        List<ContactRole> roles,
+        Set<ContactStatus> statuses,
+        Optional<KeepInTouch> keepInTouch,
         List<String> tags,
-        Optional<String> beforeYouSpeak) {
+        Optional<String> beforeYouSpeak,
+        Map<FieldId, String> own) {
 
     /**
      * Puts blanks in order and folds what is there twice; the first is kept. Throws {@link IllegalArgumentException}
@@ -37,13 +55,21 @@ public record Facts(
     public Facts {
         firstName = firstName.flatMap(Line::of);
         lastName = lastName.flatMap(Line::of);
+        nickname = nickname.flatMap(Line::of);
         name = name.flatMap(Line::of);
-        emails = withoutRepeats(emails);
-        phones = phonesWithoutRepeats(phones);
-        address = address.filter(each -> !each.isEmpty());
-        tags = tagsWithoutRepeats(tags);
-        beforeYouSpeak =
-                beforeYouSpeak.map(text -> text.replace('\t', ' ').strip()).filter(text -> !text.isEmpty());
+        emails = withoutRepeats(emails.stream(), each -> each.address().normalised());
+        phones = withoutRepeats(phones.stream(), LabelledPhone::number);
+        addresses = withoutRepeats(
+                addresses.stream().filter(each -> !each.address().isEmpty()),
+                each -> each.address().shown().toLowerCase(Locale.ROOT));
+        roles = withoutRepeats(roles.stream(), each -> each.key() + "\t" + each.since());
+        statuses = statuses.isEmpty() ? Set.of() : Set.copyOf(statuses);
+        tags = withoutRepeats(
+                tags.stream().flatMap(each -> Line.of(each).stream()), each -> each.toLowerCase(Locale.ROOT));
+        beforeYouSpeak = beforeYouSpeak.flatMap(Facts::lines);
+        own = own.entrySet().stream()
+                .flatMap(each -> lines(each.getValue()).map(text -> Map.entry(each.getKey(), text)).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         if (firstName.isEmpty() && lastName.isEmpty() && name.isEmpty() && emails.isEmpty()) {
             throw new IllegalArgumentException("A contact needs a name or an e-mail address");
         }
@@ -51,59 +77,52 @@ public record Facts(
 
     /** A person of whom only the name is known so far. */
     public static Facts person(String firstName, String lastName) {
-        return new Facts(
-                ContactKind.PERSON,
-                Optional.of(firstName),
-                Optional.of(lastName),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return FactsBuilder.of(ContactKind.PERSON)
+                .firstName(Optional.of(firstName))
+                .lastName(Optional.of(lastName))
+                .build();
     }
 
     /** An organisation of which only the name is known so far. */
     public static Facts organisation(String name) {
-        return new Facts(
-                ContactKind.ORGANISATION,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(name),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return FactsBuilder.of(ContactKind.ORGANISATION).name(Optional.of(name)).build();
+    }
+
+    /** A household of which only the name is known so far. */
+    public static Facts household(String name) {
+        return FactsBuilder.of(ContactKind.HOUSEHOLD).name(Optional.of(name)).build();
+    }
+
+    /** To change some of them. */
+    public FactsBuilder edit() {
+        return new FactsBuilder(this);
     }
 
     /** With these e-mail addresses instead, without labels. */
     public Facts withEmails(EmailAddress... addresses) {
-        List<LabelledEmail> labelled = new ArrayList<>();
-        for (EmailAddress each : addresses) {
-            labelled.add(new LabelledEmail(each, Optional.empty()));
-        }
-        return new Facts(kind, firstName, lastName, name, labelled, phones, address, tags, beforeYouSpeak);
+        return edit().emails(Stream.of(addresses)
+                        .map(each -> new LabelledEmail(each, Optional.empty()))
+                        .toList())
+                .build();
     }
 
     /** With these phone numbers instead, without labels. */
     public Facts withPhones(String... numbers) {
-        List<LabelledPhone> labelled = new ArrayList<>();
-        for (String each : numbers) {
-            labelled.add(new LabelledPhone(each, Optional.empty()));
-        }
-        return new Facts(kind, firstName, lastName, name, emails, labelled, address, tags, beforeYouSpeak);
+        return edit().phones(Stream.of(numbers)
+                        .map(each -> new LabelledPhone(each, Optional.empty()))
+                        .toList())
+                .build();
     }
 
-    /** With this address instead. */
+    /** With this address alone, without a label. */
     public Facts withAddress(PostalAddress postalAddress) {
-        return new Facts(
-                kind, firstName, lastName, name, emails, phones, Optional.of(postalAddress), tags, beforeYouSpeak);
+        return edit().addresses(List.of(new LabelledAddress(postalAddress, Optional.empty())))
+                .build();
     }
 
     /** With these tags instead. */
     public Facts withTags(List<String> instead) {
-        return new Facts(kind, firstName, lastName, name, emails, phones, address, instead, beforeYouSpeak);
+        return edit().tags(instead).build();
     }
 
     /** How they are shown: {@code Aileen Baird}. */
@@ -121,30 +140,30 @@ public record Facts(
         return emails.stream().findFirst().map(LabelledEmail::address);
     }
 
+    /** The address that letters go to. */
+    public Optional<PostalAddress> address() {
+        return addresses.stream().findFirst().map(LabelledAddress::address);
+    }
+
     /** True when this address is among theirs. */
     public boolean hasEmail(EmailAddress wanted) {
         return emails.stream().anyMatch(each -> each.address().sameAs(wanted));
     }
 
-    private static List<LabelledEmail> withoutRepeats(List<LabelledEmail> all) {
-        Set<String> seen = new HashSet<>();
-        return all.stream()
-                .filter(each -> seen.add(each.address().normalised()))
+    /** The statuses in a fixed order. */
+    public List<ContactStatus> orderedStatuses() {
+        return EnumSet.allOf(ContactStatus.class).stream()
+                .filter(statuses::contains)
                 .toList();
     }
 
-    private static List<LabelledPhone> phonesWithoutRepeats(List<LabelledPhone> all) {
-        Set<String> seen = new HashSet<>();
-        return all.stream()
-                .filter(each -> seen.add(PhoneNumber.key(each.number())))
-                .toList();
+    /** A text of several lines; {@link FactTexts} wants no tab in it. */
+    private static Optional<String> lines(String text) {
+        return Optional.of(text.replace('\t', ' ').strip()).filter(rest -> !rest.isEmpty());
     }
 
-    private static List<String> tagsWithoutRepeats(List<String> all) {
+    private static <T> List<T> withoutRepeats(Stream<T> all, Function<T, String> key) {
         Set<String> seen = new HashSet<>();
-        return all.stream()
-                .flatMap(each -> Line.of(each).stream())
-                .filter(each -> seen.add(each.toLowerCase(Locale.ROOT)))
-                .toList();
+        return all.filter(each -> seen.add(key.apply(each))).toList();
     }
 }

@@ -5,13 +5,15 @@ import java.util.Optional;
 /**
  * What became of one field.
  *
- * @param field the name of a {@link FactField}, or {@link #LIST}, {@link #TASK}, {@link #INTERACTION}, {@link
+ * @param field the name of a fact ({@link FactField}), or {@link #CONFIRMED}, {@link #LIST}, {@link #TASK}, {@link #INTERACTION}, {@link
  *     #PERMISSION}, {@link #SUPPRESSION}
  * @param before the text it had, as {@link FactTexts} or in words; empty when it had none
  * @param after the text it has
  * @param subject the id of the list, task or interaction
  */
 public record FieldChange(String field, Optional<String> before, Optional<String> after, Optional<String> subject) {
+    /** Facts were found right as they are. */
+    public static final String CONFIRMED = "confirmed";
     /** A list was joined or left. */
     public static final String LIST = "list";
     /** Something to do. */
@@ -23,8 +25,8 @@ public record FieldChange(String field, Optional<String> before, Optional<String
     /** Whether an address may be mailed. */
     public static final String SUPPRESSION = "suppression";
 
-    static FieldChange of(FactField field, Optional<String> before, Optional<String> after) {
-        return new FieldChange(field.word(), before, after, Optional.empty());
+    static FieldChange of(String field, Optional<String> before, Optional<String> after) {
+        return new FieldChange(field, before, after, Optional.empty());
     }
 
     /** Something is there that was not. */

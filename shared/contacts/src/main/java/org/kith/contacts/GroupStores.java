@@ -9,7 +9,8 @@ public record GroupStores(
         Tasks tasks,
         Lists lists,
         Suppressions suppressions,
-        Lately lately) {
+        Lately lately,
+        Touches touches) {
 
     /** Where the stores of a group come from. */
     @FunctionalInterface

@@ -30,6 +30,8 @@ public sealed interface MayMail {
         Optional<Answer> answer = owner.get().permission(purpose, Channel.EMAIL).map(Permission::answer);
         Optional<SuppressionReason> reason =
                 suppressed.or(() -> owner.get().suppression(address)).map(Suppression::reason);
-        return NotMailed.because(answer, reason).<MayMail>map(No::new).orElseGet(() -> new Yes(owner.get()));
+        return NotMailed.because(owner.get().facts().statuses(), answer, reason)
+                .<MayMail>map(No::new)
+                .orElseGet(() -> new Yes(owner.get()));
     }
 }

@@ -1,6 +1,8 @@
 package org.kith.contacts;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a contact gets post.
@@ -11,7 +13,9 @@ import java.util.Optional;
 public record PostalAddress(Optional<String> lines, Optional<String> town, Optional<String> postcode) {
     /** Puts blanks and the postcode in order. */
     public PostalAddress {
-        lines = lines.map(text -> text.replace('\t', ' ').strip()).filter(text -> !text.isEmpty());
+        lines = lines.map(text ->
+                        text.lines().flatMap(line -> Line.of(line).stream()).collect(Collectors.joining("\n")))
+                .filter(text -> !text.isEmpty());
         town = town.flatMap(Line::of);
         postcode = postcode.flatMap(Line::of).map(Postcode::canonical);
     }
@@ -19,5 +23,12 @@ public record PostalAddress(Optional<String> lines, Optional<String> town, Optio
     /** True when nothing of it is known. */
     public boolean isEmpty() {
         return lines.isEmpty() && town.isEmpty() && postcode.isEmpty();
+    }
+
+    /** In one line: {@code 14 Mill Lane, Ashton-under-Lyne, OL6 6LS}. */
+    public String shown() {
+        return Stream.of(lines.map(text -> text.replace("\n", ", ")), town, postcode)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 }

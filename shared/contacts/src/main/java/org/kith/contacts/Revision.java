@@ -2,6 +2,7 @@ package org.kith.contacts;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +51,9 @@ public final class Revision {
 
     /** A contact that is new. */
     public static Revision added(ContactId id, Facts facts, Signature signature, IdSource ids) {
-        Contact contact = new Contact(id, 1, facts, List.of(), List.of(), List.of(), signature.at());
         return new Revision(
                 Optional.empty(),
-                contact,
+                Contact.added(id, facts, signature),
                 signature,
                 new ChangeId(ids.next()),
                 What.ADDED,
@@ -69,6 +69,35 @@ public final class Revision {
 
     /** With these facts instead. Suppressions of addresses that it no longer has go with them. */
     public Revision withFacts(Facts facts) {
+        return withFacts(facts, Confirmation.by(signature));
+    }
+
+    /** As {@link #withFacts(Facts)}, with what is different said by the contact itself. */
+    public Revision withFactsTold(Facts facts) {
+        return withFacts(facts, Confirmation.told(signature));
+    }
+
+    /** With these of its facts found right as they are; what it does not have is left out. */
+    public Revision confirm(Set<FactKey> found, boolean told) {
+        Map<FactKey, String> known = FactKey.of(after.facts());
+        Set<FactKey> facts = new LinkedHashSet<>(found);
+        facts.retainAll(known.keySet());
+        if (facts.isEmpty()) {
+            return this;
+        }
+        Confirmation confirmation = told ? Confirmation.told(signature) : Confirmation.by(signature);
+        List<FieldChange> fields = facts.stream()
+                .map(fact -> FieldChange.appeared(
+                        FieldChange.CONFIRMED, fact.text(), fact.value().orElseGet(() -> known.getOrDefault(fact, ""))))
+                .toList();
+        return changed(
+                What.CONFIRMED,
+                fields,
+                after.withProvenance(after.provenance().confirmed(facts, confirmation)),
+                List.of());
+    }
+
+    private Revision withFacts(Facts facts, Confirmation confirmation) {
         List<FieldChange> difference = FactTexts.difference(FactTexts.of(after.facts()), FactTexts.of(facts));
         if (difference.isEmpty()) {
             return this;
@@ -76,7 +105,8 @@ public final class Revision {
         List<Suppression> kept = after.suppressions().stream()
                 .filter(each -> facts.hasEmail(each.address()))
                 .toList();
-        return changed(What.CHANGED, difference, contact(facts, after.permissions(), kept), List.of());
+        Provenance provenance = after.provenance().changed(after.facts(), facts, confirmation);
+        return changed(What.CHANGED, difference, after.withFacts(facts, kept, provenance), List.of());
     }
 
     /** On this list, too; but an import puts nobody back on a list that they left by themselves. */
@@ -92,7 +122,7 @@ public final class Revision {
         return changed(
                 What.LIST_JOINED,
                 List.of(FieldChange.appeared(FieldChange.LIST, list.value(), name)),
-                contact(with(after.lists(), list), without(after.leftLists(), list)),
+                after.withLists(with(after.lists(), list), without(after.leftLists(), list)),
                 List.of());
     }
 
@@ -109,7 +139,8 @@ public final class Revision {
         return changed(
                 What.LIST_LEFT,
                 List.of(FieldChange.disappeared(FieldChange.LIST, list.value(), name)),
-                contact(without(after.lists(), list), byItself ? with(after.leftLists(), list) : after.leftLists()),
+                after.withLists(
+                        without(after.lists(), list), byItself ? with(after.leftLists(), list) : after.leftLists()),
                 List.of());
     }
 
@@ -119,7 +150,7 @@ public final class Revision {
                 .filter(each -> !each.sameMatterAs(permission))
                 .toList());
         current.add(permission);
-        return changed(what, List.of(), contact(after.facts(), current, after.suppressions()), List.of(permission));
+        return changed(what, List.of(), after.withPermissions(current), List.of(permission));
     }
 
     /**
@@ -136,12 +167,9 @@ public final class Revision {
         return changed(
                 what,
                 List.of(field),
-                contact(
-                        after.facts(),
-                        after.permissions().stream()
-                                .filter(each -> !each.equals(said))
-                                .toList(),
-                        after.suppressions()),
+                after.withPermissions(after.permissions().stream()
+                        .filter(each -> !each.equals(said))
+                        .toList()),
                 List.of());
     }
 
@@ -157,7 +185,7 @@ public final class Revision {
                 FieldChange.SUPPRESSION,
                 suppression.address().hash(),
                 suppression.address().value());
-        return changed(What.SUPPRESSED, List.of(field), contact(after.facts(), after.permissions(), all), List.of());
+        return changed(What.SUPPRESSED, List.of(field), after.withSuppressions(all), List.of());
     }
 
     /**
@@ -214,30 +242,6 @@ public final class Revision {
         return missing(emails(before), emails(Optional.of(after)));
     }
 
-    private Contact contact(Facts facts, List<Permission> current, List<Suppression> suppressions) {
-        return new Contact(
-                after.id(),
-                nextVersion(),
-                facts,
-                after.lists(),
-                after.leftLists(),
-                current,
-                suppressions,
-                after.since());
-    }
-
-    private Contact contact(List<ListId> lists, List<ListId> leftLists) {
-        return new Contact(
-                after.id(),
-                nextVersion(),
-                after.facts(),
-                lists,
-                leftLists,
-                after.permissions(),
-                after.suppressions(),
-                after.since());
-    }
-
     private long nextVersion() {
         return before.map(Contact::version).orElse(0L) + 1;
     }
@@ -257,7 +261,14 @@ public final class Revision {
         List<Permission> allSaid = new ArrayList<>(permissions);
         allSaid.addAll(said);
         boolean first = before.isPresent() && fields.isEmpty();
-        return new Revision(before, contact, signature, changeId, first ? next : what, allFields, allSaid);
+        return new Revision(
+                before,
+                contact.withVersion(nextVersion()),
+                signature,
+                changeId,
+                first ? next : what,
+                allFields,
+                allSaid);
     }
 
     private static List<EmailAddress> emails(Optional<Contact> contact) {

@@ -18,6 +18,9 @@ final class SearchWords {
     /** Found by a phone number or postcode. */
     static final int LAST = 3;
 
+    /** Fewer are in every other number. */
+    private static final int FEWEST_DIGITS_INSIDE = 4;
+
     private SearchWords() {}
 
     /** How well a word, letters and digits only, is found in a contact; empty when it is not. Numbers are apart. */
@@ -44,10 +47,11 @@ final class SearchWords {
         return inPostcode ? OptionalInt.of(LAST) : OptionalInt.empty();
     }
 
-    /** True when a phone number starts with these digits, in any of its forms, or a group of its digits does. */
+    /** True when a phone number starts with these digits, in any of its forms, or has enough of them inside. */
     static boolean inPhone(ContactSummary contact, String digits) {
         return contact.phones().stream()
-                .anyMatch(phone -> PhoneNumber.startsWith(phone, digits) || startsAWord(phone, phone.length(), digits));
+                .anyMatch(phone -> PhoneNumber.startsWith(phone, digits)
+                        || (digits.length() >= FEWEST_DIGITS_INSIDE && phone.contains(digits)));
     }
 
     /** The letters and digits of a text. */

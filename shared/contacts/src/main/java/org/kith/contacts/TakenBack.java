@@ -6,7 +6,7 @@ import org.kith.kernel.ListId;
 
 /** A revision with an earlier change of facts and lists taken back, field by field. */
 final class TakenBack {
-    private final Map<FactField, String> texts;
+    private final Map<String, String> texts;
     private Revision revision;
 
     private TakenBack(Revision revision) {
@@ -32,19 +32,18 @@ final class TakenBack {
 
     /** False when the field is not as the change left it. Permissions and suppressions stay: what was said was said. */
     private boolean take(FieldChange field) {
-        Optional<FactField> fact = FactField.named(field.field());
-        if (fact.isPresent()) {
-            return takeFact(fact.get(), field);
+        if (FactField.isFact(field.field())) {
+            return takeFact(field);
         }
         return !field.field().equals(FieldChange.LIST) || takeList(field);
     }
 
-    private boolean takeFact(FactField fact, FieldChange field) {
-        if (!Optional.ofNullable(texts.get(fact)).equals(field.after())) {
+    private boolean takeFact(FieldChange field) {
+        if (!Optional.ofNullable(texts.get(field.field())).equals(field.after())) {
             return false;
         }
-        texts.remove(fact);
-        field.before().ifPresent(text -> texts.put(fact, text));
+        texts.remove(field.field());
+        field.before().ifPresent(text -> texts.put(field.field(), text));
         return true;
     }
 

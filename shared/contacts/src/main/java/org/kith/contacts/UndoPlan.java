@@ -60,7 +60,8 @@ public sealed interface UndoPlan {
                 untouchedTask(record, change)
                         .<UndoPlan>map(task -> new FlipTask(change, task))
                         .orElseGet(ChangedSince::new);
-            case ADDED, INTERACTION_REMOVED, TASK_REMOVED, SUPPRESSED, UNDONE, IMPORT_UNDONE -> new Permanent();
+            case ADDED, CONFIRMED, INTERACTION_REMOVED, TASK_REMOVED, SUPPRESSED, UNDONE, IMPORT_UNDONE ->
+                new Permanent();
         };
     }
 

@@ -6,6 +6,8 @@ public enum What {
     ADDED,
     /** Facts changed. */
     CHANGED,
+    /** Facts were found right as they are. */
+    CONFIRMED,
     /** An interaction was written down. */
     INTERACTION_LOGGED,
     /** An interaction was taken back. */

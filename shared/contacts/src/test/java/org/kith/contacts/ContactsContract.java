@@ -32,22 +32,12 @@ abstract class ContactsContract {
 
     @Test
     void readsWhatWasAdded() {
-        Facts facts = new Facts(
-                ContactKind.PERSON,
-                Optional.of("Aileen"),
-                Optional.of("Baird"),
-                Optional.empty(),
-                List.of(new LabelledEmail(AILEEN, Optional.of("home"))),
-                List.of(new LabelledPhone("07700 900123", Optional.empty())),
-                Optional.of(
-                        new PostalAddress(Optional.of("1 High Street"), Optional.of("Oldham"), Optional.of("OL6 6WW"))),
-                List.of("driver"),
-                Optional.of("Hard of hearing"));
+        Facts facts = Everything.known(AILEEN);
 
         Contact added = contacts.add(facts, SIGNED);
 
         ContactRecord record = contacts.read(added.id()).orElseThrow();
-        assertEquals(new Contact(added.id(), 1, facts, List.of(), List.of(), List.of(), SIGNED.at()), record.contact());
+        assertEquals(Contact.added(added.id(), facts, SIGNED), record.contact());
         assertEquals(Optional.of(record.contact()), contacts.find(added.id()));
         assertEquals(Map.of(added.id(), record.contact()), contacts.findAll(List.of(added.id(), unknown())));
         assertEquals(List.of(added.id()), contacts.withAddress(new EmailAddress("AILEEN@example.org")));

@@ -1,8 +1,11 @@
 package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,47 +53,45 @@ class FactsTest {
                 List.of("A@example.org", "b@example.org"),
                 facts.emails().stream().map(each -> each.address().value()).toList());
         assertEquals(
-                List.of("07700 900123", "0161 496 0000"),
+                List.of("+447700900123", "+441614960000"),
                 facts.phones().stream().map(LabelledPhone::number).toList());
         assertEquals(List.of("Driver", "trustee"), facts.tags());
     }
 
     @Test
     void survivesBeingWrittenAsTexts() {
-        Facts all = new Facts(
-                ContactKind.PERSON,
-                Optional.of("Aileen"),
-                Optional.of("de\tSouza"),
-                Optional.empty(),
-                List.of(
-                        new LabelledEmail(address("a@example.org"), Optional.of("work (mornings)")),
-                        new LabelledEmail(address("b@example.org"), Optional.empty())),
-                List.of(new LabelledPhone("(0161) 496 0000 ext 5", Optional.of("after\tsix"))),
-                Optional.of(new PostalAddress(
-                        Optional.of("1 High Street\nFlat 2"), Optional.empty(), Optional.of("m155at"))),
-                List.of("driver", "lunch club"),
-                Optional.of("Hard of hearing\nHas a\tdog"));
+        Facts all = Everything.known(address("a@example.org"));
 
-        Map<FactField, String> texts = FactTexts.of(all);
+        Map<String, String> texts = FactTexts.of(all);
 
         assertEquals(all, FactTexts.read(texts));
-        assertEquals("1 High Street\nFlat 2, M15 5AT", FactTexts.shown(texts.getOrDefault(FactField.ADDRESS, "")));
         assertEquals(
-                "a@example.org, work (mornings)\nb@example.org",
-                FactTexts.shown(texts.getOrDefault(FactField.EMAILS, "")));
+                "1 High Street, Flat 2, Oldham, M15 5AT, home\n2 Low Road, until March",
+                FactTexts.shown(texts.getOrDefault("addresses", "")));
+        assertEquals(
+                "a@example.org, work (mornings)\nb@example.org", FactTexts.shown(texts.getOrDefault("emails", "")));
+        assertEquals("0161 496 0000 x5, after six\n07700 900123", FactTexts.shown(texts.getOrDefault("phones", "")));
+    }
+
+    @Test
+    void aRoleCountsFromItsFirstToItsLastDay() {
+        LocalDate first = LocalDate.of(2024, 3, 1);
+        LocalDate last = LocalDate.of(2025, 3, 31);
+        ContactRole trustee = new ContactRole("trustee", Optional.of(first), Optional.of(last));
+
+        assertTrue(trustee.isHeldOn(first));
+        assertTrue(trustee.isHeldOn(last));
+        assertFalse(trustee.isHeldOn(first.minusDays(1)));
+        assertFalse(trustee.isHeldOn(last.plusDays(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ContactRole("trustee", Optional.of(last), Optional.of(first)));
     }
 
     private static Facts withoutName() {
-        return new Facts(
-                ContactKind.PERSON,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(new LabelledEmail(address("a@example.org"), Optional.empty())),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return FactsBuilder.of(ContactKind.PERSON)
+                .emails(List.of(new LabelledEmail(address("a@example.org"), Optional.empty())))
+                .build();
     }
 
     private static EmailAddress address(String text) {

@@ -3,6 +3,7 @@ package org.kith.contacts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +89,10 @@ class MayMailTest {
                 1,
                 Facts.person("Aileen", "Baird").withEmails(AILEEN),
                 List.of(),
+                List.of(),
                 permissions,
                 suppressions,
-                FixedClock.START);
+                FixedClock.START,
+                new Provenance(Optional.empty(), Map.of()));
     }
 }

@@ -163,23 +163,12 @@ class RevisionTest {
 
     @Test
     void leavesNobodyWithoutAName() {
-        Contact nameless = new Contact(
+        Contact nameless = Contact.added(
                 aileen.id(),
-                1,
-                new Facts(
-                        ContactKind.PERSON,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        aileen.facts().emails(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty()),
-                List.of(),
-                List.of(),
-                List.of(),
-                FixedClock.START);
+                FactsBuilder.of(ContactKind.PERSON)
+                        .emails(aileen.facts().emails())
+                        .build(),
+                TwoGroups.SIGNED);
         Revision named = Revision.of(nameless, TwoGroups.SIGNED, ids)
                 .withFacts(Facts.person("Aileen", "Baird").withEmails(HOME));
         Revision withoutAddress =

@@ -3,6 +3,7 @@ package org.kith.contacts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,22 @@ abstract class TimelineContract {
         assertEquals(
                 List.of("interaction-removed", "added"),
                 ours.lately().newest(10).stream().map(LatelyEntry::what).toList());
+    }
+
+    @Test
+    void knowsWhenTheGroupWasInTouchWithWhom() {
+        Interaction call = log(InteractionKind.CALL, "Asked about lunch");
+        Instant before = call.at().minusMillis(1);
+
+        assertEquals(
+                List.of(new Touch(aileen.id(), InteractionKind.CALL, call.at(), call.by())),
+                ours.touches().since(call.at()));
+        assertEquals(List.of(), ours.touches().since(call.at().plusMillis(1)));
+        assertEquals(1, ours.touches().since(before).size());
+        assertEquals(List.of(), groups.theirs().touches().since(before));
+
+        ours.contacts().undo(aileen.id(), call.change(), LATER);
+        assertEquals(List.of(), ours.touches().since(before));
     }
 
     @Test

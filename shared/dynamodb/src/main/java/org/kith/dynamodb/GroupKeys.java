@@ -68,12 +68,22 @@ public final class GroupKeys {
 
     /** The listing index's partition that a contact's summary is in. */
     public PartitionKey listingShard(ContactId contact) {
-        return shard(Math.floorMod(contact.value().hashCode(), LISTING_SHARDS));
+        return shard(shardOf(contact));
     }
 
     /** All partitions of the listing index that hold contacts' summaries. */
     public List<PartitionKey> listingShards() {
         return IntStream.range(0, LISTING_SHARDS).mapToObj(this::shard).toList();
+    }
+
+    /** The listing index's partition that a contact's interactions are in, by time. */
+    public PartitionKey touchShard(ContactId contact) {
+        return touchShard(shardOf(contact));
+    }
+
+    /** All partitions of the listing index that hold interactions. */
+    public List<PartitionKey> touchShards() {
+        return IntStream.range(0, LISTING_SHARDS).mapToObj(this::touchShard).toList();
     }
 
     /** The listing index's partition of the group's mailings. */
@@ -94,6 +104,14 @@ public final class GroupKeys {
     /** The due index's partition of one user's open tasks. */
     public PartitionKey due(UserId owner) {
         return key("DUE#" + owner.value());
+    }
+
+    private static int shardOf(ContactId contact) {
+        return Math.floorMod(contact.value().hashCode(), LISTING_SHARDS);
+    }
+
+    private PartitionKey touchShard(int number) {
+        return key("TOUCHES#" + number);
     }
 
     private PartitionKey shard(int number) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,7 +93,22 @@ public final class JsonForm {
                 word -> constants.stream()
                         .filter(each -> Json.word(each).equals(word))
                         .findFirst(),
-                "Expected one of " + constants.stream().map(Json::word).collect(Collectors.joining(", ")));
+                oneOf(constants));
+    }
+
+    /** Some of an enum's constants, as the contract writes them; none when absent. */
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+        List<E> constants = List.of(type.getEnumConstants());
+        Set<E> chosen = EnumSet.noneOf(type);
+        eachText(
+                name,
+                constants.size(),
+                100,
+                (at, word) -> constants.stream()
+                        .filter(each -> Json.word(each).equals(word))
+                        .findFirst()
+                        .ifPresentOrElse(chosen::add, () -> fault(at, oneOf(constants))));
+        return chosen;
     }
 
     /** An id; empty when it is missing or faulty. */
@@ -278,6 +295,10 @@ public final class JsonForm {
             fault(name, fault);
         }
         return value;
+    }
+
+    private static String oneOf(List<? extends Enum<?>> constants) {
+        return "Expected one of " + constants.stream().map(Json::word).collect(Collectors.joining(", "));
     }
 
     private static <T> Optional<T> parse(String text, Function<String, T> parser) {

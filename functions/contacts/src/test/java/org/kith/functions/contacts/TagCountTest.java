@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
+import org.kith.contacts.Provenance;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ListId;
 import org.kith.testing.CountedIds;
@@ -48,7 +50,16 @@ class TagCountTest {
     }
 
     private static ContactSummary summary(Facts facts, List<ListId> lists) {
-        return new Contact(new ContactId(CountedIds.numbered(7)), 1, facts, lists, List.of(), List.of(), Instant.EPOCH)
+        return new Contact(
+                        new ContactId(CountedIds.numbered(7)),
+                        1,
+                        facts,
+                        lists,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Instant.EPOCH,
+                        new Provenance(Optional.empty(), Map.of()))
                 .summary();
     }
 }

@@ -6,6 +6,10 @@ import org.kith.contacts.NotMailed;
 public enum ExclusionReason {
     /** There is no address to mail. */
     NO_EMAIL,
+    /** Has died. */
+    DECEASED,
+    /** Wants to hear nothing from the group. */
+    DO_NOT_CONTACT,
     /** Never agreed. */
     NO_PERMISSION,
     /** Said no. */
@@ -25,6 +29,8 @@ public enum ExclusionReason {
     static ExclusionReason atChoice(NotMailed reason) {
         return switch (reason) {
             case NO_EMAIL -> NO_EMAIL;
+            case DECEASED -> DECEASED;
+            case DO_NOT_CONTACT -> DO_NOT_CONTACT;
             case NO_PERMISSION -> NO_PERMISSION;
             case REFUSED -> REFUSED;
             case COMPLAINT -> COMPLAINT;
@@ -37,6 +43,8 @@ public enum ExclusionReason {
     public static ExclusionReason atClaim(NotMailed reason) {
         return switch (reason) {
             case NO_EMAIL -> NO_EMAIL;
+            case DECEASED -> DECEASED;
+            case DO_NOT_CONTACT -> DO_NOT_CONTACT;
             case COMPLAINT -> COMPLAINT;
             case HARD_BOUNCE -> HARD_BOUNCE;
             case NO_PERMISSION, REFUSED, ASKED_TO_STOP -> LEFT_SINCE;

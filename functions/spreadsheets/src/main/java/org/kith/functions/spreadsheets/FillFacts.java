@@ -16,16 +16,16 @@ final class FillFacts {
     /** The known facts, with what the sheet has more. */
     static Facts of(Facts known, Facts sheet) {
         boolean samePerson = samePerson(known, sheet);
-        return new Facts(
-                known.kind(),
-                samePerson ? known.firstName().or(sheet::firstName) : known.firstName(),
-                samePerson ? known.lastName().or(sheet::lastName) : known.lastName(),
-                known.kind() == sheet.kind() ? known.name().or(sheet::name) : known.name(),
-                known.emails().isEmpty() ? sheet.emails() : known.emails(),
-                known.phones().isEmpty() ? sheet.phones() : known.phones(),
-                known.address().or(sheet::address),
-                tags(known.tags(), sheet.tags()),
-                known.beforeYouSpeak().or(sheet::beforeYouSpeak));
+        return known.edit()
+                .firstName(samePerson ? known.firstName().or(sheet::firstName) : known.firstName())
+                .lastName(samePerson ? known.lastName().or(sheet::lastName) : known.lastName())
+                .name(known.kind() == sheet.kind() ? known.name().or(sheet::name) : known.name())
+                .emails(known.emails().isEmpty() ? sheet.emails() : known.emails())
+                .phones(known.phones().isEmpty() ? sheet.phones() : known.phones())
+                .addresses(known.addresses().isEmpty() ? sheet.addresses() : known.addresses())
+                .tags(tags(known.tags(), sheet.tags()))
+                .beforeYouSpeak(known.beforeYouSpeak().or(sheet::beforeYouSpeak))
+                .build();
     }
 
     /**

@@ -30,10 +30,10 @@ import org.kith.testing.TableSource;
 /** What a sheet does to a group's contacts. */
 abstract class ImportContract {
     private static final String TWO = """
-            First name,Last name,E-mail,Phone,Tags
-            Jane,Smith,jane@example.org,07700 900123,"driving, garden"
-            Al,Jones,al@example.org,,
-            """;
+        First name,Last name,E-mail,Phone,Tags
+        Jane,Smith,jane@example.org,07700 900123,"driving, garden"
+        Al,Jones,al@example.org,,
+        """;
 
     private final World world = new World(tables());
 
@@ -100,22 +100,22 @@ abstract class ImportContract {
                 world.ours().contacts().contacts().find(jane.id()).orElseThrow().facts();
         assertEquals("Janet Smythe", facts.displayName());
         assertEquals(List.of("Garden", "driving"), facts.tags());
-        assertEquals("07700 900123", facts.phones().getFirst().number());
+        assertEquals("+447700900123", facts.phones().getFirst().number());
         assertEquals(2, world.everyone().size());
     }
 
     @Test
     void foldsRowsThatRepeatAndRejectsWhatItCannotRead() {
         ImportId id = world.checked("""
-                Name,E-mail,Phone
-                Jane Smith,jane@example.org,
-                Jane Smith,JANE@example.org,07700 900123
-                Al,al at example.org,
-                ,,07700 900124
-                Bo,bo at example.org,
-                No Address,,
-                No Address,,
-                """, Optional.empty(), Optional.empty());
+            Name,E-mail,Phone
+            Jane Smith,jane@example.org,
+            Jane Smith,JANE@example.org,07700 900123
+            Al,al at example.org,
+            ,,07700 900124
+            Bo,bo at example.org,
+            No Address,,
+            No Address,,
+            """, Optional.empty(), Optional.empty());
         assertEquals(new Counts(7, 7, 2, 0, 0, 3, 2, 0), world.counts(id));
         Report report = world.details(id).report();
         assertEquals(
@@ -127,7 +127,7 @@ abstract class ImportContract {
         world.brought(id);
         assertEquals(2, world.everyone().size());
         assertEquals(
-                "07700 900123",
+                "+447700900123",
                 contact("jane@example.org").facts().phones().getFirst().number());
     }
 
@@ -182,7 +182,10 @@ abstract class ImportContract {
     void softOptInCountsOnlySinceItIsLaw() {
         Plan.Agreement soft = new Plan.Agreement(Basis.SOFT_OPT_IN, "Fair", Optional.empty());
         ImportId id = world.checked(
-                "Name,E-mail,Opt-in date\nJane,jane@example.org,4/2/2026\nAl,al@example.org,5/2/2026\nBo,bo@example.org,\n",
+                "Name,E-mail,Opt-in date\n"
+                        + "Jane,jane@example.org,4/2/2026\n"
+                        + "Al,al@example.org,5/2/2026\n"
+                        + "Bo,bo@example.org,\n",
                 Optional.empty(),
                 Optional.of(soft));
         assertEquals(new Counts(3, 3, 1, 0, 0, 2, 0, 0), world.counts(id));
@@ -213,7 +216,7 @@ abstract class ImportContract {
         change(jane, jane.facts().withPhones("01632 960000"));
         world.brought(id);
         Contact after = contact("jane@example.org");
-        assertEquals("01632 960000", after.facts().phones().getFirst().number());
+        assertEquals("+441632960000", after.facts().phones().getFirst().number());
         assertEquals(List.of("driving", "garden"), after.facts().tags());
     }
 

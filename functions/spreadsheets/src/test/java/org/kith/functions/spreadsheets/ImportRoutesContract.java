@@ -150,7 +150,7 @@ abstract class ImportRoutesContract {
         assertEquals(new Counts(2, 2, 2, 0, 0, 0, 0, 0), world.counts(again));
         world.brought(again);
         assertEquals(
-                List.of("+44 7700 900124"),
+                List.of("+447700900124"),
                 world.everyone().stream()
                         .flatMap(each -> each.phones().stream())
                         .toList());

@@ -81,7 +81,7 @@ class SamplesTest {
         assertEquals(2, understood(rows.getFirst()).facts().emails().size());
         assertEquals(List.of("driving"), understood(rows.getFirst()).facts().tags());
         assertEquals(
-                "+44 7700 900821",
+                "+447700900821",
                 understood(rows.getFirst()).facts().phones().getFirst().number());
     }
 

@@ -29,10 +29,10 @@ record Bodies(Things ours) {
         Map<String, Supplier<Optional<String>>> bodies = new TreeMap<>();
         String withoutBody =
                 "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
-                        + " listContacts searchContacts readContact addToList takeOffList undoChange readLists listImports"
-                        + " readImport readSheet readRejectedRows applyImport undoImport listMailings readMailing"
-                        + " deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing readResults"
-                        + " viewUnsubscribe";
+                    + " listContacts searchContacts readContact addToList takeOffList undoChange readLists listImports"
+                    + " readImport readSheet readRejectedRows applyImport undoImport listMailings readMailing"
+                    + " deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing readResults"
+                    + " viewUnsubscribe";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -42,6 +42,7 @@ record Bodies(Things ours) {
         put(bodies, "changeSettings", () -> ours.settings());
         put(bodies, "addContact", () -> ours.person(ours.freshAddress()));
         put(bodies, "changeContact", () -> ours.person(ours.freshAddress()));
+        put(bodies, "confirmFacts", () -> "{\"facts\": [{\"fact\": \"firstName\"}]}");
         put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "tickTask", () -> "{\"done\": true}");

@@ -70,8 +70,9 @@ class LogsIT {
 
     private static void useKith(WholeKith kith, Caller owner) {
         String contact = owner.post("/api/contacts", """
-                {"kind": "person", "firstName": "Lapwing", "lastName": "lapwing", "emails": [{"address": "lapwing@example.org"}],
-                 "phones": [{"number": "07700 900123"}], "address": {"postcode": "EH6 6QW"}}""").expect(201).text("id");
+            {"kind": "person", "firstName": "Lapwing", "lastName": "lapwing", "emails": [{"address": "lapwing@example.org"}],
+             "phones": [{"number": "07700 900123"}], "addresses": [{"postcode": "EH6 6QW"}]}\
+            """).expect(201).text("id");
         owner.post(
                         "/api/contacts/" + contact + "/interactions",
                         "{\"kind\": \"call\", \"text\": \"mended the kettle\"}")

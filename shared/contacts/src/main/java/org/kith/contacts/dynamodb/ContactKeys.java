@@ -71,6 +71,12 @@ final class ContactKeys {
         return word(summary.kind()) + "#" + summary.sortKey();
     }
 
+    /** In the listing index of interactions: by time. */
+    static String touch(ContactId contact, Interaction interaction) {
+        return when(interaction.at()) + "#" + contact.value() + "#"
+                + interaction.id().value();
+    }
+
     /** In the due index: by day. */
     static String due(Task task) {
         return task.due() + "#" + task.id().value();

@@ -3,23 +3,20 @@ package org.kith.contacts.dynamodb;
 import static org.kith.contacts.dynamodb.ContactKeys.constant;
 import static org.kith.contacts.dynamodb.ContactKeys.word;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.By;
 import org.kith.contacts.Channel;
+import org.kith.contacts.Confirmation;
 import org.kith.contacts.Contact;
-import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactList;
-import org.kith.contacts.ContactSummary;
-import org.kith.contacts.FactField;
+import org.kith.contacts.FactKey;
 import org.kith.contacts.FactTexts;
-import org.kith.contacts.Facts;
 import org.kith.contacts.Permission;
+import org.kith.contacts.Provenance;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
@@ -80,10 +77,39 @@ final class ContactSchemas {
                     read.optionalText("detail"),
                     read.instant("at")));
 
+    static final TableSchema<Confirmation> CONFIRMATION = RowSchema.of(Confirmation.class)
+            .instant("at", Confirmation::at)
+            .row("by", By.class, BY, confirmation -> Optional.of(confirmation.by()))
+            .text("how", confirmation -> word(confirmation.how()))
+            .build(read ->
+                    new Confirmation(read.instant("at"), by(read), constant(Confirmation.How.class, read.text("how"))));
+
+    /** A fact, and by whom it was confirmed. */
+    record Confirmed(FactKey fact, Confirmation confirmation) {
+        static List<Confirmed> all(Provenance provenance) {
+            return provenance.later().entrySet().stream()
+                    .map(each -> new Confirmed(each.getKey(), each.getValue()))
+                    .toList();
+        }
+
+        static Provenance provenance(Optional<Confirmation> added, List<Confirmed> later) {
+            return new Provenance(
+                    added, later.stream().collect(Collectors.toMap(Confirmed::fact, Confirmed::confirmation)));
+        }
+    }
+
+    static final TableSchema<Confirmed> CONFIRMED = RowSchema.of(Confirmed.class)
+            .text("fact", confirmed -> confirmed.fact().text())
+            .row("confirmation", Confirmation.class, CONFIRMATION, confirmed -> Optional.of(confirmed.confirmation()))
+            .build(read -> new Confirmed(
+                    FactKey.read(read.text("fact")),
+                    read.row("confirmation", Confirmation.class)
+                            .orElseThrow(() -> new IllegalStateException("A stored confirmation lacks who and when"))));
+
     static final TableSchema<Contact> CONTACT = RowSchema.of(Contact.class)
             .text("id", contact -> contact.id().value())
             .number(VERSION, Contact::version)
-            .textMap("facts", contact -> texts(contact.facts()))
+            .textMap("facts", contact -> FactTexts.of(contact.facts()))
             .texts(
                     "lists",
                     contact -> contact.lists().stream().map(ListId::value).toList())
@@ -93,49 +119,23 @@ final class ContactSchemas {
             .rows("permissions", Permission.class, PERMISSION, Contact::permissions)
             .rows("suppressions", Suppression.class, SUPPRESSION, Contact::suppressions)
             .instant("since", Contact::since)
+            .row(
+                    "added",
+                    Confirmation.class,
+                    CONFIRMATION,
+                    contact -> contact.provenance().added())
+            .rows("confirmed", Confirmed.class, CONFIRMED, contact -> Confirmed.all(contact.provenance()))
             .build(read -> new Contact(
                     new ContactId(read.text("id")),
                     read.number(VERSION),
-                    facts(read.textMap("facts")),
+                    FactTexts.read(read.textMap("facts")),
                     read.texts("lists").stream().map(ListId::new).toList(),
                     read.texts("leftLists").stream().map(ListId::new).toList(),
                     read.rows("permissions", Permission.class),
                     read.rows("suppressions", Suppression.class),
-                    read.instant("since")));
-
-    static final TableSchema<ContactSummary> SUMMARY = RowSchema.of(ContactSummary.class)
-            .text("id", summary -> summary.id().value())
-            .text("kind", summary -> word(summary.kind()))
-            .text("name", ContactSummary::name)
-            .text("sortName", ContactSummary::sortName)
-            .optionalText("firstName", ContactSummary::firstName)
-            .optionalText("lastName", ContactSummary::lastName)
-            .texts(
-                    "emails",
-                    summary ->
-                            summary.emails().stream().map(EmailAddress::value).toList())
-            .texts("phones", ContactSummary::phones)
-            .optionalText("postcode", ContactSummary::postcode)
-            .texts("tags", ContactSummary::tags)
-            .texts(
-                    "lists",
-                    summary -> summary.lists().stream().map(ListId::value).toList())
-            .optionalText("newsletter", summary -> summary.newsletter().map(ContactKeys::word))
-            .optionalText("suppressed", summary -> summary.suppressed().map(ContactKeys::word))
-            .build(read -> new ContactSummary(
-                    new ContactId(read.text("id")),
-                    constant(ContactKind.class, read.text("kind")),
-                    read.text("name"),
-                    read.text("sortName"),
-                    read.optionalText("firstName"),
-                    read.optionalText("lastName"),
-                    read.texts("emails").stream().map(EmailAddress::new).toList(),
-                    read.texts("phones"),
-                    read.optionalText("postcode"),
-                    read.texts("tags"),
-                    read.texts("lists").stream().map(ListId::new).toList(),
-                    read.optionalText("newsletter").map(to(Answer.class)),
-                    read.optionalText("suppressed").map(to(SuppressionReason.class))));
+                    read.instant("since"),
+                    Confirmed.provenance(
+                            read.row("added", Confirmation.class), read.rows("confirmed", Confirmed.class))));
 
     static final TableSchema<ContactList> LIST = RowSchema.of(ContactList.class)
             .text("id", list -> list.id().value())
@@ -159,20 +159,5 @@ final class ContactSchemas {
 
     static By by(RowSchema.Read read) {
         return read.row("by", By.class).orElseThrow(() -> new IllegalStateException("A stored row lacks its author"));
-    }
-
-    private static Map<String, String> texts(Facts facts) {
-        return FactTexts.of(facts).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().word(), Map.Entry::getValue));
-    }
-
-    private static Facts facts(Map<String, String> stored) {
-        Map<FactField, String> texts = new HashMap<>();
-        stored.forEach((word, text) -> FactField.named(word).ifPresent(field -> texts.put(field, text)));
-        return FactTexts.read(texts);
-    }
-
-    private static <E extends Enum<E>> Function<String, E> to(Class<E> type) {
-        return word -> constant(type, word);
     }
 }

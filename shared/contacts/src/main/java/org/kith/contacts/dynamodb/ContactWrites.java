@@ -15,6 +15,7 @@ import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.Task;
 import org.kith.contacts.Through;
+import org.kith.contacts.Touch;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupKeys;
 import org.kith.dynamodb.PartitionKey;
@@ -100,7 +101,7 @@ public final class ContactWrites {
         ContactSummary summary = after.summary();
         Row row = Row.of(keys.contact(after.id()), ContactKeys.CONTACT, ContactSchemas.CONTACT, after)
                 .listedUnder(
-                        keys.listingShard(after.id()), ContactKeys.listing(summary), ContactSchemas.SUMMARY, summary);
+                        keys.listingShard(after.id()), ContactKeys.listing(summary), SummarySchemas.SUMMARY, summary);
         transaction.putIf(
                 revision.before()
                         .map(before -> Condition.equal(ContactSchemas.VERSION, before.version()))
@@ -150,10 +151,15 @@ public final class ContactWrites {
 
     ContactWrites log(Contact contact, Interaction interaction, Change change) {
         transaction.putNew(Row.of(
-                keys.contact(contact.id()),
-                ContactKeys.interaction(interaction),
-                EventSchemas.INTERACTION,
-                interaction));
+                        keys.contact(contact.id()),
+                        ContactKeys.interaction(interaction),
+                        EventSchemas.INTERACTION,
+                        interaction)
+                .listedUnder(
+                        keys.touchShard(contact.id()),
+                        ContactKeys.touch(contact.id(), interaction),
+                        SummarySchemas.TOUCH,
+                        new Touch(contact.id(), interaction.kind(), interaction.at(), interaction.by())));
         return touch(contact).change(contact, change, ContactKeys.word(interaction.kind()));
     }
 

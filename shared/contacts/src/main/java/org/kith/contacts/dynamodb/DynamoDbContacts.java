@@ -73,7 +73,7 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
-    public Changed change(ContactId id, long version, Facts facts, Signature signature) {
+    public Changed change(ContactId id, long version, Facts facts, boolean told, Signature signature) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Contact> contact = reads.contact(id);
             if (contact.isEmpty()) {
@@ -82,8 +82,8 @@ public final class DynamoDbContacts implements Contacts {
             if (contact.get().version() != version) {
                 return new Changed.Outdated();
             }
-            Optional<Contact> saved =
-                    save(Revision.of(contact.get(), signature, ids).withFacts(facts));
+            Revision revision = Revision.of(contact.get(), signature, ids);
+            Optional<Contact> saved = save(told ? revision.withFactsTold(facts) : revision.withFacts(facts));
             if (saved.isPresent()) {
                 return new Changed.Saved(saved.get());
             }

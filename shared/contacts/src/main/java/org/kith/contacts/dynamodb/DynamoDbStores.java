@@ -30,6 +30,7 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbTasks(data, ids),
                 new DynamoDbLists(data, ids),
                 new DynamoDbSuppressions(data, ids),
-                new DynamoDbLately(data));
+                new DynamoDbLately(data),
+                new DynamoDbTouches(data));
     }
 }

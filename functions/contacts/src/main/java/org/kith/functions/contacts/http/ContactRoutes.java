@@ -1,18 +1,23 @@
 package org.kith.functions.contacts.http;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.Channel;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.Contacts;
+import org.kith.contacts.FactField;
+import org.kith.contacts.FactKey;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.Permission;
 import org.kith.contacts.PermissionRules;
+import org.kith.contacts.PhoneNumber;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
@@ -37,6 +42,9 @@ final class ContactRoutes {
     private static final String CONTACT = "/api/contacts/{contactId}";
     private static final String LIST = CONTACT + "/lists/{listId}";
 
+    /** More facts than anybody looks at in one go. */
+    private static final int MOST_CONFIRMED = 100;
+
     private final GroupStores.Source stores;
     private final Once<GroupStores> once;
     private final IdSource ids;
@@ -52,6 +60,7 @@ final class ContactRoutes {
                 Route.forRole(Role.CONTRIBUTOR, Method.POST, "/api/contacts", this::add),
                 Route.forRole(Role.VIEWER, Method.GET, CONTACT, this::read),
                 Route.forRole(Role.CONTRIBUTOR, Method.PUT, CONTACT, this::change),
+                Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/confirm", this::confirm),
                 Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/permissions", this::recordPermission),
                 Route.forRole(Role.CONTRIBUTOR, Method.PUT, LIST, this::addToList),
                 Route.forRole(Role.CONTRIBUTOR, Method.DELETE, LIST, this::takeOffList),
@@ -59,7 +68,7 @@ final class ContactRoutes {
     }
 
     private Response add(Request request, SignedIn caller) {
-        Facts facts = FactsForm.read(request.form());
+        Facts facts = FactsForm.read(request.form(), Signing.today(request, caller));
         return once.answer(request, caller, group -> {
             ContactId id =
                     group.contacts().add(facts, Signing.of(request, caller)).id();
@@ -73,14 +82,34 @@ final class ContactRoutes {
 
     private Response change(Request request, SignedIn caller) {
         long version = request.expectedVersion();
-        Facts facts = FactsForm.read(request.form());
+        boolean told = request.query("told").filter("true"::equals).isPresent();
+        Facts facts = FactsForm.read(request.form(), Signing.today(request, caller));
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
-        return switch (group.contacts().change(id, version, facts, Signing.of(request, caller))) {
+        return switch (group.contacts().change(id, version, facts, told, Signing.of(request, caller))) {
             case Contacts.Changed.Saved _ -> Response.ok(view(group, id));
             case Contacts.Changed.Outdated _ -> throw new ProblemException(Problem.changedSince());
             case Contacts.Changed.Missing _ -> throw missing();
         };
+    }
+
+    private Response confirm(Request request, SignedIn caller) {
+        JsonForm form = request.form();
+        Set<FactKey> facts = new LinkedHashSet<>();
+        for (JsonForm each : form.objects("facts", MOST_CONFIRMED)) {
+            String field = each.line("fact", 60);
+            Optional<String> value = each.optionalText("value", 500);
+            if (!field.isEmpty() && !FactField.isFact(field)) {
+                each.fault("fact", "There is no such fact");
+            }
+            facts.add(new FactKey(field, value.map(PhoneNumber::canonical)));
+        }
+        boolean told = form.optionalFlag("told");
+        form.check();
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        revise(group, id, Signing.of(request, caller), revision -> revision.confirm(facts, told));
+        return Response.ok(view(group, id));
     }
 
     private Response recordPermission(Request request, SignedIn caller) {

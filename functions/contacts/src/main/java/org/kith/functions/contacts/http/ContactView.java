@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.Channel;
+import org.kith.contacts.Confirmation;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
+import org.kith.contacts.FactKey;
 import org.kith.contacts.Permission;
+import org.kith.contacts.PhoneNumber;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
@@ -26,6 +29,7 @@ record ContactView(
         long version,
         String displayName,
         FactsView facts,
+        List<ProvenanceView> provenance,
         List<String> lists,
         List<String> leftLists,
         List<PermissionView> permissions,
@@ -49,6 +53,7 @@ record ContactView(
                 contact.version(),
                 name,
                 FactsView.of(contact.facts()),
+                ProvenanceView.all(contact),
                 contact.lists().stream().map(ListId::value).toList(),
                 contact.leftLists().stream().map(ListId::value).toList(),
                 contact.permissions().stream()
@@ -62,6 +67,29 @@ record ContactView(
                         .toList(),
                 TimelineEntry.allOf(record),
                 record.complete());
+    }
+
+    /**
+     * Where a fact is from.
+     *
+     * @param value as the facts show it, for facts of which there are several
+     */
+    record ProvenanceView(String fact, Optional<String> value, Instant at, ByView by, Confirmation.How how) {
+        /** Of each fact of which it is known. */
+        static List<ProvenanceView> all(Contact contact) {
+            return FactKey.of(contact.facts()).keySet().stream()
+                    .flatMap(fact -> contact.provenance().of(fact).map(each -> of(fact, each)).stream())
+                    .toList();
+        }
+
+        private static ProvenanceView of(FactKey fact, Confirmation confirmation) {
+            return new ProvenanceView(
+                    fact.field(),
+                    fact.value().map(PhoneNumber::shown),
+                    confirmation.at(),
+                    ByView.of(confirmation.by()),
+                    confirmation.how());
+        }
     }
 
     record PermissionView(

@@ -1,12 +1,20 @@
 package org.kith.functions.contacts.http;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactRole;
+import org.kith.contacts.ContactStatus;
 import org.kith.contacts.Facts;
+import org.kith.contacts.FactsBuilder;
+import org.kith.contacts.KeepInTouch;
+import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LabelledPhone;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Postcode;
 import org.kith.http.JsonForm;
@@ -15,24 +23,51 @@ import org.kith.http.JsonForm;
 final class FactsForm {
     private static final int MOST_EMAILS = 10;
     private static final int MOST_PHONES = 10;
+    private static final int MOST_ADDRESSES = 10;
+    private static final int MOST_ROLES = 50;
     private static final int MOST_TAGS = 50;
+    /** Nobody alive is older; somebody mistyped the year. */
+    private static final int OLDEST = 130;
 
     private FactsForm() {}
 
-    /** The facts, or a problem that lists all that is wrong with them. */
-    static Facts read(JsonForm form) {
+    /**
+     * The facts, or a problem that lists all that is wrong with them.
+     *
+     * @param today in the group's time zone
+     */
+    static Facts read(JsonForm form, LocalDate today) {
         Optional<ContactKind> kind = form.choice("kind", ContactKind.class);
         Optional<String> firstName = form.optionalLine("firstName", 100);
         Optional<String> lastName = form.optionalLine("lastName", 100);
+        Optional<String> nickname = form.optionalLine("nickname", 100);
         Optional<String> name = form.optionalLine("name", 200);
         kind.ifPresent(known -> checkNames(form, known, firstName, lastName, name));
         List<LabelledEmail> emails = emails(form);
         List<LabelledPhone> phones = phones(form);
-        Optional<PostalAddress> address = form.optionalObject("address").map(FactsForm::address);
+        List<LabelledAddress> addresses = addresses(form);
+        Optional<PartialDate> born = born(form, today);
+        List<ContactRole> roles = roles(form);
+        Set<ContactStatus> statuses = form.choices("statuses", ContactStatus.class);
+        Optional<KeepInTouch> keepInTouch = keepInTouch(form);
         List<String> tags = form.texts("tags", MOST_TAGS, 40);
         Optional<String> beforeYouSpeak = form.optionalText("beforeYouSpeak", 1000);
         form.check();
-        return new Facts(kind.orElseThrow(), firstName, lastName, name, emails, phones, address, tags, beforeYouSpeak);
+        return FactsBuilder.of(kind.orElseThrow())
+                .firstName(firstName)
+                .lastName(lastName)
+                .nickname(nickname)
+                .name(name)
+                .emails(emails)
+                .phones(phones)
+                .addresses(addresses)
+                .born(born)
+                .roles(roles)
+                .statuses(statuses)
+                .keepInTouch(keepInTouch)
+                .tags(tags)
+                .beforeYouSpeak(beforeYouSpeak)
+                .build();
     }
 
     private static void checkNames(
@@ -59,6 +94,12 @@ final class FactsForm {
                 }
                 if (lastName.isPresent()) {
                     form.fault("lastName", "Only a person has a last name");
+                }
+                if (form.has("nickname")) {
+                    form.fault("nickname", "Only a person has a nickname");
+                }
+                if (form.has("born")) {
+                    form.fault("born", "Only a person has a birth date");
                 }
             }
         }
@@ -90,6 +131,56 @@ final class FactsForm {
             }
         }
         return phones;
+    }
+
+    private static List<LabelledAddress> addresses(JsonForm form) {
+        List<LabelledAddress> addresses = new ArrayList<>();
+        for (JsonForm each : form.objects("addresses", MOST_ADDRESSES)) {
+            addresses.add(new LabelledAddress(address(each), each.optionalLine("label", 40)));
+        }
+        return addresses;
+    }
+
+    private static Optional<PartialDate> born(JsonForm form, LocalDate today) {
+        Optional<String> text = form.optionalText("born", 10);
+        Optional<PartialDate> born = text.flatMap(PartialDate::parse);
+        if (text.isPresent() && born.isEmpty()) {
+            form.fault("born", "Enter a date, like 1958-07-03, or only the year");
+        }
+        if (born.filter(date -> date.earliest().isAfter(today)).isPresent()) {
+            form.fault("born", "This day is still to come");
+        }
+        if (born.filter(date -> date.year() < today.getYear() - OLDEST).isPresent()) {
+            form.fault("born", "This is more than " + OLDEST + " years ago; check the year");
+        }
+        return born;
+    }
+
+    private static List<ContactRole> roles(JsonForm form) {
+        List<ContactRole> roles = new ArrayList<>();
+        for (JsonForm each : form.objects("roles", MOST_ROLES)) {
+            String name = each.line("name", 40);
+            Optional<LocalDate> since = each.optionalDay("since");
+            Optional<LocalDate> until = each.optionalDay("until");
+            boolean endsFirst =
+                    since.isPresent() && until.isPresent() && until.get().isBefore(since.get());
+            if (endsFirst) {
+                each.fault("until", "This is before the first day");
+            }
+            if (!name.isEmpty() && !endsFirst) {
+                roles.add(new ContactRole(name, since, until));
+            }
+        }
+        return roles;
+    }
+
+    private static Optional<KeepInTouch> keepInTouch(JsonForm form) {
+        Optional<String> text = form.optionalText("keepInTouch", 10);
+        Optional<KeepInTouch> every = text.flatMap(KeepInTouch::parse);
+        if (text.isPresent() && every.isEmpty()) {
+            form.fault("keepInTouch", "Enter how often, like P2W, P1M or P1Y");
+        }
+        return every;
     }
 
     private static PostalAddress address(JsonForm form) {

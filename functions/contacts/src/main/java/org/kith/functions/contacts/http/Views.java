@@ -1,13 +1,20 @@
 package org.kith.functions.contacts.http;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.By;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactRole;
+import org.kith.contacts.ContactStatus;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.FactTexts;
 import org.kith.contacts.Facts;
 import org.kith.contacts.FieldChange;
+import org.kith.contacts.KeepInTouch;
+import org.kith.contacts.LabelledAddress;
+import org.kith.contacts.PartialDate;
+import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Through;
 import org.kith.functions.contacts.TagCount;
 import org.kith.kernel.EmailAddress;
@@ -30,16 +37,33 @@ final class Views {
 
     record PhoneView(String number, Optional<String> label) {}
 
-    record AddressView(Optional<String> lines, Optional<String> town, Optional<String> postcode) {}
+    record AddressView(
+            Optional<String> lines, Optional<String> town, Optional<String> postcode, Optional<String> label) {
+        static AddressView of(LabelledAddress labelled) {
+            PostalAddress address = labelled.address();
+            return new AddressView(address.lines(), address.town(), address.postcode(), labelled.label());
+        }
+    }
+
+    record RoleView(String name, Optional<LocalDate> since, Optional<LocalDate> until) {
+        static RoleView of(ContactRole role) {
+            return new RoleView(role.name(), role.since(), role.until());
+        }
+    }
 
     record FactsView(
             ContactKind kind,
             Optional<String> firstName,
             Optional<String> lastName,
+            Optional<String> nickname,
             Optional<String> name,
             List<EmailView> emails,
             List<PhoneView> phones,
-            Optional<AddressView> address,
+            List<AddressView> addresses,
+            Optional<String> born,
+            List<RoleView> roles,
+            List<ContactStatus> statuses,
+            Optional<String> keepInTouch,
             List<String> tags,
             Optional<String> beforeYouSpeak) {
         static FactsView of(Facts facts) {
@@ -47,14 +71,19 @@ final class Views {
                     facts.kind(),
                     facts.firstName(),
                     facts.lastName(),
+                    facts.nickname(),
                     facts.name(),
                     facts.emails().stream()
                             .map(each -> new EmailView(each.address().value(), each.label()))
                             .toList(),
                     facts.phones().stream()
-                            .map(each -> new PhoneView(each.number(), each.label()))
+                            .map(each -> new PhoneView(each.shown(), each.label()))
                             .toList(),
-                    facts.address().map(each -> new AddressView(each.lines(), each.town(), each.postcode())),
+                    facts.addresses().stream().map(AddressView::of).toList(),
+                    facts.born().map(PartialDate::toString),
+                    facts.roles().stream().map(RoleView::of).toList(),
+                    facts.orderedStatuses(),
+                    facts.keepInTouch().map(KeepInTouch::toString),
                     facts.tags(),
                     facts.beforeYouSpeak());
         }

@@ -18,13 +18,15 @@ import tools.jackson.databind.JsonNode;
 
 abstract class ContactRoutesContract {
     private static final String AILEEN = """
-            {"kind":"person","firstName":"Aileen","lastName":"Baird",
-             "emails":[{"address":"aileen@example.org","label":"home"}],
-             "phones":[{"number":"07700 900123"}],
-             "address":{"lines":"1 High Street","town":"Oldham","postcode":"ol66ww"},
-             "tags":["driver"],"beforeYouSpeak":"Hard of hearing"}""";
+        {"kind":"person","firstName":"Aileen","lastName":"Baird",
+         "emails":[{"address":"aileen@example.org","label":"home"}],
+         "phones":[{"number":"07700 900123"}],
+         "addresses":[{"lines":"1 High Street","town":"Oldham","postcode":"ol66ww"}],
+         "tags":["driver"],"beforeYouSpeak":"Hard of hearing"}\
+        """;
     private static final String CONSENT = """
-            {"purpose":"newsletter","channel":"email","answer":"yes","basis":"consent","source":"paper form"}""";
+        {"purpose":"newsletter","channel":"email","answer":"yes","basis":"consent","source":"paper form"}\
+        """;
 
     private final World world = new World(tables());
     private final Browser us = world.signedIn(World.OURS, Role.CONTRIBUTOR);
@@ -43,7 +45,7 @@ abstract class ContactRoutesContract {
         assertEquals(added, page);
         assertEquals("Aileen Baird", page.get("displayName").stringValue());
         assertEquals(1, page.get("version").intValue());
-        assertEquals("OL6 6WW", page.at("/facts/address/postcode").stringValue());
+        assertEquals("OL6 6WW", page.at("/facts/addresses/0/postcode").stringValue());
         assertEquals("home", page.at("/facts/emails/0/label").stringValue());
         assertFalse(page.at("/facts/phones/0").has("label"), "absent values are left out");
         assertTrue(page.get("complete").booleanValue());
@@ -65,7 +67,7 @@ abstract class ContactRoutesContract {
         JsonNode entry = changed.at("/timeline/0");
         assertEquals("changed", entry.get("what").stringValue());
         assertTrue(entry.get("undoable").booleanValue());
-        assertEquals("address", entry.at("/fields/0/field").stringValue());
+        assertEquals("addresses", entry.at("/fields/0/field").stringValue());
         assertEquals(
                 "1 High Street, Oldham, OL6 6WW", entry.at("/fields/0/before").stringValue());
         assertEquals(
@@ -74,9 +76,39 @@ abstract class ContactRoutesContract {
         world.pass(Duration.ofMinutes(1));
         String undo = path + "/changes/" + entry.get("id").stringValue() + "/undo";
         JsonNode undone = us.post(undo, "").expect(200);
-        assertEquals("OL6 6WW", undone.at("/facts/address/postcode").stringValue());
+        assertEquals("OL6 6WW", undone.at("/facts/addresses/0/postcode").stringValue());
         assertEquals("undone", undone.at("/timeline/0/what").stringValue());
         us.post(undo, "").expect(409);
+    }
+
+    @Test
+    void knowsWhereEachFactIsFrom() {
+        String path = added();
+        JsonNode told =
+                us.put(path + "?told=true", 1, AILEEN.replace("Baird", "Brown")).expect(200);
+
+        assertEquals("told", how(told, "lastName"));
+        assertEquals("typed", how(told, "firstName"));
+
+        world.pass(Duration.ofMinutes(1));
+        JsonNode confirmed = us.post(
+                        path + "/confirm",
+                        "{\"facts\":[{\"fact\":\"emails\",\"value\":\"aileen@example.org\"},{\"fact\":\"born\"}],"
+                                + "\"told\":true}")
+                .expect(200);
+        assertEquals("told", how(confirmed, "emails"));
+        assertEquals("confirmed", confirmed.at("/timeline/0/what").stringValue());
+        assertFalse(confirmed.at("/timeline/0/undoable").booleanValue());
+        us.post(path + "/confirm", "{\"facts\":[{\"fact\":\"shoeSize\"}]}").expect(400);
+    }
+
+    private static String how(JsonNode page, String fact) {
+        return page.get("provenance")
+                .valueStream()
+                .filter(each -> each.get("fact").stringValue().equals(fact))
+                .map(each -> each.get("how").stringValue())
+                .findFirst()
+                .orElse("unknown");
     }
 
     @Test
@@ -162,9 +194,21 @@ abstract class ContactRoutesContract {
                         List.of("/emails/1/address", "/emails/2/address")),
                 Arguments.of(person("\"emails\":{}"), List.of("/emails")),
                 Arguments.of(person("\"phones\":[{\"number\":\"ring me\"}]"), List.of("/phones/0/number")),
-                Arguments.of(person("\"address\":{\"postcode\":\"M15 5A\"}"), List.of("/address/postcode")),
-                Arguments.of(person("\"address\":{\"country\":\"UK\"}"), List.of("/address/country")),
+                Arguments.of(person("\"addresses\":[{\"postcode\":\"M15 5A\"}]"), List.of("/addresses/0/postcode")),
+                Arguments.of(person("\"addresses\":[{\"country\":\"UK\"}]"), List.of("/addresses/0/country")),
                 Arguments.of(person("\"tags\":[\"\",\"ok\"]"), List.of("/tags/0")),
+                Arguments.of(person("\"born\":\"3/7/58\""), List.of("/born")),
+                Arguments.of(person("\"born\":\"2027\""), List.of("/born")),
+                Arguments.of(person("\"born\":\"1858-07-03\""), List.of("/born")),
+                Arguments.of(
+                        "{\"kind\":\"household\",\"name\":\"A\",\"born\":\"1958\",\"nickname\":\"B\"}",
+                        List.of("/nickname", "/born")),
+                Arguments.of(
+                        person("\"roles\":[{\"since\":\"soon\"},"
+                                + "{\"name\":\"trustee\",\"since\":\"2026-02-01\",\"until\":\"2026-01-01\"}]"),
+                        List.of("/roles/0/name", "/roles/0/since", "/roles/1/until")),
+                Arguments.of(person("\"statuses\":[\"deceased\",\"asleep\"]"), List.of("/statuses/1")),
+                Arguments.of(person("\"keepInTouch\":\"often\""), List.of("/keepInTouch")),
                 Arguments.of(person("\"tags\":[" + "\"t\",".repeat(50) + "\"t\"]"), List.of("/tags")),
                 Arguments.of(
                         "{\"kind\":\"person\",\"lastName\":7,\"beforeYouSpeak\":\"" + "a".repeat(1001)
@@ -195,7 +239,7 @@ abstract class ContactRoutesContract {
 
     @Test
     void letsOtherCountriesPostcodesThrough() {
-        us.post("/api/contacts", person("\"address\":{\"postcode\":\"D02 X285\"}"))
+        us.post("/api/contacts", person("\"addresses\":[{\"postcode\":\"D02 X285\"}]"))
                 .expect(201);
     }
 

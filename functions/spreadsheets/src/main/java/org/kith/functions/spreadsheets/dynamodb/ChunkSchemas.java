@@ -2,12 +2,7 @@ package org.kith.functions.spreadsheets.dynamodb;
 
 import static org.kith.functions.spreadsheets.dynamodb.ImportSchemas.number;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.kith.contacts.FactField;
 import org.kith.contacts.FactTexts;
-import org.kith.contacts.Facts;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.dynamodb.RowSchema;
@@ -38,14 +33,14 @@ final class ChunkSchemas {
             .number("r", staged -> (long) staged.row())
             .text("c", staged -> staged.contact().value())
             .flag("k", Staged::known)
-            .textMap("f", staged -> texts(staged.facts()))
+            .textMap("f", staged -> FactTexts.of(staged.facts()))
             .optionalDay("g", Staged::given)
             .rows("s", Suppression.class, SUPPRESSION, Staged::suppressions)
             .build(read -> new Staged(
                     number(read, "r"),
                     new ContactId(read.text("c")),
                     read.flag("k"),
-                    facts(read.textMap("f")),
+                    FactTexts.read(read.textMap("f")),
                     read.optionalDay("g"),
                     read.rows("s", Suppression.class)));
 
@@ -68,15 +63,4 @@ final class ChunkSchemas {
                     read.rows("outcomes", Outcome.class)));
 
     private ChunkSchemas() {}
-
-    private static Map<String, String> texts(Facts facts) {
-        return FactTexts.of(facts).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().word(), Map.Entry::getValue));
-    }
-
-    private static Facts facts(Map<String, String> stored) {
-        Map<FactField, String> texts = new HashMap<>();
-        stored.forEach((word, text) -> FactField.named(word).ifPresent(field -> texts.put(field, text)));
-        return FactTexts.read(texts);
-    }
 }

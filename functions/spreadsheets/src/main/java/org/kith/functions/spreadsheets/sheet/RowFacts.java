@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
+import org.kith.contacts.FactsBuilder;
+import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LabelledPhone;
 import org.kith.contacts.PostalAddress;
@@ -92,16 +94,17 @@ final class RowFacts {
         if (fault.isPresent()) {
             return fault.get();
         }
-        return new Contact(new Facts(
-                isPerson ? ContactKind.PERSON : ContactKind.ORGANISATION,
-                present(first),
-                present(last),
-                isPerson ? Optional.empty() : Optional.of(organisation),
-                emails,
-                phones,
-                Optional.of(new PostalAddress(present(street), present(town), present(postcode))),
-                tags,
-                present(note)));
+        PostalAddress address = new PostalAddress(present(street), present(town), present(postcode));
+        return new Contact(FactsBuilder.of(isPerson ? ContactKind.PERSON : ContactKind.ORGANISATION)
+                .firstName(present(first))
+                .lastName(present(last))
+                .name(isPerson ? Optional.empty() : Optional.of(organisation))
+                .emails(emails)
+                .phones(phones)
+                .addresses(List.of(new LabelledAddress(address, Optional.empty())))
+                .tags(tags)
+                .beforeYouSpeak(present(note))
+                .build());
     }
 
     /** Where the only name is the organisation's own, said once or twice, it is the organisation. */

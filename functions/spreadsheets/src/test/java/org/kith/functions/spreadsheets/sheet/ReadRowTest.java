@@ -44,7 +44,7 @@ class ReadRowTest {
                 "1/2/2026",
                 "Hyde");
         assertEquals("Jane Smith", row.facts().displayName());
-        assertEquals("+44 7700 900123", row.facts().phones().getFirst().number());
+        assertEquals("+447700900123", row.facts().phones().getFirst().number());
         assertEquals(Optional.of("mobile"), row.facts().phones().getFirst().label());
         assertEquals(List.of("a", "b"), row.facts().tags());
         assertEquals(Optional.of("ring twice"), row.facts().beforeYouSpeak());
