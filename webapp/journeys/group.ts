@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Contact, Facts } from '../src/api/generated';
-import { mailTo } from './outbox';
+import type { Contact, Facts, Role, Session } from '../src/api/generated';
+import { linkIn, mailTo } from './outbox';
 import type { Visitor } from './visitor';
 
 /** A name and an address that no other journey has. */
@@ -35,4 +35,21 @@ export async function mailedCode(email: string): Promise<string> {
 export async function addContact(visitor: Visitor, facts: Facts): Promise<string> {
   const { id } = await visitor.asks<Contact>('POST', '/api/contacts', facts);
   return id;
+}
+
+/** Lets somebody else into a visitor's group, without walking through the invitation; ends on Your day. */
+export async function joins(
+  visitor: Visitor,
+  owner: Visitor,
+  role: Role,
+  first = 'Tom',
+): Promise<Session['user']> {
+  const person = somebody(first);
+  await owner.asks('POST', '/api/invitations', { email: person.email, role });
+  const link = linkIn(await mailTo(person.email), '/invitation');
+  const token = new URL(link).hash.slice(1);
+  await visitor.asks('POST', '/api/invitation/accept', { token, name: person.name });
+  await visitor.page.goto('/day');
+  await visitor.isAt(/^Good \w+, /);
+  return (await visitor.asks<Session>('GET', '/api/session')).user;
 }

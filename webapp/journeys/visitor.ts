@@ -120,9 +120,11 @@ export class Visitor {
   }
 
   /** Chooses from a list of the browser's own. */
-  async choose(target: Locator, label: string): Promise<void> {
+  async choose(target: Locator, label: string | RegExp): Promise<void> {
+    await target.waitFor();
     if (this.way.keyboard) await this.tabTo(target);
-    await target.selectOption({ label });
+    const option = target.getByRole('option', { name: label, exact: typeof label === 'string' });
+    await target.selectOption({ label: (await option.textContent()) ?? '' });
   }
 
   button(name: string | RegExp): Locator {
@@ -167,7 +169,7 @@ export class Visitor {
    * the thing to be changed.
    */
   async asks<Answer>(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     data?: unknown,
     version?: number,

@@ -90,6 +90,10 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./contact/ContactPage')).ContactPage }),
             },
             {
+              path: '/tasks',
+              lazy: async () => ({ Component: (await import('./tasks/TasksPage')).TasksPage }),
+            },
+            {
               path: '/lists',
               lazy: async () => ({ Component: (await import('./lists/ListsPage')).ListsPage }),
             },

@@ -16,6 +16,7 @@ import { LoadingOr, Page } from '../ui/Page';
 import { todayIn } from '../words/dates';
 import { BegunHere } from './BegunHere';
 import { BriefingBand } from './BriefingBand';
+import { ChangeTaskForm } from './ChangeTaskForm';
 import styles from './ContactPage.module.css';
 import { FactsForm } from './FactsForm';
 import { ListsCard } from './ListsCard';
@@ -51,8 +52,13 @@ function Story({ contact }: { contact: Contact }) {
   const [open, setOpen] = useState<Open>(() =>
     mayChange && asked.get('log') === 'call' ? 'call' : undefined,
   );
+  const [changing, setChanging] = useState<string>();
   const [saved, setSaved] = useState<SavedChange>();
-  const close = () => setOpen(undefined);
+  const close = () => {
+    setOpen(undefined);
+    setChanging(undefined);
+  };
+  const task = contact.tasks.find(({ id }) => id === changing);
   const done = (change: SavedChange) => {
     setSaved(change);
     close();
@@ -109,6 +115,11 @@ function Story({ contact }: { contact: Contact }) {
           )}
         </div>
       )}
+      {task && (
+        <div className={styles.form}>
+          <ChangeTaskForm key={task.id} contact={contact} task={task} onDone={done} onCancel={close} />
+        </div>
+      )}
       {mayChange && <BegunHere contact={contact} open={open} onGoOn={setOpen} />}
       <BriefingBand contact={contact} />
       <Columns
@@ -119,7 +130,11 @@ function Story({ contact }: { contact: Contact }) {
             <RolesCard contact={contact} />
             <PermissionsCard contact={contact} />
             <ListsCard contact={contact} />
-            <TasksCard contact={contact} onAdd={() => setOpen('task')} />
+            <TasksCard
+              contact={contact}
+              onAdd={() => setOpen('task')}
+              onChange={({ id }) => setChanging(id)}
+            />
           </>
         }
       />

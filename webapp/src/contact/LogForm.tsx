@@ -1,18 +1,23 @@
 import { NO_ERRORS, toFormErrors } from '../api/errors';
-import type { Contact, Interaction, InteractionKind, LogInteraction } from '../api/generated';
+import type { AddTask, Contact, Interaction, InteractionKind, LogInteraction } from '../api/generated';
 import { useDraft } from '../drafts/useDraft';
 import { useContactChange } from '../people/contactQueries';
-import { useZone } from '../session/session';
+import { useSession, useZone } from '../session/session';
+import { TaskFields } from '../tasks/TaskFields';
 import { LinkButton } from '../ui/Button';
-import { Pair, TextArea, TextInput } from '../ui/Field';
+import { Checkbox, Pair, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
-import { instantAt, timeOf, todayIn } from '../words/dates';
+import { daysAfter, instantAt, timeOf, todayIn } from '../words/dates';
 import { draftsOf } from './begunWords';
 import type { SavedChange } from './Saved';
 import { INTERACTIONS } from './timelineEntries';
 
-/** What is typed; `earlier` when it was not now. */
-type Typed = { text: string; earlier?: { day: string; time: string } | undefined };
+/** What is typed; `earlier` when it was not now, `followUp` when something is to be done because of it. */
+type Typed = {
+  text: string;
+  earlier?: { day: string; time: string } | undefined;
+  followUp?: AddTask | undefined;
+};
 
 /** Writes down a call, a visit, a note …: it was now, unless one says otherwise. */
 export function LogForm({
@@ -26,10 +31,13 @@ export function LogForm({
   onDone: (saved: SavedChange) => void;
   onCancel: () => void;
 }) {
+  const { user } = useSession();
   const zone = useZone();
   const draft = useDraft<Typed>(`${draftsOf(contact)}${kind}`, { text: '' });
-  const { text, earlier } = draft.value;
+  const { text, earlier, followUp } = draft.value;
   const setEarlier = (earlier: Typed['earlier']) => draft.set({ ...draft.value, earlier });
+  const setFollowUp = (followUp: AddTask | undefined) => draft.set({ ...draft.value, followUp });
+  const blank: AddTask = { text: '', due: daysAfter(todayIn(zone), 1), ownerId: user.id };
   const { name, log, ask } = INTERACTIONS[kind];
   const save = useContactChange(
     contact.id,
@@ -37,13 +45,15 @@ export function LogForm({
       const body: LogInteraction = {
         kind,
         text,
+        ...(followUp && { followUp }),
         ...(earlier && { at: instantAt(earlier.day, earlier.time || '12:00', zone) }),
       };
       return draft.create<Interaction>(`/api/contacts/${contact.id}/interactions`, body);
     },
     (interaction) => {
       draft.forget();
-      onDone({ words: `${name} written down.`, changeId: interaction.changeId });
+      const words = followUp ? `${name} and task written down.` : `${name} written down.`;
+      onDone({ words, changeId: interaction.changeId });
     },
   );
   const cancel = () => {
@@ -94,6 +104,14 @@ export function LogForm({
             It was earlier
           </LinkButton>
         </p>
+      )}
+      <Checkbox
+        label="And remind somebody"
+        checked={followUp !== undefined}
+        onChange={({ target }) => setFollowUp(target.checked ? blank : undefined)}
+      />
+      {followUp && (
+        <TaskFields prefix="followUp-" plan={followUp} errors={errors.byField} onChange={setFollowUp} />
       )}
     </FormCard>
   );

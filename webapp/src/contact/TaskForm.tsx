@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { AddTask, Contact, Task } from '../api/generated';
 import { useDraft } from '../drafts/useDraft';
-import { contactQuery, useContactChange, usersQuery } from '../people/contactQueries';
+import { contactQuery, useContactChange } from '../people/contactQueries';
 import { useSession, useZone } from '../session/session';
-import { Pair, Select, TextInput } from '../ui/Field';
+import { TaskFields } from '../tasks/TaskFields';
 import { FormCard } from '../ui/FormCard';
 import { todayIn } from '../words/dates';
 import { draftsOf } from './begunWords';
@@ -24,7 +24,6 @@ export function TaskForm({
   const session = useSession();
   const zone = useZone();
   const queries = useQueryClient();
-  const users = useQuery(usersQuery);
   const draft = useDraft<AddTask>(`${draftsOf(contact)}task`, {
     text: '',
     due: todayIn(zone),
@@ -44,7 +43,6 @@ export function TaskForm({
     },
   );
   const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
-  const owners = users.data?.users ?? [session.user];
 
   return (
     <FormCard
@@ -57,37 +55,7 @@ export function TaskForm({
         onCancel();
       }}
     >
-      <TextInput
-        id="text"
-        label="What is to be done?"
-        value={task.text}
-        autoComplete="off"
-        error={errors.byField.text}
-        onChange={(event) => setTask({ ...task, text: event.target.value })}
-      />
-      <Pair>
-        <TextInput
-          id="due"
-          type="date"
-          label="By which day?"
-          value={task.due}
-          error={errors.byField.due}
-          onChange={(event) => setTask({ ...task, due: event.target.value })}
-        />
-        <Select
-          id="ownerId"
-          label="Who does it?"
-          value={task.ownerId}
-          error={errors.byField.ownerId}
-          onChange={(event) => setTask({ ...task, ownerId: event.target.value })}
-        >
-          {owners.map((user) => (
-            <option key={user.id} value={user.id}>
-              {user.id === session.user.id ? `${user.name} (you)` : user.name}
-            </option>
-          ))}
-        </Select>
-      </Pair>
+      <TaskFields plan={task} errors={errors.byField} onChange={setTask} />
     </FormCard>
   );
 }

@@ -1,4 +1,4 @@
-import type { Contact } from '../api/generated';
+import type { Contact, Task } from '../api/generated';
 import { TickRow } from '../day/TickRow';
 import { useMay } from '../session/session';
 import { LinkButton } from '../ui/Button';
@@ -9,7 +9,15 @@ import styles from './cards.module.css';
 const DONE_SHOWN = 3;
 
 /** What is to be done for a contact, and what was done last. */
-export function TasksCard({ contact, onAdd }: { contact: Contact; onAdd: () => void }) {
+export function TasksCard({
+  contact,
+  onAdd,
+  onChange,
+}: {
+  contact: Contact;
+  onAdd: () => void;
+  onChange: (task: Task) => void;
+}) {
   const mayChange = useMay('contributor');
   const open = contact.tasks.filter((task) => !task.done);
   const done = contact.tasks.filter((task) => task.done).slice(0, DONE_SHOWN);
@@ -21,7 +29,7 @@ export function TasksCard({ contact, onAdd }: { contact: Contact; onAdd: () => v
       ) : (
         <Entries>
           {[...open, ...done].map((task) => (
-            <TickRow key={task.id} task={task} />
+            <TickRow key={task.id} task={task} onChange={() => onChange(task)} />
           ))}
         </Entries>
       )}

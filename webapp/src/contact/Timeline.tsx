@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Contact, TimelineEntry } from '../api/generated';
+import type { Contact, Task, TimelineEntry } from '../api/generated';
 import { useZone } from '../session/session';
 import { Card } from '../ui/Card';
 import { Chips } from '../ui/Chips';
@@ -42,7 +42,7 @@ export function Timeline({ contact }: { contact: Contact }) {
             <h3>{longDay(day, today)}</h3>
             <ul>
               {entries.map((entry) => (
-                <Entry key={entryKey(entry)} entry={entry} contactId={contact.id} zone={zone} />
+                <Entry key={entryKey(entry)} entry={entry} contact={contact} zone={zone} />
               ))}
             </ul>
           </div>
@@ -53,8 +53,8 @@ export function Timeline({ contact }: { contact: Contact }) {
   );
 }
 
-function Entry({ entry, contactId, zone }: { entry: TimelineEntry; contactId: string; zone: string }) {
-  const { icon, tone, title, text } = tell(entry, contactId);
+function Entry({ entry, contact, zone }: { entry: TimelineEntry; contact: Contact; zone: string }) {
+  const { icon, tone, title, text } = tell(entry, contact);
   return (
     <li className={styles.entry}>
       <span className={`${styles.icon} ${styles[tone]}`}>
@@ -71,6 +71,16 @@ function Entry({ entry, contactId, zone }: { entry: TimelineEntry; contactId: st
   );
 }
 
+/** What was to be done because of it, as it stands now. */
+function FollowUp({ task }: { task: Task | undefined }) {
+  if (!task) return null;
+  return (
+    <p className={styles.second}>
+      {task.done ? 'Done' : 'To do'}: {task.text}, {task.owner.name}
+    </p>
+  );
+}
+
 type Told = {
   icon: IconName;
   tone: 'info' | 'notice' | 'accent' | 'plain';
@@ -78,7 +88,8 @@ type Told = {
   text?: React.ReactNode;
 };
 
-function tell(entry: TimelineEntry, contactId: string): Told {
+function tell(entry: TimelineEntry, contact: Contact): Told {
+  const contactId = contact.id;
   switch (entry.type) {
     case 'interaction': {
       const { kind, text, by } = entry.interaction;
@@ -90,6 +101,7 @@ function tell(entry: TimelineEntry, contactId: string): Told {
         text: (
           <>
             <p className={styles.text}>{text}</p>
+            <FollowUp task={contact.tasks.find(({ id }) => id === entry.interaction.followUpId)} />
             <OwnUndo interaction={entry.interaction} contactId={contactId} />
           </>
         ),

@@ -38,7 +38,7 @@ test('what was told about them comes first, a line each', () => {
 });
 
 test('what is still to do says when and who; what is done says nothing', () => {
-  const task = { id: 't', contactId: 'aileen', contactName: 'Aileen Baird', owner: ROSA };
+  const task = { id: 't', version: 1, contactId: 'aileen', contactName: 'Aileen Baird', owner: ROSA };
   const tasks = [
     { ...task, text: 'Ring about the lift', due: TODAY, done: false },
     { ...task, text: 'Post the cards', due: TODAY, done: true },
@@ -49,7 +49,15 @@ test('what is still to do says when and who; what is done says nothing', () => {
 });
 
 test('only the first promises are spelled out', () => {
-  const task = { contactId: 'aileen', contactName: '', owner: ROSA, text: 'Ring', due: TODAY, done: false };
+  const task = {
+    version: 1,
+    contactId: 'aileen',
+    contactName: '',
+    owner: ROSA,
+    text: 'Ring',
+    due: TODAY,
+    done: false,
+  };
   const tasks = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...task, id }));
   const lines = briefing({ ...NOBODY, tasks }, TODAY, ZONE);
   expect(lines).toHaveLength(4);

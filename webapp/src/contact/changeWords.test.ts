@@ -40,6 +40,23 @@ test('what was taken back says so', () => {
   expect(words.title).toBe('Phone number changed back');
 });
 
+test('a changed task says which it is, and what is new about it', () => {
+  const words = changeWords(
+    change('task-changed', [
+      { field: 'task', before: 'Ring', after: 'Ring' },
+      { field: 'taskDue', before: '2026-11-26', after: '2026-12-03' },
+      { field: 'taskOwner', before: 'Rosa', after: 'Tom' },
+      { field: 'taskRepeat', before: 'two-weeks' },
+    ]),
+  );
+  expect(words.details).toEqual([
+    'Ring',
+    'By which day: 26 November 2026 → 3 December 2026',
+    'Who does it: Rosa → Tom',
+    'Comes round: every two weeks → no longer',
+  ]);
+});
+
 test('lists and tasks say their name', () => {
   const left = changeWords(change('list-left', [{ field: 'list', before: 'Lunch club' }]));
   expect(left.title).toBe('Taken off “Lunch club”');

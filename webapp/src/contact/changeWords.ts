@@ -1,4 +1,6 @@
 import type { ChangeEntry, FieldChange } from '../api/generated';
+import { rhythm } from '../tasks/repeat';
+import { plainDay } from '../words/dates';
 
 /** A change in words: what happened, then a line for each detail. */
 export type ChangeWords = { title: string; details: string[] };
@@ -21,15 +23,17 @@ export function changeWords(change: ChangeEntry): ChangeWords {
     case 'import-undone':
       return facts(change.fields, ' back, with the whole spreadsheet');
     case 'interaction-logged':
-      return { title: 'Written down', details: after(change.fields) };
+      return { title: 'Written down', details: after(change.fields.slice(0, 1)) };
     case 'interaction-removed':
-      return { title: 'Taken off the timeline', details: before(change.fields) };
+      return { title: 'Taken off the timeline', details: before(change.fields.slice(0, 1)) };
     case 'task-added':
       return { title: 'Task added', details: after(change.fields) };
+    case 'task-changed':
+      return { title: 'Task changed', details: taskDetails(change.fields) };
     case 'task-done':
-      return { title: 'Task done', details: after(change.fields) };
+      return { title: 'Task done', details: after(change.fields.slice(0, 1)) };
     case 'task-reopened':
-      return { title: 'Task opened again', details: after(change.fields) };
+      return { title: 'Task opened again', details: after(change.fields.slice(0, 1)) };
     case 'task-removed':
       return { title: 'Task taken back', details: before(change.fields) };
     case 'list-joined':
@@ -52,6 +56,29 @@ function facts(fields: FieldChange[], ending: string): ChangeWords {
   return { title: `${nameOf(only)} ${verb}${ending}`, details: [fromTo(only)] };
 }
 
+/** Which task it is first, then what is new about it. */
+function taskDetails([task, ...more]: FieldChange[]): string[] {
+  if (!task) return [];
+  const text = task.before === task.after ? (task.after ?? '') : fromTo(task);
+  return [text, ...more.map((field) => `${nameOf(field)}: ${fromTo(inWords(field))}`)];
+}
+
+function inWords(field: FieldChange): FieldChange {
+  const say = (text: string | undefined) =>
+    text === undefined
+      ? 'no longer'
+      : field.field === 'taskDue'
+        ? plainDay(text)
+        : field.field === 'taskRepeat'
+          ? rhythm(text)
+          : text;
+  return {
+    ...field,
+    ...(field.before === undefined ? {} : { before: say(field.before) }),
+    after: say(field.after),
+  };
+}
+
 const FIELDS: Record<string, string> = {
   kind: 'Kind',
   firstName: 'First name',
@@ -68,6 +95,9 @@ const FIELDS: Record<string, string> = {
   tags: 'Tags',
   beforeYouSpeak: 'What to know before speaking',
   list: 'List',
+  taskDue: 'By which day',
+  taskOwner: 'Who does it',
+  taskRepeat: 'Comes round',
 };
 
 function nameOf(field: FieldChange): string {

@@ -11,6 +11,7 @@ const DID: Record<string, string> = {
   changed: 'changed the details of',
   'interaction-removed': 'took a note back about',
   'task-added': 'added a task about',
+  'task-changed': 'changed a task about',
   'task-done': 'ticked off a task about',
   'task-reopened': 'opened a task again about',
   'task-removed': 'took a task back about',

@@ -50,7 +50,7 @@ export function useContactChange<Input, Answer>(
       const { queryKey } = contactQuery(contactId);
       if (isContact(answer)) queries.setQueryData(queryKey, answer);
       else await queries.invalidateQueries({ queryKey });
-      for (const stale of [dayQuery.queryKey, ['contacts'], ['search'], ['lists']]) {
+      for (const stale of [dayQuery.queryKey, ['tasks'], ['contacts'], ['search'], ['lists']]) {
         queries.invalidateQueries({ queryKey: stale });
       }
       then?.(answer);

@@ -98,7 +98,8 @@ function Removal({
       <ErrorSummary errors={errors.summary} />
       <p>
         {user.name} can no longer sign in to {group.name}, from this moment on. What they wrote down stays,
-        with their name. To let them in again, invite them again.
+        with their name; what they still had to do waits under “Everybody’s tasks” on Your day, to be given to
+        somebody else. To let them in again, invite them again.
       </p>
       <div className={styles.buttons}>
         <FormActions>

@@ -68,6 +68,11 @@ export function todayIn(zone: string): string {
   return dayOf(new Date().toISOString(), zone);
 }
 
+/** So many days later: 2026-11-30 and 3 are 2026-12-03. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The instant at which the clocks of a zone show this day and time (`2026-11-26`, `14:20`). */
 export function instantAt(day: string, time: string, zone: string): string {
   const asUtc = new Date(`${day}T${time}:00Z`);

@@ -432,6 +432,10 @@ export type LogInteraction = {
      * Now when left out; not in the future.
      */
     at?: Instant;
+    /**
+     * What is to be done because of it; saved with it, and taken back with it.
+     */
+    followUp?: AddTask;
 };
 
 export type Interaction = {
@@ -444,6 +448,10 @@ export type Interaction = {
     text: string;
     at: Instant;
     by: By;
+    /**
+     * The task that came of it, which may be gone by now.
+     */
+    followUpId?: Id;
 };
 
 export type AddTask = {
@@ -453,7 +461,13 @@ export type AddTask = {
      * A user of the group.
      */
     ownerId: Id;
+    repeat?: Repeat;
 };
+
+/**
+ * How often a task comes round again, counted from the day it is due.
+ */
+export type Repeat = 'week' | 'two-weeks' | 'month' | 'three-months' | 'year';
 
 export type TickTask = {
     done: boolean;
@@ -465,9 +479,26 @@ export type Task = {
     contactName: string;
     text: string;
     due: CalendarDay;
+    /**
+     * For If-Match.
+     */
+    version: number;
     owner: Person;
+    repeat?: Repeat;
     done: boolean;
     doneAt?: Instant;
+    /**
+     * When it comes round again, once it is done.
+     */
+    nextDue?: CalendarDay;
+};
+
+export type Tasks = {
+    tasks: Array<Task>;
+    /**
+     * False when there are more.
+     */
+    complete: boolean;
 };
 
 export type TimelineEntry = ({
@@ -506,7 +537,7 @@ export type ChangeEntry = {
     type: 'change';
     at: Instant;
     id: Id;
-    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-done' | 'task-reopened' | 'task-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone';
+    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone';
     by: By;
     fields: Array<FieldChange>;
     undoable: boolean;
@@ -514,7 +545,7 @@ export type ChangeEntry = {
 
 export type FieldChange = {
     /**
-     * The name as in Facts, or confirmed, list, task, interaction, suppression.
+     * The name as in Facts, or confirmed, list, task, taskDue, taskOwner, taskRepeat, interaction, suppression.
      */
     field: string;
     before?: string;
@@ -1472,6 +1503,31 @@ export type ReadDayResponses = {
 
 export type ReadDayResponse = ReadDayResponses[keyof ReadDayResponses];
 
+export type ReadTasksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/tasks';
+};
+
+export type ReadTasksErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadTasksError = ReadTasksErrors[keyof ReadTasksErrors];
+
+export type ReadTasksResponses = {
+    /**
+     * Open tasks of everybody, by day.
+     */
+    200: Tasks;
+};
+
+export type ReadTasksResponse = ReadTasksResponses[keyof ReadTasksResponses];
+
 export type ListContactsData = {
     body?: never;
     path?: never;
@@ -1745,6 +1801,40 @@ export type TickTaskResponses = {
 };
 
 export type TickTaskResponse = TickTaskResponses[keyof TickTaskResponses];
+
+export type ChangeTaskData = {
+    body: AddTask2;
+    headers: {
+        /**
+         * The version that was read, in quotes, as an entity tag ("3").
+         */
+        'If-Match': string;
+    };
+    path: {
+        contactId: Id;
+        taskId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/tasks/{taskId}';
+};
+
+export type ChangeTaskErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ChangeTaskError = ChangeTaskErrors[keyof ChangeTaskErrors];
+
+export type ChangeTaskResponses = {
+    /**
+     * One task.
+     */
+    200: Task;
+};
+
+export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
 
 export type RecordPermissionData = {
     body: RecordPermission2;

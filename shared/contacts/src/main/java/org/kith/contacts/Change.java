@@ -3,6 +3,7 @@ package org.kith.contacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.kernel.ChangeId;
 
 /**
@@ -19,6 +20,11 @@ public record Change(ChangeId id, What what, Instant at, By by, List<FieldChange
     /** A new change. */
     public static Change of(ChangeId id, What what, Signature signature, List<FieldChange> fields) {
         return new Change(id, what, signature.at(), signature.by(), fields, Optional.empty());
+    }
+
+    /** The ids of all things of a kind that it was about: a task ticked off, and its next turn. */
+    Stream<String> subjects(String field) {
+        return fields.stream().filter(each -> each.field().equals(field)).flatMap(each -> each.subject().stream());
     }
 
     /** The id of the list, task or interaction that it was about, if it was about one. */

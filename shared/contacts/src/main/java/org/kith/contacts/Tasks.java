@@ -10,11 +10,32 @@ import org.kith.kernel.UserId;
 /** What one group has to do. */
 public interface Tasks {
     /** Adds one; empty when there is no such contact. */
-    Optional<Task> add(ContactId contact, String text, LocalDate due, Task.Owner owner, Signature signature);
+    Optional<Task> add(ContactId contact, TaskPlan plan, Signature signature);
 
-    /** Ticks one off, or opens it again; empty when there is none. Nothing happens when it is so already. */
+    /**
+     * Ticks one off, or opens it again; empty when there is none. Nothing happens when it is so already. With one that
+     * repeats its next turn is added; opened again, it takes that back unless somebody changed it since.
+     */
     Optional<Task> tick(ContactId contact, TaskId task, boolean done, Signature signature);
+
+    /** Plans one anew, if it still has the version that was read. */
+    Changed change(ContactId contact, TaskId task, long version, TaskPlan plan, Signature signature);
 
     /** The open tasks of one user up to a day (at most 100), by day; a change may take a moment to show. */
     List<Task> open(UserId owner, LocalDate until);
+
+    /** The open tasks of all users, also of those who are none any more, by day; a change may take a moment to show. */
+    List<Task> open(int most);
+
+    /** What became of a change. */
+    sealed interface Changed {
+        /** Saved; or there was nothing to save. */
+        record Saved(Task task) implements Changed {}
+
+        /** Somebody changed it since it was read. */
+        record Outdated() implements Changed {}
+
+        /** There is no such task. */
+        record Missing() implements Changed {}
+    }
 }

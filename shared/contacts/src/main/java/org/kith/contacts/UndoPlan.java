@@ -13,14 +13,17 @@ public sealed interface UndoPlan {
     /** Facts and lists are put back. */
     record Revise(Change change) implements UndoPlan {}
 
-    /** An interaction is taken back. */
-    record RemoveInteraction(Change change, Interaction interaction) implements UndoPlan {}
+    /** An interaction is taken back, with what was to be done because of it, unless somebody touched that since. */
+    record RemoveInteraction(Change change, Interaction interaction, Optional<Task> followUp) implements UndoPlan {}
 
     /** A task is taken back. */
     record RemoveTask(Change change, Task task) implements UndoPlan {}
 
-    /** A task is opened again, or ticked off again. */
-    record FlipTask(Change change, Task task) implements UndoPlan {}
+    /** A task is planned as it was before. */
+    record ReplanTask(Change change, Task task, TaskPlan before) implements UndoPlan {}
+
+    /** A task is opened again, and its next turn goes; or it is ticked off again. */
+    record FlipTask(Change change, Task task, Optional<Task> next) implements UndoPlan {}
 
     /** What it changed was changed again since, or was undone already. */
     record ChangedSince() implements UndoPlan {}
@@ -50,15 +53,20 @@ public sealed interface UndoPlan {
                 canTakeBack(record.contact(), change) ? new Revise(change) : new ChangedSince();
             case INTERACTION_LOGGED ->
                 record.interactionOf(change)
-                        .<UndoPlan>map(interaction -> new RemoveInteraction(change, interaction))
+                        .<UndoPlan>map(interaction ->
+                                new RemoveInteraction(change, interaction, followUp(record, interaction)))
                         .orElseGet(ChangedSince::new);
             case TASK_ADDED ->
                 untouchedTask(record, change)
                         .<UndoPlan>map(task -> new RemoveTask(change, task))
                         .orElseGet(ChangedSince::new);
+            case TASK_CHANGED ->
+                untouchedTask(record, change)
+                        .<UndoPlan>map(task -> new ReplanTask(change, task, TaskTexts.before(task.plan(), change)))
+                        .orElseGet(ChangedSince::new);
             case TASK_DONE, TASK_REOPENED ->
                 untouchedTask(record, change)
-                        .<UndoPlan>map(task -> new FlipTask(change, task))
+                        .flatMap(task -> flip(record, change, task))
                         .orElseGet(ChangedSince::new);
             case ADDED, CONFIRMED, INTERACTION_REMOVED, TASK_REMOVED, SUPPRESSED, UNDONE, IMPORT_UNDONE ->
                 new Permanent();
@@ -68,7 +76,7 @@ public sealed interface UndoPlan {
     /** True when undoing would do something. */
     default boolean possible() {
         return switch (this) {
-            case Revise _, RemoveInteraction _, RemoveTask _, FlipTask _ -> true;
+            case Revise _, RemoveInteraction _, RemoveTask _, ReplanTask _, FlipTask _ -> true;
             case ChangedSince _, Permanent _, NoSuchChange _ -> false;
         };
     }
@@ -81,11 +89,24 @@ public sealed interface UndoPlan {
                 .isPresent();
     }
 
+    /** What was to be done because of an interaction, while it is as it was added. */
+    private static Optional<Task> followUp(ContactRecord record, Interaction interaction) {
+        return interaction.followUp().flatMap(record::task).filter(Task::untouched);
+    }
+
+    /** Empty when the next turn, which came with the tick, was changed since: it would be left behind. */
+    private static Optional<UndoPlan> flip(ContactRecord record, Change change, Task task) {
+        Optional<Task> next = task.next().flatMap(each -> record.task(each.id()));
+        boolean leftBehind = task.done() && next.isPresent() && !next.get().untouched();
+        return leftBehind ? Optional.empty() : Optional.of(new FlipTask(change, task, next));
+    }
+
     /** The change's task, if this was the last that happened to it. */
     private static Optional<Task> untouchedTask(ContactRecord record, Change change) {
         Optional<String> subject = change.subject();
         boolean last = record.changes().stream()
-                .filter(each -> each.subject().equals(subject))
+                .filter(each ->
+                        subject.isPresent() && each.subjects(FieldChange.TASK).anyMatch(subject.get()::equals))
                 .max(Comparator.comparing(Change::at)
                         .thenComparing(each -> each.id().value()))
                 .equals(Optional.of(change));

@@ -14,6 +14,8 @@ public enum What {
     INTERACTION_REMOVED,
     /** A task was added. */
     TASK_ADDED,
+    /** What is to be done, by whom or by which day was changed. */
+    TASK_CHANGED,
     /** A task was ticked off. */
     TASK_DONE,
     /** A task was opened again. */

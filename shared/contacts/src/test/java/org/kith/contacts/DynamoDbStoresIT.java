@@ -31,6 +31,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class TasksIT extends TasksContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class TimelineIT extends TimelineContract {
         @Override
         TableSource tables() {

@@ -31,6 +31,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class TasksTest extends TasksContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class TimelineTest extends TimelineContract {
         @Override
         TableSource tables() {

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.ContactId;
-import org.kith.kernel.TaskId;
-import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.TableSource;
 
-/** What every store of interactions and tasks does. */
+/** What every store of interactions does. */
 abstract class TimelineContract {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final Task.Owner SARAH = new Task.Owner(TwoGroups.SARAH, "Sarah Hughes");
@@ -73,56 +71,47 @@ abstract class TimelineContract {
     }
 
     @Test
-    void showsOpenTasksOfTheirOwnerByDay() {
-        Task later = add("Send form", TODAY.plusDays(3));
-        Task late = add("Ring back", TODAY.minusDays(10));
-        add("Next month", TODAY.plusDays(30));
+    void savesAFollowUpWithItsInteractionAndTakesBothBack() {
+        Interaction call = ours.interactions()
+                .log(
+                        aileen.id(),
+                        InteractionKind.CALL,
+                        "Has a clinic on Friday",
+                        SIGNED.at(),
+                        Optional.of(new TaskPlan("Ask how it went", TODAY, SARAH)),
+                        SIGNED)
+                .orElseThrow();
 
-        assertEquals(List.of(late, later), ours.tasks().open(TwoGroups.SARAH, TODAY.plusDays(7)));
-        assertEquals(List.of(), ours.tasks().open(new UserId(CountedIds.numbered(902)), TODAY.plusDays(7)));
-    }
+        Task task = record().tasks().getFirst();
+        assertEquals(Optional.of(task.id()), call.followUp());
+        assertEquals(List.of(task), ours.tasks().open(TwoGroups.SARAH, TODAY));
+        assertEquals(2, record().changes().size(), "one change for both");
 
-    @Test
-    void ticksTasksOffAndOpensThemAgain() {
-        Task task = add("Ring back", TODAY);
-
-        Task done = ours.tasks().tick(aileen.id(), task.id(), true, LATER).orElseThrow();
-        assertEquals(Optional.of(LATER.at()), done.doneAt());
+        assertEquals(new Contacts.Undone.Done(), ours.contacts().undo(aileen.id(), call.change(), LATER));
+        assertEquals(List.of(), record().interactions());
+        assertEquals(List.of(), record().tasks());
         assertEquals(List.of(), ours.tasks().open(TwoGroups.SARAH, TODAY));
-        assertEquals(Optional.of(done), ours.tasks().tick(aileen.id(), task.id(), true, TwoGroups.minutesLater(9)));
-        assertEquals(3, record().changes().size(), "added, task added, done once");
-
-        assertEquals(Optional.of(task), ours.tasks().tick(aileen.id(), task.id(), false, TwoGroups.minutesLater(9)));
-        assertEquals(List.of(task), ours.tasks().open(TwoGroups.SARAH, TODAY));
     }
 
     @Test
-    void undoesTasksFromTheLatestChangeBack() {
-        Task task = add("Ring back", TODAY);
-        ours.tasks().tick(aileen.id(), task.id(), true, LATER);
-        Change added = change(What.TASK_ADDED);
-        Change done = change(What.TASK_DONE);
-
-        assertEquals(
-                new Contacts.Undone.ChangedSince(),
-                ours.contacts().undo(aileen.id(), added.id(), TwoGroups.minutesLater(6)));
-        assertEquals(
-                new Contacts.Undone.Done(), ours.contacts().undo(aileen.id(), done.id(), TwoGroups.minutesLater(7)));
-        assertEquals(List.of(task), record().tasks());
-        assertEquals(List.of(task), ours.tasks().open(TwoGroups.SARAH, TODAY));
-    }
-
-    @Test
-    void takesATaskBack() {
-        add("Ring back", TODAY);
+    void leavesAFollowUpThatIsDoneWhenItsInteractionIsTakenBack() {
+        Interaction call = ours.interactions()
+                .log(
+                        aileen.id(),
+                        InteractionKind.CALL,
+                        "Has a clinic on Friday",
+                        SIGNED.at(),
+                        Optional.of(new TaskPlan("Ask how it went", TODAY, SARAH)),
+                        SIGNED)
+                .orElseThrow();
+        ours.tasks().tick(aileen.id(), call.followUp().orElseThrow(), true, LATER);
 
         assertEquals(
                 new Contacts.Undone.Done(),
-                ours.contacts().undo(aileen.id(), change(What.TASK_ADDED).id(), LATER));
+                ours.contacts().undo(aileen.id(), call.change(), TwoGroups.minutesLater(6)));
 
-        assertEquals(List.of(), record().tasks());
-        assertEquals(List.of(), ours.tasks().open(TwoGroups.SARAH, TODAY));
-        assertTrue(record().changes().stream().anyMatch(change -> change.what() == What.TASK_REMOVED));
+        assertEquals(List.of(), record().interactions());
+        assertTrue(record().tasks().getFirst().done());
     }
 
     @Test
@@ -131,23 +120,15 @@ abstract class TimelineContract {
 
         assertEquals(
                 Optional.empty(), ours.interactions().log(unknown, InteractionKind.CALL, "x", SIGNED.at(), SIGNED));
-        assertEquals(Optional.empty(), ours.tasks().add(unknown, "x", TODAY, SARAH, SIGNED));
-        assertEquals(
-                Optional.empty(), ours.tasks().tick(aileen.id(), new TaskId(CountedIds.numbered(999)), true, SIGNED));
     }
 
     @Test
     void anotherGroupSeesNothingAndChangesNothing() {
-        Task task = add("Ring back", TODAY);
         GroupStores theirs = groups.theirs();
 
         assertEquals(
                 Optional.empty(),
                 theirs.interactions().log(aileen.id(), InteractionKind.CALL, "x", SIGNED.at(), SIGNED));
-        assertEquals(Optional.empty(), theirs.tasks().add(aileen.id(), "x", TODAY, SARAH, SIGNED));
-        assertEquals(Optional.empty(), theirs.tasks().tick(aileen.id(), task.id(), true, SIGNED));
-        assertEquals(List.of(), theirs.tasks().open(TwoGroups.SARAH, TODAY));
-        assertEquals(List.of(task), record().tasks());
         assertEquals(List.of(), record().interactions());
     }
 
@@ -157,18 +138,7 @@ abstract class TimelineContract {
                 .orElseThrow();
     }
 
-    private Task add(String text, LocalDate due) {
-        return ours.tasks().add(aileen.id(), text, due, SARAH, SIGNED).orElseThrow();
-    }
-
     private ContactRecord record() {
         return ours.contacts().read(aileen.id()).orElseThrow();
-    }
-
-    private Change change(What what) {
-        return record().changes().stream()
-                .filter(change -> change.what() == what)
-                .findFirst()
-                .orElseThrow();
     }
 }

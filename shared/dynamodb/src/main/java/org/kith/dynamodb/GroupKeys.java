@@ -101,6 +101,11 @@ public final class GroupKeys {
         return key("LATELY");
     }
 
+    /** The listing index's partition of everybody's open tasks. */
+    public PartitionKey openTasks() {
+        return key("TASKS");
+    }
+
     /** The due index's partition of one user's open tasks. */
     public PartitionKey due(UserId owner) {
         return key("DUE#" + owner.value());

@@ -29,10 +29,10 @@ record Bodies(Things ours) {
         Map<String, Supplier<Optional<String>>> bodies = new TreeMap<>();
         String withoutBody =
                 "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
-                    + " listContacts searchContacts readContact addToList takeOffList undoChange readLists listImports"
-                    + " readImport readSheet readRejectedRows applyImport undoImport listMailings readMailing"
-                    + " deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing readResults"
-                    + " viewUnsubscribe";
+                    + " readTasks listContacts searchContacts readContact addToList takeOffList undoChange readLists"
+                    + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
+                    + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
+                    + " readResults viewUnsubscribe";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -45,6 +45,7 @@ record Bodies(Things ours) {
         put(bodies, "confirmFacts", () -> "{\"facts\": [{\"fact\": \"firstName\"}]}");
         put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
+        put(bodies, "changeTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "tickTask", () -> "{\"done\": true}");
         put(bodies, "recordPermission", () -> Things.consent());
         put(bodies, "addList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");

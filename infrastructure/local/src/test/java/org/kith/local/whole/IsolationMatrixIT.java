@@ -177,6 +177,16 @@ class IsolationMatrixIT {
                         "/api/contacts/" + contact + "/tasks",
                         Things.taskFor(foreignUser),
                         Things.taskFor(missing)),
+                new Attempt(
+                        "PUT",
+                        "/api/contacts/" + contact + "/tasks/" + ours.task(contact),
+                        Things.taskFor(foreignUser),
+                        Things.taskFor(missing)),
+                new Attempt(
+                        "POST",
+                        "/api/contacts/" + contact + "/interactions",
+                        Things.callWith(Things.taskFor(foreignUser)),
+                        Things.callWith(Things.taskFor(missing))),
                 new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),
                 new Attempt("PUT", "/api/mailings/" + mailing, ours.draft(foreignList), ours.draft(missing)),
                 new Attempt(

@@ -67,7 +67,8 @@ final class Things {
 
     String person(String email) {
         return """
-                {"kind": "person", "firstName": "%s", "lastName": "Baird", "emails": [{"address": "%s"}]}""".formatted(marker, email);
+            {"kind": "person", "firstName": "%s", "lastName": "Baird", "emails": [{"address": "%s"}]}\
+            """.formatted(marker, email);
     }
 
     String task(String contact) {
@@ -78,7 +79,14 @@ final class Things {
 
     static String taskFor(String user) {
         return """
-                {"text": "Ring about the lift", "due": "2026-11-26", "ownerId": "%s"}""".formatted(user);
+            {"text": "Ring about the lift", "due": "2026-11-26", "ownerId": "%s"}\
+            """.formatted(user);
+    }
+
+    static String callWith(String followUp) {
+        return """
+            {"kind": "call", "text": "hello", "followUp": %s}\
+            """.formatted(followUp);
     }
 
     String change(String contact) {
@@ -129,19 +137,22 @@ final class Things {
 
     static String consent() {
         return """
-                {"purpose": "newsletter", "channel": "email", "answer": "yes", "basis": "consent", "source": "paper form"}""";
+            {"purpose": "newsletter", "channel": "email", "answer": "yes", "basis": "consent", "source": "paper form"}\
+            """;
     }
 
     String draft(String list) {
         return """
-                {"subject": "%s news", "lists": ["%s"], "content": {"version": 1, "blocks": [
-                  {"type": "paragraph", "spans": [{"type": "text", "text": "Hello "},
-                    {"type": "merge", "field": "firstName", "fallback": "friend"}]}]}}""".formatted(marker, list);
+            {"subject": "%s news", "lists": ["%s"], "content": {"version": 1, "blocks": [
+              {"type": "paragraph", "spans": [{"type": "text", "text": "Hello "},
+                {"type": "merge", "field": "firstName", "fallback": "friend"}]}]}}\
+            """.formatted(marker, list);
     }
 
     String settings() {
         return """
-                {"name": "%s group", "postalAddress": "12 Shore, Edinburgh EH6 6QW", "timeZone": "Europe/London",
-                 "senderName": "%s group", "replyTo": "office@example.org"}""".formatted(marker, marker);
+            {"name": "%s group", "postalAddress": "12 Shore, Edinburgh EH6 6QW", "timeZone": "Europe/London",
+             "senderName": "%s group", "replyTo": "office@example.org"}\
+            """.formatted(marker, marker);
     }
 }

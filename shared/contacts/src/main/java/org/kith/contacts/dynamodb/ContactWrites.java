@@ -1,6 +1,7 @@
 package org.kith.contacts.dynamodb;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
@@ -14,6 +15,7 @@ import org.kith.contacts.Permission;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.Task;
+import org.kith.contacts.TaskStep;
 import org.kith.contacts.Through;
 import org.kith.contacts.Touch;
 import org.kith.dynamodb.Condition;
@@ -149,7 +151,8 @@ public final class ContactWrites {
         return this;
     }
 
-    ContactWrites log(Contact contact, Interaction interaction, Change change) {
+    /** Writes an interaction down, with what is to be done because of it. */
+    ContactWrites log(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
         transaction.putNew(Row.of(
                         keys.contact(contact.id()),
                         ContactKeys.interaction(interaction),
@@ -160,28 +163,30 @@ public final class ContactWrites {
                         ContactKeys.touch(contact.id(), interaction),
                         SummarySchemas.TOUCH,
                         new Touch(contact.id(), interaction.kind(), interaction.at(), interaction.by())));
-        return touch(contact).change(contact, change, ContactKeys.word(interaction.kind()));
+        return steps(contact, tasks).touch(contact).change(contact, change, ContactKeys.word(interaction.kind()));
     }
 
-    ContactWrites unlog(Contact contact, Interaction interaction, Change change) {
+    ContactWrites unlog(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
         transaction.deleteIf(Condition.present(), keys.contact(contact.id()), ContactKeys.interaction(interaction));
-        return touch(contact).change(contact, change);
+        return steps(contact, tasks).touch(contact).change(contact, change);
     }
 
-    ContactWrites addTask(Contact contact, Task task, Change change) {
-        transaction.putNew(taskRow(task));
-        return touch(contact).change(contact, change);
+    /** Adds, changes and takes away tasks; each that is stored must still have the version it had. */
+    ContactWrites tasks(Contact contact, List<TaskStep> tasks, Change change) {
+        return steps(contact, tasks).touch(contact).change(contact, change);
     }
 
-    /** The stored task must still be as done, or as open, as {@code before}. */
-    ContactWrites changeTask(Contact contact, Task before, Task after, Change change) {
-        transaction.putIf(asDoneAs(before), taskRow(after));
-        return touch(contact).change(contact, change);
-    }
-
-    ContactWrites removeTask(Contact contact, Task task, Change change) {
-        transaction.deleteIf(asDoneAs(task), keys.contact(contact.id()), ContactKeys.task(task.id()));
-        return touch(contact).change(contact, change);
+    private ContactWrites steps(Contact contact, List<TaskStep> steps) {
+        for (TaskStep step : steps) {
+            Condition unchanged = step.before().map(ContactWrites::unchanged).orElseGet(Condition::absent);
+            step.after()
+                    .ifPresentOrElse(
+                            task -> transaction.putIf(unchanged, row(task)),
+                            () -> step.before()
+                                    .ifPresent(task -> transaction.deleteIf(
+                                            unchanged, keys.contact(contact.id()), ContactKeys.task(task.id()))));
+        }
+        return this;
     }
 
     /** Notes on a change that another took it back, once, and no longer counts it among what happened lately. */
@@ -245,17 +250,18 @@ public final class ContactWrites {
         }
     }
 
-    private Row taskRow(Task task) {
+    private Row row(Task task) {
         Row row = Row.of(keys.contact(task.contact()), ContactKeys.task(task.id()), EventSchemas.TASK, task);
         return task.done()
                 ? row
-                : row.dueUnder(keys.due(task.owner().id()), ContactKeys.due(task), EventSchemas.TASK, task);
+                : row.dueUnder(keys.due(task.owner().id()), ContactKeys.due(task), EventSchemas.TASK, task)
+                        .listedUnder(keys.openTasks(), ContactKeys.due(task), EventSchemas.TASK, task);
     }
 
-    private static Condition asDoneAs(Task task) {
-        return Condition.present()
-                .and(task.doneAt()
-                        .map(at -> Condition.equal("doneAt", at.toString()))
-                        .orElseGet(() -> Condition.lacks("doneAt")));
+    private static Condition unchanged(Task task) {
+        // Tasks had no version at first; they are read as version 0.
+        return task.version() == 0
+                ? Condition.present().and(Condition.lacks(ContactSchemas.VERSION))
+                : Condition.equal(ContactSchemas.VERSION, task.version());
     }
 }

@@ -1,6 +1,7 @@
 package org.kith.contacts.dynamodb;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.Change;
@@ -10,6 +11,10 @@ import org.kith.contacts.Interaction;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Interactions;
 import org.kith.contacts.Signature;
+import org.kith.contacts.Task;
+import org.kith.contacts.TaskPlan;
+import org.kith.contacts.TaskStep;
+import org.kith.contacts.Tick;
 import org.kith.contacts.What;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
@@ -18,6 +23,7 @@ import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.InteractionId;
+import org.kith.kernel.TaskId;
 
 /** Interactions in the GroupData table. */
 public final class DynamoDbInteractions implements Interactions {
@@ -33,17 +39,33 @@ public final class DynamoDbInteractions implements Interactions {
     }
 
     @Override
-    public Optional<Interaction> log(ContactId id, InteractionKind kind, String text, Instant at, Signature signature) {
+    public Optional<Interaction> log(
+            ContactId id,
+            InteractionKind kind,
+            String text,
+            Instant at,
+            Optional<TaskPlan> followUp,
+            Signature signature) {
         Optional<Contact> contact = reads.contact(id);
         if (contact.isEmpty()) {
             return Optional.empty();
         }
         InteractionId interactionId = new InteractionId(ids.next());
-        FieldChange field = FieldChange.appeared(FieldChange.INTERACTION, interactionId.value(), text);
-        Change change = Change.of(new ChangeId(ids.next()), What.INTERACTION_LOGGED, signature, List.of(field));
-        Interaction interaction = new Interaction(interactionId, change.id(), kind, text, at, signature.by());
+        Optional<Task> task = followUp.map(plan ->
+                Task.planned(new TaskId(ids.next()), id, contact.get().facts().displayName(), plan));
+        List<FieldChange> fields =
+                new ArrayList<>(List.of(FieldChange.appeared(FieldChange.INTERACTION, interactionId.value(), text)));
+        task.map(Tick::appeared).ifPresent(fields::add);
+        Change change = Change.of(new ChangeId(ids.next()), What.INTERACTION_LOGGED, signature, fields);
+        Interaction interaction =
+                new Interaction(interactionId, change.id(), kind, text, at, signature.by(), task.map(Task::id));
         Transaction transaction = data.transaction();
-        new ContactWrites(data.keys(), transaction).log(contact.get(), interaction, change);
+        new ContactWrites(data.keys(), transaction)
+                .log(
+                        contact.get(),
+                        interaction,
+                        task.map(TaskStep::added).stream().toList(),
+                        change);
         return switch (transaction.commit()) {
             case Commit.Done() -> Optional.of(interaction);
             // The contact was removed between reading and writing.

@@ -8,7 +8,11 @@ import org.kith.contacts.Contact;
 import org.kith.contacts.FieldChange;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Task;
+import org.kith.contacts.TaskPlan;
+import org.kith.contacts.TaskStep;
+import org.kith.contacts.TaskTexts;
 import org.kith.contacts.Tasks;
+import org.kith.contacts.Tick;
 import org.kith.contacts.What;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
@@ -37,41 +41,59 @@ public final class DynamoDbTasks implements Tasks {
     }
 
     @Override
-    public Optional<Task> add(ContactId id, String text, LocalDate due, Task.Owner owner, Signature signature) {
+    public Optional<Task> add(ContactId id, TaskPlan plan, Signature signature) {
         Optional<Contact> contact = reads.contact(id);
         if (contact.isEmpty()) {
             return Optional.empty();
         }
-        Task task = new Task(
-                new TaskId(ids.next()), id, contact.get().facts().displayName(), text, due, owner, Optional.empty());
-        Transaction transaction = data.transaction();
-        new ContactWrites(data.keys(), transaction)
-                .addTask(contact.get(), task, change(What.TASK_ADDED, task, signature));
-        return switch (transaction.commit()) {
-            case Commit.Done() -> Optional.of(task);
-            // The contact was removed between reading and writing.
-            case Commit.Refused _ -> Optional.empty();
-        };
+        Task task =
+                Task.planned(new TaskId(ids.next()), id, contact.get().facts().displayName(), plan);
+        Change change = change(What.TASK_ADDED, List.of(Tick.appeared(task)), signature);
+        // Refused only when the contact was removed between reading and writing.
+        return commit(contact.get(), List.of(TaskStep.added(task)), change) ? Optional.of(task) : Optional.empty();
     }
 
     @Override
     public Optional<Task> tick(ContactId id, TaskId taskId, boolean done, Signature signature) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
             Optional<Contact> contact = reads.contact(id);
-            Optional<Task> task = data.get(data.keys().contact(id), ContactKeys.task(taskId), EventSchemas.TASK);
+            Optional<Task> task = task(id, taskId);
             if (contact.isEmpty() || task.isEmpty()) {
                 return Optional.empty();
             }
             if (task.get().done() == done) {
                 return task;
             }
-            Task ticked = task.get().with(done ? Optional.of(signature.at()) : Optional.empty());
-            What what = done ? What.TASK_DONE : What.TASK_REOPENED;
-            Transaction transaction = data.transaction();
-            new ContactWrites(data.keys(), transaction)
-                    .changeTask(contact.get(), task.get(), ticked, change(what, ticked, signature));
-            if (transaction.commit() instanceof Commit.Done) {
-                return Optional.of(ticked);
+            Tick tick = done
+                    ? Tick.off(task.get(), signature.at(), () -> new TaskId(ids.next()))
+                    : Tick.open(task.get(), task.get().next().flatMap(next -> task(id, next.id())));
+            if (commit(contact.get(), tick.steps(), change(tick.what(), tick.fields(), signature))) {
+                return Optional.of(tick.after());
+            }
+        }
+        throw DynamoDbContacts.busy();
+    }
+
+    @Override
+    public Changed change(ContactId id, TaskId taskId, long version, TaskPlan plan, Signature signature) {
+        for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
+            Optional<Contact> contact = reads.contact(id);
+            Optional<Task> task = task(id, taskId);
+            if (contact.isEmpty() || task.isEmpty()) {
+                return new Changed.Missing();
+            }
+            Task before = task.get();
+            if (before.version() != version) {
+                return new Changed.Outdated();
+            }
+            List<FieldChange> fields = TaskTexts.difference(taskId, before.plan(), plan);
+            if (fields.isEmpty()) {
+                return new Changed.Saved(before);
+            }
+            Task after = before.with(plan);
+            Change change = change(What.TASK_CHANGED, fields, signature);
+            if (commit(contact.get(), List.of(TaskStep.changed(before, after)), change)) {
+                return new Changed.Saved(after);
             }
         }
         throw DynamoDbContacts.busy();
@@ -80,17 +102,34 @@ public final class DynamoDbTasks implements Tasks {
     @Override
     public List<Task> open(UserId owner, LocalDate until) {
         // By day from the earliest, so that what is most overdue is never the part that is cut.
-        return data.query(TableShape.DUE, Query.of(data.keys().due(owner), MOST_OPEN)).items().stream()
-                .map(item -> item.as(EventSchemas.TASK))
+        return tasks(TableShape.DUE, Query.of(data.keys().due(owner), MOST_OPEN)).stream()
                 .filter(task -> !task.due().isAfter(until))
                 .toList();
     }
 
-    private Change change(What what, Task task, Signature signature) {
-        return Change.of(new ChangeId(ids.next()), what, signature, List.of(field(task)));
+    @Override
+    public List<Task> open(int most) {
+        return tasks(TableShape.LISTING, Query.of(data.keys().openTasks(), most));
     }
 
-    static FieldChange field(Task task) {
-        return FieldChange.appeared(FieldChange.TASK, task.id().value(), task.text());
+    private List<Task> tasks(TableShape.Index index, Query query) {
+        return data.query(index, query).items().stream()
+                .map(item -> item.as(EventSchemas.TASK))
+                .toList();
+    }
+
+    private Optional<Task> task(ContactId contact, TaskId task) {
+        return data.get(data.keys().contact(contact), ContactKeys.task(task), EventSchemas.TASK);
+    }
+
+    /** False when a rival was faster, or the contact is gone. */
+    private boolean commit(Contact contact, List<TaskStep> steps, Change change) {
+        Transaction transaction = data.transaction();
+        new ContactWrites(data.keys(), transaction).tasks(contact, steps, change);
+        return transaction.commit() instanceof Commit.Done;
+    }
+
+    private Change change(What what, List<FieldChange> fields, Signature signature) {
+        return Change.of(new ChangeId(ids.next()), what, signature, fields);
     }
 }

@@ -13,6 +13,7 @@ import org.kith.contacts.Interaction;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.LatelyEntry;
 import org.kith.contacts.MailReceived;
+import org.kith.contacts.Repeat;
 import org.kith.contacts.Task;
 import org.kith.contacts.What;
 import org.kith.dynamodb.RowSchema;
@@ -63,13 +64,15 @@ final class EventSchemas {
             .text("text", Interaction::text)
             .instant("at", Interaction::at)
             .row("by", By.class, BY, interaction -> Optional.of(interaction.by()))
+            .optionalText("followUp", interaction -> interaction.followUp().map(TaskId::value))
             .build(read -> new Interaction(
                     new InteractionId(read.text("id")),
                     new ChangeId(read.text("change")),
                     constant(InteractionKind.class, read.text("kind")),
                     read.text("text"),
                     read.instant("at"),
-                    by(read)));
+                    by(read),
+                    read.optionalText("followUp").map(TaskId::new)));
 
     static final TableSchema<Task> TASK = RowSchema.of(Task.class)
             .text("id", task -> task.id().value())
@@ -77,17 +80,26 @@ final class EventSchemas {
             .text("contactName", Task::contactName)
             .text("text", Task::text)
             .day("due", Task::due)
+            .number(ContactSchemas.VERSION, Task::version)
             .text("owner", task -> task.owner().id().value())
             .text("ownerName", task -> task.owner().name())
+            .optionalText("repeat", task -> task.repeat().map(repeat -> word(repeat.every())))
+            .optionalDay("repeatSince", task -> task.repeat().map(Repeat::since))
             .optionalInstant("doneAt", Task::doneAt)
+            .optionalText("next", task -> task.next().map(next -> next.id().value()))
+            .optionalDay("nextDue", task -> task.next().map(Task.Next::due))
             .build(read -> new Task(
                     new TaskId(read.text("id")),
                     new ContactId(read.text("contact")),
                     read.text("contactName"),
+                    read.numberOrZero(ContactSchemas.VERSION),
                     read.text("text"),
                     read.day("due"),
                     new Task.Owner(new UserId(read.text("owner")), read.text("ownerName")),
-                    read.optionalInstant("doneAt")));
+                    read.optionalText("repeat")
+                            .map(every -> new Repeat(constant(Repeat.Every.class, every), read.day("repeatSince"))),
+                    read.optionalInstant("doneAt"),
+                    read.optionalText("next").map(next -> new Task.Next(new TaskId(next), read.day("nextDue")))));
 
     static final TableSchema<MailReceived> MAIL = RowSchema.of(MailReceived.class)
             .text("mailing", mail -> mail.mailing().value())

@@ -1,5 +1,6 @@
 package org.kith.contacts.dynamodb;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.Change;
@@ -11,6 +12,10 @@ import org.kith.contacts.Interaction;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Task;
+import org.kith.contacts.TaskPlan;
+import org.kith.contacts.TaskStep;
+import org.kith.contacts.TaskTexts;
+import org.kith.contacts.Tick;
 import org.kith.contacts.UndoPlan;
 import org.kith.contacts.What;
 import org.kith.dynamodb.Commit;
@@ -19,6 +24,7 @@ import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
+import org.kith.kernel.TaskId;
 
 /** Carries out an {@link UndoPlan}: what is taken back, the change that says so, and a note on the one undone. */
 final class Undoing {
@@ -64,25 +70,34 @@ final class Undoing {
                 writes.save(known);
                 known.change().ifPresent(by -> writes.undone(contact, change, by));
             }
-            case UndoPlan.RemoveInteraction(Change change, Interaction interaction) -> {
-                Change by = change(
-                        What.INTERACTION_REMOVED,
-                        signature,
-                        removed(FieldChange.INTERACTION, interaction.id().value(), interaction.text()));
-                writes.unlog(contact, interaction, by).undone(contact, change, by);
+            case UndoPlan.RemoveInteraction(Change change, Interaction interaction, Optional<Task> followUp) -> {
+                List<FieldChange> fields = new ArrayList<>(List.of(FieldChange.disappeared(
+                        FieldChange.INTERACTION, interaction.id().value(), interaction.text())));
+                followUp.map(Tick::disappeared).ifPresent(fields::add);
+                Change by = change(What.INTERACTION_REMOVED, signature, fields);
+                writes.unlog(
+                                contact,
+                                interaction,
+                                followUp.map(TaskStep::removed).stream().toList(),
+                                by)
+                        .undone(contact, change, by);
             }
             case UndoPlan.RemoveTask(Change change, Task task) -> {
-                Change by = change(
-                        What.TASK_REMOVED,
-                        signature,
-                        removed(FieldChange.TASK, task.id().value(), task.text()));
-                writes.removeTask(contact, task, by).undone(contact, change, by);
+                Change by = change(What.TASK_REMOVED, signature, List.of(Tick.disappeared(task)));
+                writes.tasks(contact, List.of(TaskStep.removed(task)), by).undone(contact, change, by);
             }
-            case UndoPlan.FlipTask(Change change, Task task) -> {
-                Task flipped = task.done() ? task.with(Optional.empty()) : task.with(Optional.of(signature.at()));
-                Change by = change(
-                        flipped.done() ? What.TASK_DONE : What.TASK_REOPENED, signature, DynamoDbTasks.field(task));
-                writes.changeTask(contact, task, flipped, by).undone(contact, change, by);
+            case UndoPlan.ReplanTask(Change change, Task task, TaskPlan before) -> {
+                List<FieldChange> fields = TaskTexts.difference(task.id(), task.plan(), before);
+                Change by = change(What.TASK_CHANGED, signature, fields);
+                writes.tasks(contact, List.of(TaskStep.changed(task, task.with(before))), by)
+                        .undone(contact, change, by);
+            }
+            case UndoPlan.FlipTask(Change change, Task task, Optional<Task> next) -> {
+                Tick tick = task.done()
+                        ? Tick.open(task, next)
+                        : Tick.off(task, signature.at(), () -> new TaskId(ids.next()));
+                Change by = change(tick.what(), signature, tick.fields());
+                writes.tasks(contact, tick.steps(), by).undone(contact, change, by);
             }
             case UndoPlan.ChangedSince() -> {
                 return Optional.of(new Undone.ChangedSince());
@@ -100,11 +115,7 @@ final class Undoing {
         };
     }
 
-    private Change change(What what, Signature signature, FieldChange field) {
-        return Change.of(new ChangeId(ids.next()), what, signature, List.of(field));
-    }
-
-    private static FieldChange removed(String field, String subject, String text) {
-        return FieldChange.disappeared(field, subject, text);
+    private Change change(What what, Signature signature, List<FieldChange> fields) {
+        return Change.of(new ChangeId(ids.next()), what, signature, fields);
     }
 }

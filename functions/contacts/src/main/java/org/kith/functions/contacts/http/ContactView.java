@@ -15,6 +15,7 @@ import org.kith.contacts.FactKey;
 import org.kith.contacts.Permission;
 import org.kith.contacts.PhoneNumber;
 import org.kith.contacts.Purpose;
+import org.kith.contacts.Repeat;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Task;
@@ -131,9 +132,12 @@ record ContactView(
             String contactName,
             String text,
             LocalDate due,
+            long version,
             Named owner,
+            Optional<Repeat.Every> repeat,
             boolean done,
-            Optional<Instant> doneAt) {
+            Optional<Instant> doneAt,
+            Optional<LocalDate> nextDue) {
         /** Shows a task with the name that the contact has now. */
         static TaskView of(Task task, String contactName) {
             return new TaskView(
@@ -142,9 +146,12 @@ record ContactView(
                     contactName,
                     task.text(),
                     task.due(),
+                    task.version(),
                     new Named(task.owner().id().value(), task.owner().name()),
+                    task.repeat().map(Repeat::every),
                     task.done(),
-                    task.doneAt());
+                    task.doneAt(),
+                    task.next().filter(_ -> task.done()).map(Task.Next::due));
         }
     }
 }

@@ -24,7 +24,8 @@ public final class ContactsRoutes {
                         new DayRoutes(stores).routes(),
                         new ContactListingRoutes(stores, new Cursors(tokens)).routes(),
                         new ContactRoutes(stores, once, ids).routes(),
-                        new TimelineRoutes(stores, once, members).routes(),
+                        new TimelineRoutes(once, members).routes(),
+                        new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -15,6 +15,7 @@ import org.kith.contacts.What;
 import org.kith.functions.contacts.http.ContactView.PermissionView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FieldView;
+import org.kith.kernel.TaskId;
 
 /** One line of a contact's story. {@code type} tells the web app which it is. */
 sealed interface TimelineEntry {
@@ -39,7 +40,14 @@ sealed interface TimelineEntry {
             String type, Instant at, String id, What what, ByView by, List<FieldView> fields, boolean undoable)
             implements TimelineEntry {}
 
-    record InteractionView(String id, String changeId, InteractionKind kind, String text, Instant at, ByView by) {
+    record InteractionView(
+            String id,
+            String changeId,
+            InteractionKind kind,
+            String text,
+            Instant at,
+            ByView by,
+            Optional<String> followUpId) {
         static InteractionView of(Interaction interaction) {
             return new InteractionView(
                     interaction.id().value(),
@@ -47,7 +55,8 @@ sealed interface TimelineEntry {
                     interaction.kind(),
                     interaction.text(),
                     interaction.at(),
-                    ByView.of(interaction.by()));
+                    ByView.of(interaction.by()),
+                    interaction.followUp().map(TaskId::value));
         }
     }
 

@@ -2,15 +2,12 @@ package org.kith.functions.contacts.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.kith.contacts.Contact;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.InteractionKind;
-import org.kith.contacts.Task;
+import org.kith.contacts.TaskPlan;
 import org.kith.functions.contacts.GroupMembers;
-import org.kith.functions.contacts.http.ContactView.TaskView;
 import org.kith.functions.contacts.http.TimelineEntry.InteractionView;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
@@ -23,32 +20,25 @@ import org.kith.http.once.Once;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.Role;
-import org.kith.kernel.TaskId;
-import org.kith.kernel.UserId;
 
-/** What happened with a contact, and what is to be done. */
+/** What happened with a contact. */
 final class TimelineRoutes {
-    private static final String CONTACT = "/api/contacts/{contactId}";
     /** Clocks of browsers are a little fast. */
     private static final Duration SKEW = Duration.ofMinutes(2);
     /** Nobody remembers a call before this; somebody mistyped the year. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
-    private final GroupStores.Source stores;
     private final Once<GroupStores> once;
     private final GroupMembers.Source members;
 
-    TimelineRoutes(GroupStores.Source stores, Once<GroupStores> once, GroupMembers.Source members) {
-        this.stores = stores;
+    TimelineRoutes(Once<GroupStores> once, GroupMembers.Source members) {
         this.once = once;
         this.members = members;
     }
 
     List<Route> routes() {
         return List.of(
-                Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/interactions", this::log),
-                Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/tasks", this::addTask),
-                Route.forRole(Role.CONTRIBUTOR, Method.PATCH, CONTACT + "/tasks/{taskId}", this::tickTask));
+                Route.forRole(Role.CONTRIBUTOR, Method.POST, "/api/contacts/{contactId}/interactions", this::log));
     }
 
     private Response log(Request request, SignedIn caller) {
@@ -63,68 +53,16 @@ final class TimelineRoutes {
         if (at.isBefore(EARLIEST)) {
             form.fault("at", "This is very long ago; check the year");
         }
+        Optional<TaskPlan> followUp =
+                form.optionalObject("followUp").flatMap(task -> TaskForm.read(task, members.of(caller.group())));
         form.check();
-        ContactId contact = contact(request);
+        ContactId contact = request.id("contactId", ContactId::new);
         return once.answer(
                 request,
                 caller,
                 group -> group.interactions()
-                        .log(contact, kind.orElseThrow(), text, at, Signing.of(request, caller))
+                        .log(contact, kind.orElseThrow(), text, at, followUp, Signing.of(request, caller))
                         .map(interaction -> Response.created(InteractionView.of(interaction)))
-                        .orElseThrow(TimelineRoutes::missing));
-    }
-
-    private Response addTask(Request request, SignedIn caller) {
-        ContactId contact = contact(request);
-        JsonForm form = request.form();
-        String text = form.text("text", 500);
-        Optional<LocalDate> due = form.day("due");
-        Optional<Task.Owner> owner = owner(form, members.of(caller.group()));
-        form.check();
-        return once.answer(
-                request,
-                caller,
-                group -> group.tasks()
-                        .add(contact, text, due.orElseThrow(), owner.orElseThrow(), Signing.of(request, caller))
-                        .map(task -> Response.created(TaskView.of(task, task.contactName())))
-                        .orElseThrow(TimelineRoutes::missing));
-    }
-
-    private static Optional<Task.Owner> owner(JsonForm form, GroupMembers members) {
-        Optional<UserId> id = form.id("ownerId", UserId::new);
-        Optional<Task.Owner> owner = id.flatMap(members::find);
-        if (id.isPresent() && owner.isEmpty()) {
-            form.fault("ownerId", "Nobody in this group has this id");
-        }
-        return owner;
-    }
-
-    private Response tickTask(Request request, SignedIn caller) {
-        ContactId contact = contact(request);
-        TaskId task = request.id("taskId", TaskId::new);
-        JsonForm form = request.form();
-        boolean done = form.flag("done");
-        form.check();
-        GroupStores group = stores.of(caller.group());
-        return group.tasks()
-                .tick(contact, task, done, Signing.of(request, caller))
-                .map(ticked -> Response.ok(TaskView.of(ticked, name(group, ticked))))
-                .orElseThrow(TimelineRoutes::missing);
-    }
-
-    private static String name(GroupStores group, Task task) {
-        return group.contacts()
-                .find(task.contact())
-                .map(Contact::facts)
-                .map(facts -> facts.displayName())
-                .orElse(task.contactName());
-    }
-
-    private static ContactId contact(Request request) {
-        return request.id("contactId", ContactId::new);
-    }
-
-    private static ProblemException missing() {
-        return new ProblemException(Problem.notFound());
+                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 }

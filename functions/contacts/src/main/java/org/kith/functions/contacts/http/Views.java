@@ -8,13 +8,13 @@ import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactRole;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.ContactSummary;
-import org.kith.contacts.FactTexts;
 import org.kith.contacts.Facts;
 import org.kith.contacts.FieldChange;
 import org.kith.contacts.KeepInTouch;
 import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
+import org.kith.contacts.TaskTexts;
 import org.kith.contacts.Through;
 import org.kith.functions.contacts.TagCount;
 import org.kith.kernel.EmailAddress;
@@ -125,8 +125,8 @@ final class Views {
         static FieldView of(FieldChange change) {
             return new FieldView(
                     change.field(),
-                    change.before().map(FactTexts::shown),
-                    change.after().map(FactTexts::shown));
+                    change.before().map(text -> TaskTexts.shown(change.field(), text)),
+                    change.after().map(text -> TaskTexts.shown(change.field(), text)));
         }
     }
 }

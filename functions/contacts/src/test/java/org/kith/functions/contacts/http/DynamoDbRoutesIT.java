@@ -23,6 +23,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class TaskRoutesIT extends TaskRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class TimelineRoutesIT extends TimelineRoutesContract {
         @Override
         TableSource tables() {

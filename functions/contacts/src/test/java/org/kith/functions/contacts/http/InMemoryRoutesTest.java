@@ -23,6 +23,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class TaskRoutesTest extends TaskRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class TimelineRoutesTest extends TimelineRoutesContract {
         @Override
         TableSource tables() {

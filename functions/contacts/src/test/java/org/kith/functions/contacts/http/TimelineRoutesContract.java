@@ -77,29 +77,6 @@ abstract class TimelineRoutesContract {
     }
 
     @Test
-    void addsATaskTicksItOffAndShowsItInTheDay() {
-        JsonNode task = us.post(path + "/tasks", task("2026-11-27", SARAH)).expect(201);
-        assertEquals("Aileen Baird", task.get("contactName").stringValue());
-        assertEquals("Sarah CONTRIBUTOR", task.at("/owner/name").stringValue());
-        assertFalse(task.get("done").booleanValue());
-
-        JsonNode day = us.get("/api/day").expect(200);
-        assertEquals("2026-11-26", day.get("today").stringValue());
-        assertEquals(List.of(task), day.get("tasks").valueStream().toList());
-        assertEquals(1, day.get("people").intValue());
-        assertEquals(0, day.get("organisations").intValue());
-        assertEquals("task-added", day.at("/lately/0/what").stringValue());
-        assertEquals("Aileen Baird", day.at("/lately/0/contact/name").stringValue());
-
-        String taskPath = path + "/tasks/" + task.get("id").stringValue();
-        JsonNode done = us.patch(taskPath, "{\"done\":true}").expect(200);
-        assertTrue(done.get("done").booleanValue());
-        assertTrue(done.has("doneAt"));
-        assertTrue(us.get("/api/day").expect(200).get("tasks").isEmpty());
-        assertEquals(task, us.patch(taskPath, "{\"done\":false}").expect(200));
-    }
-
-    @Test
     void countsTheDayAsTheGroupDoes() {
         // A minute before midnight in London, and a minute after.
         world.pass(Duration.ofHours(13).plusMinutes(59));
@@ -109,41 +86,47 @@ abstract class TimelineRoutesContract {
     }
 
     @Test
-    void givesTasksToUsersOfTheGroupOnly() {
+    void savesAFollowUpWithTheCall() {
+        JsonNode call = us.post(
+                        path + "/interactions",
+                        "{\"kind\":\"call\",\"text\":\"Clinic on Friday\",\"followUp\":" + task("2026-11-30", SARAH)
+                                + "}")
+                .expect(201);
+
+        JsonNode page = us.get(path).expect(200);
+        assertEquals(call.get("followUpId"), page.at("/tasks/0/id"));
+        assertEquals("Ring back", page.at("/tasks/0/text").stringValue());
+
+        JsonNode undone = us.post(path + "/changes/" + call.get("changeId").stringValue() + "/undo", "")
+                .expect(200);
+        assertTrue(undone.get("tasks").isEmpty());
+    }
+
+    @Test
+    void savesNeitherWhenTheFollowUpIsFaulty() {
         String stranger = World.user(World.THEIRS, Role.OWNER).value();
 
-        Browser.Answer foreign = us.post(path + "/tasks", task("2026-11-27", stranger));
-
-        assertEquals(List.of("/ownerId"), foreign.faults());
-        assertEquals(us.post(path + "/tasks", task("2026-11-27", CountedIds.numbered(999))), foreign);
         assertEquals(
-                List.of("/text", "/due", "/ownerId"),
-                us.post(path + "/tasks", "{}").faults());
+                List.of("/text", "/followUp/text", "/followUp/due", "/followUp/ownerId", "/followUp/done"),
+                us.post(path + "/interactions", "{\"kind\":\"call\",\"followUp\":{\"done\":true}}")
+                        .faults());
         assertEquals(
-                List.of("/due"),
-                us.post(path + "/tasks", task("27.11.2026", SARAH)).faults());
-        assertTrue(us.get(path).expect(200).get("tasks").isEmpty());
+                List.of("/followUp/ownerId"),
+                us.post(
+                                path + "/interactions",
+                                "{\"kind\":\"call\",\"text\":\"x\",\"followUp\":" + task("2026-11-30", stranger) + "}")
+                        .faults());
+        assertEquals(1, us.get(path).expect(200).get("timeline").size());
     }
 
     @Test
     void answersAnotherGroupAsIfThereWereNothing() {
-        String task = us.post(path + "/tasks", task("2026-11-27", SARAH))
-                .expect(201)
-                .get("id")
-                .stringValue();
         String missing = "/api/contacts/" + CountedIds.numbered(999);
         String call = "{\"kind\":\"call\",\"text\":\"x\"}";
-        String theirs = task("2026-11-27", World.user(World.THEIRS, Role.OWNER).value());
 
         assertEquals(them.post(missing + "/interactions", call), them.post(path + "/interactions", call));
-        assertEquals(them.post(missing + "/tasks", theirs), them.post(path + "/tasks", theirs));
-        assertEquals(
-                them.patch(missing + "/tasks/" + task, "{\"done\":true}"),
-                them.patch(path + "/tasks/" + task, "{\"done\":true}"));
         assertEquals(404, them.post(path + "/interactions", call).status());
-        assertEquals(404, them.post(path + "/tasks", theirs).status());
         assertTrue(them.get("/api/day").expect(200).get("lately").isEmpty());
-        assertFalse(us.get(path).expect(200).at("/tasks/0/done").booleanValue());
     }
 
     private static String task(String due, String owner) {
