@@ -17,6 +17,8 @@ const NOBODY: Contact = {
   suppressions: [],
   tasks: [],
   timeline: [],
+  own: [],
+  looks: [],
   complete: true,
 };
 

@@ -271,6 +271,110 @@ export type Provenance = {
     how: 'typed' | 'imported' | 'told';
 };
 
+export type AnswerOwnFields = {
+    answers: Array<{
+        field: Id;
+        /**
+         * The answer that was there when this one was typed; absent when there was none.
+         */
+        before?: string;
+        /**
+         * The answer; absent to take it away. Several choices stand on a line each.
+         */
+        after?: string;
+    }>;
+    /**
+     * The contact itself said so.
+     */
+    told?: boolean;
+};
+
+export type FieldKind = 'text' | 'long-text' | 'number' | 'money' | 'date' | 'yes-no' | 'choice' | 'choices' | 'link' | 'contact';
+
+export type FieldDesign = {
+    /**
+     * What is asked.
+     */
+    name: string;
+    /**
+     * The heading it stands under.
+     */
+    section?: string;
+    help?: string;
+    /**
+     * Of a choice; one that is taken away stays where it was chosen.
+     */
+    choices?: Array<string>;
+    /**
+     * Whom it is asked of; people when it is left out.
+     */
+    of?: Array<ContactKind>;
+    seenBy?: Role;
+    /**
+     * Health, religion, ethnicity: seen by fewer, left out of exports, and who looks is kept.
+     */
+    sensitive?: boolean;
+    /**
+     * No longer asked; answers stay.
+     */
+    retired?: boolean;
+};
+
+export type AddField = {
+    kind: FieldKind;
+    /**
+     * What is asked.
+     */
+    name: string;
+    section?: string;
+    help?: string;
+    choices?: Array<string>;
+    of?: Array<ContactKind>;
+    seenBy?: Role;
+    sensitive?: boolean;
+    retired?: boolean;
+};
+
+export type OwnField = {
+    id: Id;
+    /**
+     * For If-Match.
+     */
+    version: number;
+    name: string;
+    kind: FieldKind;
+    section: string;
+    help?: string;
+    choices: Array<string>;
+    of: Array<ContactKind>;
+    seenBy: Role;
+    sensitive: boolean;
+    retired: boolean;
+};
+
+export type OwnFields = {
+    fields: Array<OwnField>;
+};
+
+export type FieldUses = {
+    /**
+     * How many contacts have an answer.
+     */
+    contacts: number;
+};
+
+export type OwnAnswer = {
+    field: Id;
+    answer: string;
+    sensitive: boolean;
+};
+
+export type Look = {
+    day: CalendarDay;
+    at: Instant;
+    by: By;
+};
+
 export type ConfirmFacts = {
     facts: Array<{
         fact: string;
@@ -355,6 +459,14 @@ export type Contact = {
      * Newest first.
      */
     timeline: Array<TimelineEntry>;
+    /**
+     * Answers to the group's own fields, as far as the caller's role sees them, in the fields' order.
+     */
+    own: Array<OwnAnswer>;
+    /**
+     * Who saw what is sensitive here, newest first, for coordinators and owners.
+     */
+    looks: Array<Look>;
     /**
      * False when the record is so long that the oldest entries are left out.
      */
@@ -991,6 +1103,8 @@ export type ChangeId = Id;
 
 export type ListId = Id;
 
+export type FieldId = Id;
+
 export type ImportId = Id;
 
 export type MailingId = Id;
@@ -1026,6 +1140,12 @@ export type AcceptInvitation2 = AcceptInvitation;
 export type ChangeSettings = Settings;
 
 export type Facts2 = Facts;
+
+export type AnswerOwnFields2 = AnswerOwnFields;
+
+export type AddField2 = AddField;
+
+export type ChangeField = FieldDesign;
 
 export type ConfirmFacts2 = ConfirmFacts;
 
@@ -1680,6 +1800,149 @@ export type ChangeContactResponses = {
 };
 
 export type ChangeContactResponse = ChangeContactResponses[keyof ChangeContactResponses];
+
+export type AnswerOwnFieldsData = {
+    body: AnswerOwnFields2;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/own';
+};
+
+export type AnswerOwnFieldsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type AnswerOwnFieldsError = AnswerOwnFieldsErrors[keyof AnswerOwnFieldsErrors];
+
+export type AnswerOwnFieldsResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type AnswerOwnFieldsResponse = AnswerOwnFieldsResponses[keyof AnswerOwnFieldsResponses];
+
+export type ReadFieldsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/fields';
+};
+
+export type ReadFieldsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadFieldsError = ReadFieldsErrors[keyof ReadFieldsErrors];
+
+export type ReadFieldsResponses = {
+    /**
+     * The group's own fields.
+     */
+    200: OwnFields;
+};
+
+export type ReadFieldsResponse = ReadFieldsResponses[keyof ReadFieldsResponses];
+
+export type AddFieldData = {
+    body: AddField2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/fields';
+};
+
+export type AddFieldErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type AddFieldError = AddFieldErrors[keyof AddFieldErrors];
+
+export type AddFieldResponses = {
+    /**
+     * One of the group's own fields.
+     */
+    201: OwnField;
+};
+
+export type AddFieldResponse = AddFieldResponses[keyof AddFieldResponses];
+
+export type ChangeFieldData = {
+    body: ChangeField;
+    headers: {
+        /**
+         * The version that was read, in quotes, as an entity tag ("3").
+         */
+        'If-Match': string;
+    };
+    path: {
+        fieldId: Id;
+    };
+    query?: never;
+    url: '/api/fields/{fieldId}';
+};
+
+export type ChangeFieldErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ChangeFieldError = ChangeFieldErrors[keyof ChangeFieldErrors];
+
+export type ChangeFieldResponses = {
+    /**
+     * One of the group's own fields.
+     */
+    200: OwnField;
+};
+
+export type ChangeFieldResponse = ChangeFieldResponses[keyof ChangeFieldResponses];
+
+export type ReadFieldUsesData = {
+    body?: never;
+    path: {
+        fieldId: Id;
+    };
+    query?: never;
+    url: '/api/fields/{fieldId}/uses';
+};
+
+export type ReadFieldUsesErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadFieldUsesError = ReadFieldUsesErrors[keyof ReadFieldUsesErrors];
+
+export type ReadFieldUsesResponses = {
+    /**
+     * Where a field is used.
+     */
+    200: FieldUses;
+};
+
+export type ReadFieldUsesResponse = ReadFieldUsesResponses[keyof ReadFieldUsesResponses];
 
 export type ConfirmFactsData = {
     body: ConfirmFacts2;

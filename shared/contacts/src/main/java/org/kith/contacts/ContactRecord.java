@@ -9,6 +9,7 @@ import org.kith.kernel.TaskId;
  * Everything known about one contact, in no promised order.
  *
  * @param permissions all that was ever said
+ * @param looks who saw what is sensitive of it
  * @param complete false when the oldest entries are left out, because there are so many
  */
 public record ContactRecord(
@@ -18,6 +19,7 @@ public record ContactRecord(
         List<Permission> permissions,
         List<MailReceived> mail,
         List<Change> changes,
+        List<Look> looks,
         boolean complete) {
     /** Keeps copies. */
     public ContactRecord {
@@ -26,6 +28,7 @@ public record ContactRecord(
         permissions = List.copyOf(permissions);
         mail = List.copyOf(mail);
         changes = List.copyOf(changes);
+        looks = List.copyOf(looks);
     }
 
     /** One of its changes. */

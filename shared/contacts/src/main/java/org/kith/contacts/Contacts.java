@@ -21,7 +21,8 @@ public interface Contacts {
     Revised revise(ContactId id, Signature signature, UnaryOperator<Revision> edit);
 
     /**
-     * Replaces the facts of a contact that still is as it was read.
+     * Replaces the facts of a contact that still is as it was read, but for its answers to the group's own fields, which
+     * are changed one by one.
      *
      * @param told what is different was said by the contact itself
      */
@@ -43,6 +44,9 @@ public interface Contacts {
 
     /** Everything about one contact, as it is now. */
     Optional<ContactRecord> read(ContactId id);
+
+    /** Keeps that somebody saw what is sensitive of a contact; once for each user and day. */
+    void look(ContactId id, Look look);
 
     /** Everyone, by name; a change may take a moment to show. */
     List<ContactSummary> everyone();

@@ -1,5 +1,6 @@
 package org.kith.contacts;
 
+import org.kith.contacts.fields.Fields;
 import org.kith.kernel.GroupId;
 
 /** The stores of one group. After they are obtained no method takes a group, so none can forget it. */
@@ -10,7 +11,8 @@ public record GroupStores(
         Lists lists,
         Suppressions suppressions,
         Lately lately,
-        Touches touches) {
+        Touches touches,
+        Fields fields) {
 
     /** Where the stores of a group come from. */
     @FunctionalInterface

@@ -7,6 +7,14 @@ import org.kith.testing.TableSource;
 /** The contracts of the stores, on DynamoDB Local. */
 class DynamoDbStoresIT {
     @Nested
+    class FieldsIT extends FieldsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ContactsIT extends ContactsContract {
         @Override
         TableSource tables() {

@@ -7,6 +7,14 @@ import org.kith.testing.memory.InMemoryDynamoDb;
 /** The contracts of the stores, in memory. */
 class InMemoryStoresTest {
     @Nested
+    class FieldsTest extends FieldsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ContactsTest extends ContactsContract {
         @Override
         TableSource tables() {

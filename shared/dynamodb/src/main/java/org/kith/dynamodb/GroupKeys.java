@@ -56,6 +56,11 @@ public final class GroupKeys {
         return key("ONCE#" + hash);
     }
 
+    /** The group's own fields. */
+    public PartitionKey fields() {
+        return key("FIELDS");
+    }
+
     /** One mailing with its frozen recipients. */
     public PartitionKey mailing(MailingId mailing) {
         return key("M#" + mailing.value());

@@ -42,6 +42,9 @@ record Bodies(Things ours) {
         put(bodies, "changeSettings", () -> ours.settings());
         put(bodies, "addContact", () -> ours.person(ours.freshAddress()));
         put(bodies, "changeContact", () -> ours.person(ours.freshAddress()));
+        put(bodies, "answerOwnFields", () -> Things.answer(ours.field()));
+        put(bodies, "addField", () -> "{\"kind\": \"number\", \"name\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "changeField", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
         put(bodies, "confirmFacts", () -> "{\"facts\": [{\"fact\": \"firstName\"}]}");
         put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));

@@ -76,7 +76,15 @@ class IsolationMatrixIT {
         Caller other = kith.signUp(THEIRS + " group", "Tom", "tom@turnstone.example.org");
         theirs = new Things(kith, other, THEIRS);
         for (String parameter : List.of(
-                "userId", "invitationId", "contactId", "taskId", "changeId", "listId", "importId", "mailingId")) {
+                "userId",
+                "invitationId",
+                "contactId",
+                "taskId",
+                "changeId",
+                "listId",
+                "fieldId",
+                "importId",
+                "mailingId")) {
             foreign.put(parameter, theirs.make(parameter, "", foreign));
         }
         foreignList = foreign.getOrDefault("listId", "");
@@ -187,6 +195,11 @@ class IsolationMatrixIT {
                         "/api/contacts/" + contact + "/interactions",
                         Things.callWith(Things.taskFor(foreignUser)),
                         Things.callWith(Things.taskFor(missing))),
+                new Attempt(
+                        "PUT",
+                        "/api/contacts/" + contact + "/own",
+                        Things.answer(foreign.getOrDefault("fieldId", "")),
+                        Things.answer(missing)),
                 new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),
                 new Attempt("PUT", "/api/mailings/" + mailing, ours.draft(foreignList), ours.draft(missing)),
                 new Attempt(

@@ -32,6 +32,7 @@ final class Things {
             case "taskId" -> task(sofar.getOrDefault("contactId", ""));
             case "changeId" -> change(sofar.getOrDefault("contactId", ""));
             case "listId" -> list();
+            case "fieldId" -> field();
             case "importId" -> spreadsheet(operation);
             case "mailingId" -> mailing(operation);
             default -> throw new AssertionError("How is a " + parameter + " made? Say so here.");
@@ -99,6 +100,18 @@ final class Things {
         return owner.post("/api/lists", "{\"name\": \"" + marker + " " + UUID.randomUUID() + "\"}")
                 .expect(201)
                 .text("id");
+    }
+
+    String field() {
+        return owner.post("/api/fields", "{\"kind\": \"text\", \"name\": \"" + marker + " " + UUID.randomUUID() + "\"}")
+                .expect(201)
+                .text("id");
+    }
+
+    static String answer(String field) {
+        return """
+            {"answers": [{"field": "%s", "after": "by the lift"}]}\
+            """.formatted(field);
     }
 
     String spreadsheet(String operation) {

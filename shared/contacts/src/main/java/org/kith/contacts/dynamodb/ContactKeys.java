@@ -8,12 +8,14 @@ import java.util.Locale;
 import org.kith.contacts.Change;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Interaction;
+import org.kith.contacts.Look;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
 import org.kith.kernel.TaskId;
+import org.kith.kernel.UserId;
 
 /** Sort keys of a contact's collection, of an address's, of the lists, and of the indexes. */
 final class ContactKeys {
@@ -21,6 +23,7 @@ final class ContactKeys {
     static final String CHANGE = "H#";
     static final String INTERACTION = "I#";
     static final String MAIL = "M#";
+    static final String LOOK = "V#";
     static final String PERMISSION = "P#";
     static final String TASK = "T#";
     /** In an address's collection: that it must not be mailed. */
@@ -52,6 +55,10 @@ final class ContactKeys {
 
     static String mail(MailingId mailing) {
         return MAIL + mailing.value();
+    }
+
+    static String look(Look look) {
+        return LOOK + look.day() + "#" + look.by().user().map(UserId::value).orElse("");
     }
 
     static String task(TaskId task) {

@@ -10,6 +10,7 @@ import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Interaction;
+import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
@@ -87,17 +88,19 @@ final class ContactReads {
         List<Permission> permissions = new ArrayList<>();
         List<MailReceived> mail = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
+        List<Look> looks = new ArrayList<>();
         for (Item item : page.items()) {
             switch (item.sortKey().substring(0, 2)) {
                 case ContactKeys.INTERACTION -> interactions.add(item.as(EventSchemas.INTERACTION));
                 case ContactKeys.TASK -> tasks.add(item.as(EventSchemas.TASK));
                 case ContactKeys.PERMISSION -> permissions.add(item.as(ContactSchemas.PERMISSION));
                 case ContactKeys.MAIL -> mail.add(item.as(EventSchemas.MAIL));
+                case ContactKeys.LOOK -> looks.add(item.as(EventSchemas.LOOK));
                 case ContactKeys.CHANGE -> changes.add(item.as(EventSchemas.CHANGE));
                 // Open set: the contact's own row, and what later versions of Kith may put beside it.
                 default -> {}
             }
         }
-        return new ContactRecord(contact, interactions, tasks, permissions, mail, changes, !page.more());
+        return new ContactRecord(contact, interactions, tasks, permissions, mail, changes, looks, !page.more());
     }
 }

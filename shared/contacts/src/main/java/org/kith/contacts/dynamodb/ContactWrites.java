@@ -10,6 +10,7 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Interaction;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LatelyEntry;
+import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Revision;
@@ -87,6 +88,7 @@ public final class ContactWrites {
                 + record.tasks().size()
                 + record.permissions().size()
                 + record.mail().size()
+                + record.looks().size()
                 + record.contact().facts().emails().size();
     }
 
@@ -132,6 +134,7 @@ public final class ContactWrites {
         record.tasks().forEach(each -> transaction.delete(partition, ContactKeys.task(each.id())));
         record.permissions().forEach(each -> transaction.delete(partition, ContactKeys.permission(each)));
         record.mail().forEach(each -> transaction.delete(partition, ContactKeys.mail(each.mailing())));
+        record.looks().forEach(each -> transaction.delete(partition, ContactKeys.look(each)));
         for (LabelledEmail email : contact.facts().emails()) {
             transaction.delete(keys.address(email.address()), ContactKeys.owner(contact.id()));
         }
@@ -141,6 +144,12 @@ public final class ContactWrites {
     /** Writes that a mailing went to a contact, or what became of it. One write. */
     public ContactWrites mail(ContactId contact, MailReceived mail) {
         transaction.put(Row.of(keys.contact(contact), ContactKeys.mail(mail.mailing()), EventSchemas.MAIL, mail));
+        return this;
+    }
+
+    /** Writes that somebody saw what is sensitive, unless it is there. One write. */
+    ContactWrites look(ContactId contact, Look look) {
+        transaction.putNew(Row.of(keys.contact(contact), ContactKeys.look(look), EventSchemas.LOOK, look));
         return this;
     }
 

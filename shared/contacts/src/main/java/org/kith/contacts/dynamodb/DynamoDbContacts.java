@@ -10,6 +10,7 @@ import org.kith.contacts.ContactRecord;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.Facts;
+import org.kith.contacts.Look;
 import org.kith.contacts.MayMail;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Revision;
@@ -83,7 +84,8 @@ public final class DynamoDbContacts implements Contacts {
                 return new Changed.Outdated();
             }
             Revision revision = Revision.of(contact.get(), signature, ids);
-            Optional<Contact> saved = save(told ? revision.withFactsTold(facts) : revision.withFacts(facts));
+            Facts all = facts.edit().own(contact.get().facts().own()).build();
+            Optional<Contact> saved = save(told ? revision.withFactsTold(all) : revision.withFacts(all));
             if (saved.isPresent()) {
                 return new Changed.Saved(saved.get());
             }
@@ -109,6 +111,14 @@ public final class DynamoDbContacts implements Contacts {
     @Override
     public Optional<ContactRecord> read(ContactId id) {
         return reads.record(id);
+    }
+
+    @Override
+    public void look(ContactId id, Look look) {
+        Transaction transaction = data.transaction();
+        new ContactWrites(data.keys(), transaction).look(id, look);
+        // Refused where it is there already: the first look of a day is kept.
+        transaction.commit();
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbLists(data, ids),
                 new DynamoDbSuppressions(data, ids),
                 new DynamoDbLately(data),
-                new DynamoDbTouches(data));
+                new DynamoDbTouches(data),
+                new DynamoDbFields(data, ids));
     }
 }

@@ -12,6 +12,7 @@ import org.kith.contacts.FieldChange;
 import org.kith.contacts.Interaction;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.LatelyEntry;
+import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Repeat;
 import org.kith.contacts.Task;
@@ -115,6 +116,12 @@ final class EventSchemas {
                     new EmailAddress(read.text("address")),
                     constant(MailReceived.Outcome.class, read.text("outcome")),
                     read.optionalText("detail")));
+
+    static final TableSchema<Look> LOOK = RowSchema.of(Look.class)
+            .day("day", Look::day)
+            .instant("at", Look::at)
+            .row("by", By.class, BY, look -> Optional.of(look.by()))
+            .build(read -> new Look(read.day("day"), read.instant("at"), by(read)));
 
     static final TableSchema<LatelyEntry> LATELY = RowSchema.of(LatelyEntry.class)
             .instant("at", LatelyEntry::at)

@@ -10,17 +10,20 @@ import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.Channel;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.FactField;
 import org.kith.contacts.FactKey;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.Look;
 import org.kith.contacts.Permission;
 import org.kith.contacts.PermissionRules;
 import org.kith.contacts.PhoneNumber;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
+import org.kith.contacts.fields.VisibleFields;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
 import org.kith.http.Problem;
@@ -60,6 +63,7 @@ final class ContactRoutes {
                 Route.forRole(Role.CONTRIBUTOR, Method.POST, "/api/contacts", this::add),
                 Route.forRole(Role.VIEWER, Method.GET, CONTACT, this::read),
                 Route.forRole(Role.CONTRIBUTOR, Method.PUT, CONTACT, this::change),
+                Route.forRole(Role.CONTRIBUTOR, Method.PUT, CONTACT + "/own", this::answer),
                 Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/confirm", this::confirm),
                 Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/permissions", this::recordPermission),
                 Route.forRole(Role.CONTRIBUTOR, Method.PUT, LIST, this::addToList),
@@ -72,12 +76,34 @@ final class ContactRoutes {
         return once.answer(request, caller, group -> {
             ContactId id =
                     group.contacts().add(facts, Signing.of(request, caller)).id();
-            return Response.created(view(group, id));
+            return Response.created(view(group, id, caller));
         });
     }
 
     private Response read(Request request, SignedIn caller) {
-        return Response.ok(view(stores.of(caller.group()), contact(request)));
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        ContactView view = view(group, id, caller);
+        if (view.hasSensitive()) {
+            Signature signature = Signing.of(request, caller);
+            group.contacts().look(id, new Look(Signing.today(request, caller), signature.at(), signature.by()));
+        }
+        return Response.ok(view);
+    }
+
+    private Response answer(Request request, SignedIn caller) {
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        VisibleFields visible = VisibleFields.of(group.fields().all(), caller.role());
+        OwnFieldsForm form = OwnFieldsForm.read(request.form(), visible);
+        revise(group, id, Signing.of(request, caller), revision -> {
+            Facts facts = revision.after().facts();
+            if (!form.fits(facts)) {
+                throw new ProblemException(Problem.changedSince());
+            }
+            return form.told() ? revision.withFactsTold(form.applied(facts)) : revision.withFacts(form.applied(facts));
+        });
+        return Response.ok(view(group, id, caller));
     }
 
     private Response change(Request request, SignedIn caller) {
@@ -87,7 +113,7 @@ final class ContactRoutes {
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
         return switch (group.contacts().change(id, version, facts, told, Signing.of(request, caller))) {
-            case Contacts.Changed.Saved _ -> Response.ok(view(group, id));
+            case Contacts.Changed.Saved _ -> Response.ok(view(group, id, caller));
             case Contacts.Changed.Outdated _ -> throw new ProblemException(Problem.changedSince());
             case Contacts.Changed.Missing _ -> throw missing();
         };
@@ -109,7 +135,7 @@ final class ContactRoutes {
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
         revise(group, id, Signing.of(request, caller), revision -> revision.confirm(facts, told));
-        return Response.ok(view(group, id));
+        return Response.ok(view(group, id, caller));
     }
 
     private Response recordPermission(Request request, SignedIn caller) {
@@ -118,7 +144,7 @@ final class ContactRoutes {
         ContactId id = contact(request);
         return once.answer(request, caller, group -> {
             revise(group, id, signature, revision -> revision.record(permission));
-            return Response.created(view(group, id));
+            return Response.created(view(group, id, caller));
         });
     }
 
@@ -153,7 +179,7 @@ final class ContactRoutes {
         ContactId id = contact(request);
         ContactList list = list(request, group);
         revise(group, id, Signing.of(request, caller), revision -> revision.join(list));
-        return Response.ok(view(group, id));
+        return Response.ok(view(group, id, caller));
     }
 
     private Response takeOffList(Request request, SignedIn caller) {
@@ -161,7 +187,7 @@ final class ContactRoutes {
         ContactId id = contact(request);
         ContactList list = list(request, group);
         revise(group, id, Signing.of(request, caller), revision -> revision.leave(list));
-        return Response.ok(view(group, id));
+        return Response.ok(view(group, id, caller));
     }
 
     private Response undo(Request request, SignedIn caller) {
@@ -169,7 +195,7 @@ final class ContactRoutes {
         ContactId id = contact(request);
         ChangeId change = request.id("changeId", ChangeId::new);
         return switch (group.contacts().undo(id, change, Signing.of(request, caller))) {
-            case Contacts.Undone.Done() -> Response.ok(view(group, id));
+            case Contacts.Undone.Done() -> Response.ok(view(group, id, caller));
             case Contacts.Undone.ChangedSince() ->
                 throw new ProblemException(Problem.conflict(
                         "changed-again", "This was changed again since, so it cannot be undone by itself"));
@@ -186,8 +212,9 @@ final class ContactRoutes {
         }
     }
 
-    private static ContactView view(GroupStores group, ContactId id) {
-        return ContactView.of(group.contacts().read(id).orElseThrow(ContactRoutes::missing));
+    private static ContactView view(GroupStores group, ContactId id, SignedIn caller) {
+        ContactRecord record = group.contacts().read(id).orElseThrow(ContactRoutes::missing);
+        return ContactView.of(record, VisibleFields.of(record, group.fields()::all, caller.role()), caller.role());
     }
 
     private static ContactId contact(Request request) {

@@ -12,6 +12,7 @@ import org.kith.contacts.Confirmation;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.FactKey;
+import org.kith.contacts.Look;
 import org.kith.contacts.Permission;
 import org.kith.contacts.PhoneNumber;
 import org.kith.contacts.Purpose;
@@ -19,10 +20,12 @@ import org.kith.contacts.Repeat;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Task;
+import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FactsView;
 import org.kith.functions.contacts.http.Views.Named;
 import org.kith.kernel.ListId;
+import org.kith.kernel.Role;
 
 /** Everything about one contact, as its page shows it. */
 record ContactView(
@@ -37,6 +40,8 @@ record ContactView(
         List<SuppressionView> suppressions,
         List<TaskView> tasks,
         List<TimelineEntry> timeline,
+        List<AnswerView> own,
+        List<LookView> looks,
         boolean complete) {
 
     /** Open tasks by day, then what was done last. */
@@ -46,7 +51,7 @@ record ContactView(
             .thenComparing(task -> task.id().value());
 
     /** Shows a record; lists by their ids, for their names are the group's and would be a second Query. */
-    static ContactView of(ContactRecord record) {
+    static ContactView of(ContactRecord record, VisibleFields visible, Role role) {
         Contact contact = record.contact();
         String name = contact.facts().displayName();
         return new ContactView(
@@ -54,7 +59,7 @@ record ContactView(
                 contact.version(),
                 name,
                 FactsView.of(contact.facts()),
-                ProvenanceView.all(contact),
+                ProvenanceView.all(contact, visible),
                 contact.lists().stream().map(ListId::value).toList(),
                 contact.leftLists().stream().map(ListId::value).toList(),
                 contact.permissions().stream()
@@ -66,7 +71,9 @@ record ContactView(
                         .sorted(TASK_ORDER)
                         .map(task -> TaskView.of(task, name))
                         .toList(),
-                TimelineEntry.allOf(record),
+                TimelineEntry.allOf(record, visible),
+                AnswerView.all(contact, visible),
+                role.atLeast(Role.COORDINATOR) ? LookView.all(record) : List.of(),
                 record.complete());
     }
 
@@ -77,8 +84,9 @@ record ContactView(
      */
     record ProvenanceView(String fact, Optional<String> value, Instant at, ByView by, Confirmation.How how) {
         /** Of each fact of which it is known. */
-        static List<ProvenanceView> all(Contact contact) {
+        static List<ProvenanceView> all(Contact contact, VisibleFields visible) {
             return FactKey.of(contact.facts()).keySet().stream()
+                    .filter(fact -> visible.shows(fact.field()))
                     .flatMap(fact -> contact.provenance().of(fact).map(each -> of(fact, each)).stream())
                     .toList();
         }
@@ -90,6 +98,37 @@ record ContactView(
                     confirmation.at(),
                     ByView.of(confirmation.by()),
                     confirmation.how());
+        }
+    }
+
+    /** True when something is shown that who looks at is kept of. */
+    boolean hasSensitive() {
+        return own.stream().anyMatch(AnswerView::sensitive);
+    }
+
+    /** An answer to one of the group's own fields; the field itself is in {@code GET /api/fields}. */
+    record AnswerView(String field, String answer, boolean sensitive) {
+        static List<AnswerView> all(Contact contact, VisibleFields visible) {
+            return visible.answers(contact).entrySet().stream()
+                    .map(each -> new AnswerView(
+                            each.getKey().id().value(),
+                            each.getValue(),
+                            each.getKey().sensitive()))
+                    .toList();
+        }
+    }
+
+    /** That somebody saw what is sensitive. */
+    record LookView(LocalDate day, Instant at, ByView by) {
+        private static final int MOST = 50;
+
+        /** The newest. */
+        static List<LookView> all(ContactRecord record) {
+            return record.looks().stream()
+                    .sorted(Comparator.comparing(Look::at).reversed())
+                    .limit(MOST)
+                    .map(look -> new LookView(look.day(), look.at(), ByView.of(look.by())))
+                    .toList();
         }
     }
 

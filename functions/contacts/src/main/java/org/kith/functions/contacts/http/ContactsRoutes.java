@@ -26,7 +26,8 @@ public final class ContactsRoutes {
                         new ContactRoutes(stores, once, ids).routes(),
                         new TimelineRoutes(once, members).routes(),
                         new TaskRoutes(stores, once, members).routes(),
-                        new ListRoutes(stores, once).routes())
+                        new ListRoutes(stores, once).routes(),
+                        new FieldRoutes(stores, once).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.kith.contacts.InteractionKind;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.UndoPlan;
 import org.kith.contacts.What;
+import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.http.ContactView.PermissionView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FieldView;
@@ -61,7 +62,7 @@ sealed interface TimelineEntry {
     }
 
     /** The whole story, newest first. */
-    static List<TimelineEntry> allOf(ContactRecord record) {
+    static List<TimelineEntry> allOf(ContactRecord record, VisibleFields visible) {
         Stream<TimelineEntry> interactions = record.interactions().stream()
                 .map(each -> new InteractionEntry("interaction", each.at(), InteractionView.of(each)));
         Stream<TimelineEntry> mail = record.mail().stream().map(TimelineEntry::mail);
@@ -70,7 +71,7 @@ sealed interface TimelineEntry {
         Stream<TimelineEntry> changes = record.changes().stream()
                 // An interaction says itself who wrote it down; said again, it would be on every page twice.
                 .filter(change -> record.interactionOf(change).isEmpty())
-                .map(change -> change(record, change));
+                .flatMap(change -> change(record, change, visible).stream());
         return Stream.of(interactions, mail, permissions, changes)
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -88,14 +89,24 @@ sealed interface TimelineEntry {
                 mail.detail());
     }
 
-    private static TimelineEntry change(ContactRecord record, Change change) {
-        return new ChangeEntry(
+    /** Empty when nothing of it may be shown. */
+    private static Optional<TimelineEntry> change(ContactRecord record, Change change, VisibleFields visible) {
+        List<FieldView> fields = change.fields().stream()
+                .filter(field -> visible.shows(field.field()))
+                .map(FieldView::of)
+                .toList();
+        boolean whole = fields.size() == change.fields().size();
+        if (fields.isEmpty() && !whole) {
+            return Optional.empty();
+        }
+        return Optional.of(new ChangeEntry(
                 "change",
                 change.at(),
                 change.id().value(),
                 change.what(),
                 ByView.of(change.by()),
-                change.fields().stream().map(FieldView::of).toList(),
-                UndoPlan.of(record, change).possible());
+                fields,
+                // Nobody takes back what they do not see.
+                whole && UndoPlan.of(record, change).possible()));
     }
 }

@@ -7,6 +7,14 @@ import org.kith.testing.TableSource;
 /** The routes of contacts, on DynamoDB Local. */
 class DynamoDbRoutesIT {
     @Nested
+    class FieldRoutesIT extends FieldRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ContactListingRoutesIT extends ContactListingRoutesContract {
         @Override
         TableSource tables() {

@@ -7,6 +7,14 @@ import org.kith.testing.memory.InMemoryDynamoDb;
 /** The routes of contacts, in memory. */
 class InMemoryRoutesTest {
     @Nested
+    class FieldRoutesTest extends FieldRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ContactListingRoutesTest extends ContactListingRoutesContract {
         @Override
         TableSource tables() {

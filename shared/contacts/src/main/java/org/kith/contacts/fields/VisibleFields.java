@@ -1,0 +1,59 @@
+package org.kith.contacts.fields;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.FactField;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.Role;
+
+/** Which of the group's own fields somebody sees, by their role. What is not known to be visible is not. */
+public final class VisibleFields {
+    private final Map<FieldId, Field> visible = new LinkedHashMap<>();
+
+    private VisibleFields(List<Field> all, Role role) {
+        all.stream().filter(field -> role.atLeast(field.seenBy())).forEach(field -> visible.put(field.id(), field));
+    }
+
+    /** Those among all that a role sees. */
+    public static VisibleFields of(List<Field> all, Role role) {
+        return new VisibleFields(all, role);
+    }
+
+    /** For one record: the group's fields are only read when something of the record depends on them. */
+    public static VisibleFields of(ContactRecord record, Supplier<List<Field>> all, Role role) {
+        boolean needed = !record.contact().facts().own().isEmpty()
+                || record.changes().stream()
+                        .flatMap(change -> change.fields().stream())
+                        .anyMatch(field -> FactField.ownField(field.field()).isPresent());
+        return new VisibleFields(needed ? all.get() : List.of(), role);
+    }
+
+    /** In the order of the group's fields. */
+    public List<Field> all() {
+        return List.copyOf(visible.values());
+    }
+
+    /** One of them. */
+    public Optional<Field> find(FieldId field) {
+        return Optional.ofNullable(visible.get(field));
+    }
+
+    /** True for the name of any fact but of an own field that is not visible. */
+    public boolean shows(String fact) {
+        return FactField.ownField(fact).map(visible::containsKey).orElse(true);
+    }
+
+    /** A contact's answers, as far as they are visible. */
+    public Map<Field, String> answers(Contact contact) {
+        Map<Field, String> answers = new LinkedHashMap<>();
+        visible.values()
+                .forEach(field -> Optional.ofNullable(contact.facts().own().get(field.id()))
+                        .ifPresent(answer -> answers.put(field, answer)));
+        return answers;
+    }
+}
