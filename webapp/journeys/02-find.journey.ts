@@ -31,6 +31,50 @@ describe.each(WAYS)('Finding somebody $name', (way) => {
     await visitor.leave();
   });
 
+  test('forgives a slip of the finger, and knows what people are called for short', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    await addContact(visitor, { kind: 'person', firstName: 'Elizabeth', lastName: 'Baird' });
+    await addContact(visitor, { kind: 'person', firstName: 'Noor', lastName: 'Shah' });
+    const search = visitor.page.getByRole('combobox', { name: 'Find a person or organisation' });
+
+    for (const words of ['elizabteh', 'biard eliz', 'liz', 'beth baird']) {
+      const matches = visitor.page.getByRole('option');
+      await visitor.type(search, 'noor');
+      await matches.filter({ hasText: 'Noor Shah' }).waitFor();
+      await visitor.type(search, words);
+      await matches.filter({ hasText: 'Elizabeth Baird' }).waitFor();
+      await matches.filter({ hasText: 'Noor Shah' }).waitFor({ state: 'detached' });
+    }
+    await visitor.page.keyboard.press('Enter');
+    await visitor.isAt('Elizabeth Baird');
+    await visitor.leave();
+  });
+
+  test('offers whom one worked on lately before anything is typed', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    await addContact(visitor, { kind: 'person', firstName: 'Noor', lastName: 'Shah' });
+    await addContact(visitor, { kind: 'person', firstName: 'Aileen', lastName: 'Baird' });
+    const search = visitor.page.getByRole('combobox', { name: 'Find a person or organisation' });
+
+    await visitor.goesTo(search);
+    const offered = visitor.page.getByRole('group', { name: 'Lately' }).getByRole('option');
+    await offered.nth(1).waitFor();
+    expect(await offered.allInnerTexts()).toEqual([
+      expect.stringContaining('Aileen Baird'),
+      expect.stringContaining('Noor Shah'),
+    ]);
+    await visitor.findsNothingWrong();
+    await visitor.page.keyboard.press('Enter');
+    await visitor.isAt(/^Good \w+, /);
+    await visitor.page.keyboard.press('ArrowDown');
+    await visitor.page.keyboard.press('ArrowDown');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.isAt('Noor Shah');
+    await visitor.leave();
+  });
+
   test('starts anywhere by Ctrl and K', async () => {
     const visitor = await Visitor.arrive(browser, way);
     await signUp(visitor);

@@ -4,10 +4,20 @@ import type { ContactSummary } from '../api/generated';
 import { Avatar } from '../ui/Badge';
 import { Icon } from '../ui/Icon';
 import styles from './ContactCombobox.module.css';
-import { matchesQuery } from './contactQueries';
+import { matchesQuery, recentQuery } from './contactQueries';
+
+/** Whom one worked on lately is only offered: Enter in an empty box opens nobody until the arrows lead there. */
+const NOBODY_YET = -1;
+
+/** The place one step on, from the last to the first and back. */
+function beside(now: number, step: 1 | -1, length: number): number {
+  if (length === 0) return NOBODY_YET;
+  if (now === NOBODY_YET) return step === 1 ? 0 : length - 1;
+  return (now + step + length) % length;
+}
 
 /**
- * Finds anyone while typing. A combobox as the WAI-ARIA authoring practices have it: the focus stays in the box, arrows
+ * Finds anyone while typing; before that, whom one worked on lately. A combobox as the WAI-ARIA authoring practices have it: the focus stays in the box, arrows
  * move through the matches, Enter chooses one.
  */
 export function ContactCombobox({
@@ -32,7 +42,7 @@ export function ContactCombobox({
 }) {
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(NOBODY_YET);
   const listId = useId();
   const asked = useDeferredValue(words.trim());
 
@@ -40,12 +50,14 @@ export function ContactCombobox({
     ...matchesQuery(asked),
     placeholderData: keepPreviousData,
   });
-  const contacts = asked && matches.data ? matches.data.contacts : [];
-  const shown = open && asked.length > 0;
+  const recent = useQuery({ ...recentQuery, enabled: open });
+  const contacts = (asked ? matches.data : recent.data)?.contacts ?? [];
+  const shown = open && (asked !== '' || contacts.length > 0);
 
   function go(contact: ContactSummary) {
     setOpen(false);
     setWords('');
+    setAt(NOBODY_YET);
     onChoose(contact);
   }
 
@@ -54,15 +66,37 @@ export function ContactCombobox({
       event.preventDefault();
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((now) => (contacts.length === 0 ? 0 : (now + step + contacts.length) % contacts.length));
+      setAt((now) => (shown ? beside(now, step, contacts.length) : now));
     } else if (event.key === 'Enter') {
       const chosen = contacts[at];
       // While the matches of an earlier word are still shown, Enter would open the wrong person.
-      if (shown && chosen && !matches.isPlaceholderData && asked === words.trim()) go(chosen);
+      const current = asked === words.trim() && (asked === '' || !matches.isPlaceholderData);
+      if (shown && chosen && current) go(chosen);
     } else if (event.key === 'Escape') {
       setOpen(false);
     }
   }
+
+  const options = contacts.map((contact, index) => (
+    // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the box has the keys.
+    <div
+      key={contact.id}
+      id={`${listId}-${index}`}
+      role="option"
+      aria-selected={index === at}
+      className={styles.match}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => go(contact)}
+    >
+      <Avatar name={contact.name} id={contact.id} />
+      <span>
+        <span className={styles.name}>{contact.name}</span>
+        <span className={styles.second}>
+          {[contact.email, contact.phone, contact.postcode].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+    </div>
+  ));
 
   return (
     <div className={styles.search}>
@@ -83,7 +117,7 @@ export function ContactCombobox({
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
-          setAt(0);
+          setAt(event.target.value.trim() === '' ? NOBODY_YET : 0);
           setOpen(true);
         }}
         {...(ready ? { autoFocus: true } : {})}
@@ -97,32 +131,23 @@ export function ContactCombobox({
         </span>
       )}
       <div id={listId} role="listbox" aria-label="Matches" className={styles.matches} hidden={!shown}>
-        {contacts.map((contact, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the box has the keys.
-          <div
-            key={contact.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className={styles.match}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => go(contact)}
-          >
-            <Avatar name={contact.name} id={contact.id} />
-            <span>
-              <span className={styles.name}>{contact.name}</span>
-              <span className={styles.second}>
-                {[contact.email, contact.phone, contact.postcode].filter(Boolean).join(' · ')}
-              </span>
-            </span>
+        {asked === '' ? (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for boxes; these are choices of one list.
+          <div role="group" aria-label="Lately">
+            <p className={styles.lately} aria-hidden="true">
+              Lately
+            </p>
+            {options}
           </div>
-        ))}
-        {contacts.length === 0 && (
+        ) : (
+          options
+        )}
+        {asked !== '' && contacts.length === 0 && (
           <p className={styles.nobody}>{matches.isFetching ? 'Looking…' : `Nobody matches “${asked}”.`}</p>
         )}
       </div>
       <span className="visually-hidden" role="status">
-        {shown && !matches.isFetching ? `${contacts.length} found` : ''}
+        {shown && asked !== '' && !matches.isFetching ? `${contacts.length} found` : ''}
       </span>
     </div>
   );

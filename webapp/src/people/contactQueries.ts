@@ -18,7 +18,14 @@ export function contactPageQuery(asked: { kind: ContactKind; list?: string; tag?
   });
 }
 
-/** Contacts of which every word asked for starts some word. */
+/** Those the user worked on lately, then those that others did. */
+export const recentQuery = queryOptions({
+  queryKey: ['search', ''],
+  queryFn: () => api.get<ContactMatches>('/api/contacts/search'),
+  staleTime: 10_000,
+});
+
+/** Contacts in which every word asked for is found, best first. */
 export function matchesQuery(words: string) {
   return queryOptions({
     queryKey: ['search', words],

@@ -1712,8 +1712,8 @@ export type AddContactResponse = AddContactResponses[keyof AddContactResponses];
 export type SearchContactsData = {
     body?: never;
     path?: never;
-    query: {
-        q: string;
+    query?: {
+        q?: string;
     };
     url: '/api/contacts/search';
 };

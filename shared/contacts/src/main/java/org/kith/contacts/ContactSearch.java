@@ -3,18 +3,24 @@ package org.kith.contacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
- * Finds contacts by the start of any word of their name, e-mail addresses, phone numbers or postcode; every word that
- * was typed must start one. Case, accents, and how a number is written make no difference.
+ * Finds contacts by the start of any word of their name, e-mail addresses, phone numbers, postcode or tags; every word
+ * that was typed must be found, in any order. Case, accents, and how a number is written make no difference. A first
+ * name is also found by its other forms (Bill for William), a number by four or more digits inside it, and a word of
+ * four letters or more with one slip of the finger in it.
  *
- * <p>Best first: those of which each word starts the first or last name, then those for which another word of the name
- * was needed, then an e-mail address, then the rest.
+ * <p>Best first, as {@link Found} orders it: a match is worth as much as the word that was found worst, and of equal
+ * ones that is better of which the others were found better. So nobody who was found by a forgiven word stands before
+ * somebody who was found without.
  */
 public final class ContactSearch {
-    /** More words than any name has; what comes behind is not looked at. */
-    private static final int MOST_WORDS = 12;
+    /** More than any sum of {@link Found} over the most words that are looked at. */
+    private static final int WORST_WEIGHS = 1_000;
+
+    private static final int NOBODY = Found.NOT.rank() * WORST_WEIGHS;
+
+    private static final int FEWEST_DIGITS_INSIDE = 4;
 
     private ContactSearch() {}
 
@@ -24,13 +30,18 @@ public final class ContactSearch {
      * @param everyone by name; equally good matches stay so
      */
     public static List<ContactSummary> find(List<ContactSummary> everyone, String query, int most) {
-        List<Term> terms = terms(query);
+        List<Typed.Term> terms = Typed.terms(query);
         if (terms.isEmpty()) {
             return List.of();
         }
+        SearchWords words = new SearchWords();
         List<Match> matches = new ArrayList<>();
         for (ContactSummary contact : everyone) {
-            rank(contact, terms).ifPresent(rank -> matches.add(new Match(contact, rank)));
+            words.fill(contact);
+            int rank = rank(contact, words, terms);
+            if (rank < NOBODY) {
+                matches.add(new Match(contact, rank));
+            }
         }
         return matches.stream()
                 .sorted(Comparator.comparingInt(Match::rank))
@@ -41,61 +52,48 @@ public final class ContactSearch {
 
     private record Match(ContactSummary contact, int rank) {}
 
-    /** What must be found. */
-    private sealed interface Term {
-        /** Letters and digits. */
-        record Word(String letters) implements Term {}
-
-        /** Words of digits in a row: {@code 0161 496 0123} is one number, but each may also stand by itself. */
-        record Figures(String digits, List<String> words) implements Term {}
-    }
-
-    private static List<Term> terms(String query) {
-        List<Term> terms = new ArrayList<>();
-        List<String> figures = new ArrayList<>();
-        for (String typed : Folded.text(query).split("\\s+", -1)) {
-            String word = SearchWords.joined(typed);
-            if (word.isEmpty() || terms.size() + figures.size() == MOST_WORDS) {
-                continue;
+    private static int rank(ContactSummary contact, SearchWords words, List<Typed.Term> terms) {
+        int worst = 0;
+        int sum = 0;
+        for (Typed.Term term : terms) {
+            Found found = find(contact, words, term);
+            if (found == Found.NOT) {
+                return NOBODY;
             }
-            if (SearchWords.isDigits(word)) {
-                figures.add(word);
-            } else {
-                endFigures(terms, figures);
-                terms.add(new Term.Word(word));
-            }
+            worst = Math.max(worst, found.rank());
+            sum += found.rank();
         }
-        endFigures(terms, figures);
-        return terms;
+        return worst * WORST_WEIGHS + sum;
     }
 
-    private static void endFigures(List<Term> terms, List<String> figures) {
-        if (!figures.isEmpty()) {
-            terms.add(new Term.Figures(String.join("", figures), List.copyOf(figures)));
-            figures.clear();
-        }
-    }
-
-    /** That of the word that tells least. */
-    private static OptionalInt rank(ContactSummary contact, List<Term> terms) {
-        int worst = SearchWords.MAIN_NAME;
-        for (Term term : terms) {
-            OptionalInt rank = rank(contact, term);
-            if (rank.isEmpty()) {
-                return rank;
-            }
-            worst = Math.max(worst, rank.getAsInt());
-        }
-        return OptionalInt.of(worst);
-    }
-
-    private static OptionalInt rank(ContactSummary contact, Term term) {
+    private static Found find(ContactSummary contact, SearchWords words, Typed.Term term) {
         return switch (term) {
-            case Term.Word(String letters) -> SearchWords.rank(contact, letters);
-            case Term.Figures(String digits, List<String> words) ->
-                SearchWords.inPhone(contact, digits)
-                        ? OptionalInt.of(SearchWords.LAST)
-                        : rank(contact, words.stream().<Term>map(Term.Word::new).toList());
+            case Typed.Term.Word(Typed typed) -> words.find(typed);
+            case Typed.Term.Figures(String digits, List<Typed> each) ->
+                inPhones(contact, digits).or(worst(words, each));
         };
+    }
+
+    /** Figures that are no number of theirs must each be found by themselves: part of a postcode, of an address. */
+    private static Found worst(SearchWords words, List<Typed> figures) {
+        Found worst = Found.WHOLE_NAME;
+        for (Typed each : figures) {
+            Found found = words.find(each);
+            worst = found.compareTo(worst) > 0 ? found : worst;
+        }
+        return worst;
+    }
+
+    private static Found inPhones(ContactSummary contact, String digits) {
+        Found best = Found.NOT;
+        for (String phone : contact.phones()) {
+            if (PhoneNumber.startsWith(phone, digits)) {
+                return Found.REST;
+            }
+            if (digits.length() >= FEWEST_DIGITS_INSIDE && PhoneNumber.contains(phone, digits)) {
+                best = Found.INSIDE_NUMBER;
+            }
+        }
+        return best;
     }
 }

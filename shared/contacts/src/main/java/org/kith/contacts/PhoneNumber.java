@@ -27,6 +27,8 @@ public final class PhoneNumber {
     /** Starts with a country code or the zero before a dialling code, whatever words stand before. */
     private static final Pattern DIALLED = Pattern.compile("[^0-9+]*[+0]");
 
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
+
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private PhoneNumber() {}
@@ -76,6 +78,11 @@ public final class PhoneNumber {
                 || (digits.startsWith("0") && canonical.startsWith(digits.substring(1), national))
                 // As it is written on cards: +44 (0)161.
                 || (digits.startsWith("440") && canonical.startsWith(digits.substring(3), national));
+    }
+
+    /** True when these digits stand anywhere in a number, whatever stands between them when it was typed. */
+    static boolean contains(String number, String digits) {
+        return (CANONICAL.matcher(number).matches() ? number : NO_DIGIT.matcher(number).replaceAll("")).contains(digits);
     }
 
     private static Optional<Phonenumber.PhoneNumber> parsed(String text) {

@@ -7,6 +7,7 @@ import org.kith.contacts.ContactSearch;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
 import org.kith.functions.contacts.ContactFilter;
+import org.kith.functions.contacts.RecentContacts;
 import org.kith.functions.contacts.TagCount;
 import org.kith.functions.contacts.http.Views.ContactMatches;
 import org.kith.functions.contacts.http.Views.ContactPage;
@@ -23,7 +24,7 @@ import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
 import org.kith.kernel.Role;
 
-/** Pages of contacts, and search. Both read the summaries of the whole group. */
+/** Pages of contacts, and search. Both read the summaries of the whole group; whom one worked on lately does not. */
 final class ContactListingRoutes {
     private static final int PAGE = 50;
     private static final int MOST_TAGS = 30;
@@ -63,12 +64,15 @@ final class ContactListingRoutes {
     }
 
     private Response search(Request request, SignedIn caller) {
-        String query = request.query("q").orElseThrow(() -> invalid("q", "Type what to look for"));
+        String query = request.query("q").orElse("");
         if (query.length() > LONGEST_QUERY) {
             throw invalid("q", "This is too long: at most " + LONGEST_QUERY + " characters are possible");
         }
-        List<ContactSummary> everyone = stores.of(caller.group()).contacts().everyone();
-        return Response.ok(new ContactMatches(views(ContactSearch.find(everyone, query, MOST_MATCHES))));
+        GroupStores group = stores.of(caller.group());
+        List<ContactSummary> matches = query.isEmpty()
+                ? new RecentContacts(group.lately(), group.contacts()).of(caller.user(), MOST_MATCHES)
+                : ContactSearch.find(group.contacts().everyone(), query, MOST_MATCHES);
+        return Response.ok(new ContactMatches(views(matches)));
     }
 
     private static List<ContactSummary> behind(String sortKey, List<ContactSummary> contacts) {

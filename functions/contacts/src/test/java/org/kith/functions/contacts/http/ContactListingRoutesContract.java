@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contacts.By;
 import org.kith.contacts.Facts;
 import org.kith.contacts.Signature;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Role;
 import org.kith.testing.FixedClock;
@@ -96,14 +98,56 @@ abstract class ContactListingRoutesContract {
                 .expect(200)
                 .get("contacts")
                 .isEmpty());
-        assertEquals(List.of("q"), us.get("/api/contacts/search").faults());
         assertEquals(
                 List.of("q"),
                 us.get("/api/contacts/search?q=" + "a".repeat(101)).faults());
     }
 
+    @Test
+    void answersWhomOneWorkedOnLatelyBeforeAnythingIsTyped() {
+        ContactId mine = add(Facts.person("Mine", "Before"), Role.VIEWER, 1);
+        add(Facts.person("Theirs", "Older"), Role.OWNER, 2);
+        add(Facts.person("Theirs", "Newer"), Role.OWNER, 3);
+        add(Facts.person("Mine", "Newest"), Role.VIEWER, 4);
+        world.ours()
+                .contacts()
+                .revise(mine, signedBy(Role.VIEWER, 5), revision -> revision.withFacts(Facts.person("Mine", "Now")));
+        int before = world.requestsOnGroupData();
+
+        JsonNode recent = us.get("/api/contacts/search").expect(200);
+
+        assertEquals(2, world.requestsOnGroupData() - before, "whatever the group's size");
+        assertEquals(List.of("Mine Now", "Mine Newest", "Theirs Newer", "Theirs Older"), names(recent));
+        assertEquals(recent, us.get("/api/contacts/search?q=%20").expect(200));
+        assertTrue(names(them.get("/api/contacts/search").expect(200)).isEmpty());
+    }
+
+    @Test
+    void answersTenRecentContactsAtMost() {
+        for (int i = 0; i < 12; i++) {
+            add(Facts.person("Person", "N" + i), Role.OWNER, i);
+        }
+
+        assertEquals(10, names(us.get("/api/contacts/search").expect(200)).size());
+    }
+
+    private static List<String> names(JsonNode matches) {
+        return matches.get("contacts")
+                .valueStream()
+                .map(contact -> contact.get("name").stringValue())
+                .toList();
+    }
+
     private void add(Facts facts) {
-        Signature signature = new Signature(By.user(World.user(World.OURS, Role.VIEWER), "Sarah"), FixedClock.START);
-        world.ours().contacts().add(facts, signature);
+        add(facts, Role.VIEWER, 0);
+    }
+
+    private ContactId add(Facts facts, Role by, int minute) {
+        return world.ours().contacts().add(facts, signedBy(by, minute)).id();
+    }
+
+    private static Signature signedBy(Role role, int minute) {
+        return new Signature(
+                By.user(World.user(World.OURS, role), "Sarah"), FixedClock.START.plus(Duration.ofMinutes(minute)));
     }
 }
