@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addContact, signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
@@ -25,16 +25,26 @@ describe.each(WAYS)('Adding a person $name', (way) => {
     await visitor.leave();
   });
 
-  test('shows who is known by that name already', async () => {
+  test('shows a likely duplicate before saving', async () => {
     const visitor = await Visitor.arrive(browser, way);
     await signUp(visitor);
-    await addContact(visitor, { kind: 'person', firstName: 'Aileen', lastName: 'Baird' });
+    await addContact(visitor, {
+      kind: 'person',
+      firstName: 'Elizabeth',
+      lastName: 'Baird',
+      emails: [{ address: 'liz@example.org' }],
+    });
+    await addContact(visitor, { kind: 'person', firstName: 'Tom', lastName: 'Baird' });
     await visitor.page.goto('/people/new');
-    await visitor.type(visitor.box('First name'), 'Aileen');
-    await visitor.type(visitor.box('Last name'), 'Bai');
-    await visitor.sees('Already here?');
-    await visitor.press(visitor.link('Aileen Baird'));
-    await visitor.isAt('Aileen Baird');
+    await visitor.type(visitor.box('First name'), 'Liz');
+    await visitor.type(visitor.box('Last name'), 'Baird');
+    await visitor.sees('One name may be short for the other');
+    await visitor.type(visitor.box(/^E-mail/), 'LIZ@example.org');
+    await visitor.sees('One name may be short for the other, same e-mail');
+    expect(await visitor.page.getByRole('status').getByRole('link').count()).toBe(1);
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.link('Elizabeth Baird'));
+    await visitor.isAt('Elizabeth Baird');
     await visitor.leave();
   });
 

@@ -94,6 +94,10 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./tasks/TasksPage')).TasksPage }),
             },
             {
+              path: '/duplicates',
+              lazy: async () => ({ Component: (await import('./duplicates/DuplicatesPage')).DuplicatesPage }),
+            },
+            {
               path: '/lists',
               lazy: async () => ({ Component: (await import('./lists/ListsPage')).ListsPage }),
             },

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Contact, ContactKind } from '../api/generated';
@@ -8,9 +8,9 @@ import { useDraft } from '../drafts/useDraft';
 import { ButtonLink, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Form } from '../ui/Form';
-import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
-import { contactQuery, matchesQuery } from './contactQueries';
+import { AlreadyHere } from './AlreadyHere';
+import { contactQuery } from './contactQueries';
 import {
   AddressFields,
   BeforeYouSpeakField,
@@ -19,7 +19,7 @@ import {
   PhoneFields,
   TagsField,
 } from './FactFields';
-import { type FactBoxes, toBoxes, toFacts } from './facts';
+import { toBoxes, toFacts } from './facts';
 import { KIND_WORDS } from './kindWords';
 
 export function AddPerson() {
@@ -69,7 +69,6 @@ function AddContact({ kind }: { kind: ContactKind }) {
           }
         >
           <NameFields {...fields} person={kind === 'person'} />
-          <AlreadyHere boxes={boxes} />
           <PhoneFields {...fields} />
           <EmailFields {...fields} />
           {more ? (
@@ -83,32 +82,9 @@ function AddContact({ kind }: { kind: ContactKind }) {
               <LinkButton onClick={() => setMore(true)}>Add the address, tags and more</LinkButton>
             </p>
           )}
+          <AlreadyHere facts={toFacts(kind, boxes)} />
         </Form>
       </Card>
     </Page>
-  );
-}
-
-/** Says so when somebody of this name is known already, before there are two of them. */
-function AlreadyHere({ boxes }: { boxes: FactBoxes }) {
-  const typed = `${boxes.firstName} ${boxes.lastName} ${boxes.name}`.trim().replace(/\s+/g, ' ');
-  // A first name alone is no likeness.
-  const words = useDeferredValue(typed.includes(' ') && typed.length > 4 ? typed : '');
-  const matches = useQuery(matchesQuery(words));
-  const known = words ? (matches.data?.contacts ?? []) : [];
-  if (known.length === 0) return null;
-  return (
-    <div style={{ marginBottom: 20 }}>
-      <Notice tone="notice" live>
-        Already here?{' '}
-        {known.slice(0, 3).map((contact, index) => (
-          <span key={contact.id}>
-            {index > 0 && ', '}
-            <Link to={`/contacts/${contact.id}`}>{contact.name}</Link>
-            {contact.postcode && ` (${contact.postcode})`}
-          </span>
-        ))}
-      </Notice>
-    </div>
   );
 }

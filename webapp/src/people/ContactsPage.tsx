@@ -79,7 +79,10 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
             small
             items={[
               ...(kind === 'person'
-                ? [{ name: 'Households', icon: 'people', onPress: () => navigate('/households') } as const]
+                ? ([
+                    { name: 'Households', icon: 'people', onPress: () => navigate('/households') },
+                    { name: 'Same person twice?', icon: 'search', onPress: () => navigate('/duplicates') },
+                  ] as const)
                 : []),
               { name: 'Print', icon: 'note', onPress: () => window.print() },
             ]}

@@ -429,6 +429,66 @@ export type ContactMatches = {
     contacts: Array<ContactSummary>;
 };
 
+export type TypedContact = {
+    kind: ContactKind;
+    firstName?: string;
+    lastName?: string;
+    name?: string;
+    nickname?: string;
+    emails?: Array<string>;
+    phones?: Array<string>;
+    postcode?: string;
+    born?: string;
+};
+
+export type LikenessReason = 'same-name' | 'swapped-name' | 'short-name' | 'mistyped-name' | 'initial' | 'same-last-name' | 'same-first-name' | 'same-email' | 'same-phone' | 'same-birth-date' | 'same-postcode';
+
+export type LikelyContacts = {
+    contacts: Array<{
+        contact: ContactSummary;
+        reasons: Array<LikenessReason>;
+    }>;
+};
+
+export type Duplicates = {
+    /**
+     * How many there are.
+     */
+    total: number;
+    pairs: Array<DuplicatePair>;
+};
+
+export type DuplicatePair = {
+    one: Lookalike;
+    other: Lookalike;
+    likelihood: 'very-likely' | 'likely' | 'possible';
+    /**
+     * The strongest first.
+     */
+    reasons: Array<LikenessReason>;
+};
+
+/**
+ * One of two that may be the same, with what can be compared.
+ */
+export type Lookalike = {
+    id: Id;
+    kind: ContactKind;
+    name: string;
+    nickname?: string;
+    emails: Array<EmailAddress>;
+    /**
+     * As they are dialled in the United Kingdom.
+     */
+    phones: Array<string>;
+    postcode?: string;
+    /**
+     * A date of which perhaps only the year, or year and month, is known.
+     */
+    born?: string;
+    tags: Array<string>;
+};
+
 export type Contact = {
     id: Id;
     /**
@@ -1097,6 +1157,8 @@ export type InvitationId = Id;
 
 export type ContactId = Id;
 
+export type OtherContactId = Id;
+
 export type TaskId = Id;
 
 export type ChangeId = Id;
@@ -1148,6 +1210,8 @@ export type AddField2 = AddField;
 export type ChangeField = FieldDesign;
 
 export type ConfirmFacts2 = ConfirmFacts;
+
+export type TypedContact2 = TypedContact;
 
 export type LogInteraction2 = LogInteraction;
 
@@ -1735,6 +1799,112 @@ export type SearchContactsResponses = {
 };
 
 export type SearchContactsResponse = SearchContactsResponses[keyof SearchContactsResponses];
+
+export type FindLikelyContactsData = {
+    body: TypedContact2;
+    path?: never;
+    query?: never;
+    url: '/api/contacts/likely';
+};
+
+export type FindLikelyContactsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type FindLikelyContactsError = FindLikelyContactsErrors[keyof FindLikelyContactsErrors];
+
+export type FindLikelyContactsResponses = {
+    /**
+     * Who it may be.
+     */
+    200: LikelyContacts;
+};
+
+export type FindLikelyContactsResponse = FindLikelyContactsResponses[keyof FindLikelyContactsResponses];
+
+export type ForgetDistinctionData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        otherContactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/different-from/{otherContactId}';
+};
+
+export type ForgetDistinctionErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ForgetDistinctionError = ForgetDistinctionErrors[keyof ForgetDistinctionErrors];
+
+export type ForgetDistinctionResponses = {
+    /**
+     * It is so.
+     */
+    204: void;
+};
+
+export type ForgetDistinctionResponse = ForgetDistinctionResponses[keyof ForgetDistinctionResponses];
+
+export type TellContactsApartData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        otherContactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/different-from/{otherContactId}';
+};
+
+export type TellContactsApartErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type TellContactsApartError = TellContactsApartErrors[keyof TellContactsApartErrors];
+
+export type TellContactsApartResponses = {
+    /**
+     * It is so.
+     */
+    204: void;
+};
+
+export type TellContactsApartResponse = TellContactsApartResponses[keyof TellContactsApartResponses];
+
+export type ListDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/duplicates';
+};
+
+export type ListDuplicatesErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ListDuplicatesError = ListDuplicatesErrors[keyof ListDuplicatesErrors];
+
+export type ListDuplicatesResponses = {
+    /**
+     * Pairs that may be the same.
+     */
+    200: Duplicates;
+};
+
+export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
 
 export type ReadContactData = {
     body?: never;

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts without case and accents, so that {@code Müller} is found as {@code muller} and stands beside it. */
-final class Folded {
+public final class Folded {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Folded() {}
 
-    static String text(String text) {
+    /** In small letters, without marks. */
+    public static String text(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (isAscii(lower)) {
             return lower;

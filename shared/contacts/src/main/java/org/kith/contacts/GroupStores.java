@@ -1,5 +1,6 @@
 package org.kith.contacts;
 
+import org.kith.contacts.duplicates.Distinctions;
 import org.kith.contacts.fields.Fields;
 import org.kith.kernel.GroupId;
 
@@ -12,7 +13,8 @@ public record GroupStores(
         Suppressions suppressions,
         Lately lately,
         Touches touches,
-        Fields fields) {
+        Fields fields,
+        Distinctions distinctions) {
 
     /** Where the stores of a group come from. */
     @FunctionalInterface

@@ -82,7 +82,10 @@ public final class PhoneNumber {
 
     /** True when these digits stand anywhere in a number, whatever stands between them when it was typed. */
     static boolean contains(String number, String digits) {
-        return (CANONICAL.matcher(number).matches() ? number : NO_DIGIT.matcher(number).replaceAll("")).contains(digits);
+        return (CANONICAL.matcher(number).matches()
+                        ? number
+                        : NO_DIGIT.matcher(number).replaceAll(""))
+                .contains(digits);
     }
 
     private static Optional<Phonenumber.PhoneNumber> parsed(String text) {

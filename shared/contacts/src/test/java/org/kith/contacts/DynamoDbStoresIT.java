@@ -23,6 +23,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class DistinctionsIT extends DistinctionsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ListsIT extends ListsContract {
         @Override
         TableSource tables() {

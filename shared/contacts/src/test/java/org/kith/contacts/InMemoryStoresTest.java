@@ -23,6 +23,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class DistinctionsTest extends DistinctionsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ListsTest extends ListsContract {
         @Override
         TableSource tables() {

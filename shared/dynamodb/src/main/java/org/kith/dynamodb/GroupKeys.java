@@ -61,6 +61,11 @@ public final class GroupKeys {
         return key("FIELDS");
     }
 
+    /** The pairs of contacts that are not the same, however alike. */
+    public PartitionKey distinctions() {
+        return key("DISTINCT");
+    }
+
     /** One mailing with its frozen recipients. */
     public PartitionKey mailing(MailingId mailing) {
         return key("M#" + mailing.value());

@@ -32,7 +32,7 @@ record Bodies(Things ours) {
                     + " readTasks listContacts searchContacts readContact addToList takeOffList undoChange readLists"
                     + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
                     + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
-                    + " readResults viewUnsubscribe";
+                    + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -46,6 +46,10 @@ record Bodies(Things ours) {
         put(bodies, "addField", () -> "{\"kind\": \"number\", \"name\": \"" + ours.freshAddress() + "\"}");
         put(bodies, "changeField", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
         put(bodies, "confirmFacts", () -> "{\"facts\": [{\"fact\": \"firstName\"}]}");
+        put(
+                bodies,
+                "findLikelyContacts",
+                () -> "{\"kind\": \"person\", \"lastName\": \"Baird\", \"phones\": [\"0161\"]}");
         put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "changeTask", () -> Things.taskFor(ours.owner()));

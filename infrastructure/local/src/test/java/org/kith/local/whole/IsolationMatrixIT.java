@@ -79,6 +79,7 @@ class IsolationMatrixIT {
                 "userId",
                 "invitationId",
                 "contactId",
+                "otherContactId",
                 "taskId",
                 "changeId",
                 "listId",

@@ -28,7 +28,7 @@ final class Things {
         return switch (parameter) {
             case "userId" -> user();
             case "invitationId" -> invitation();
-            case "contactId" -> contact();
+            case "contactId", "otherContactId" -> contact();
             case "taskId" -> task(sofar.getOrDefault("contactId", ""));
             case "changeId" -> change(sofar.getOrDefault("contactId", ""));
             case "listId" -> list();

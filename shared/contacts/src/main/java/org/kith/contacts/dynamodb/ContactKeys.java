@@ -11,6 +11,7 @@ import org.kith.contacts.Interaction;
 import org.kith.contacts.Look;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
+import org.kith.contacts.duplicates.Pair;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
@@ -71,6 +72,10 @@ final class ContactKeys {
 
     static String list(ListId list) {
         return LIST + list.value();
+    }
+
+    static String distinction(Pair pair) {
+        return pair.lower().value() + "#" + pair.higher().value();
     }
 
     /** In the listing index: by kind, then by name. */

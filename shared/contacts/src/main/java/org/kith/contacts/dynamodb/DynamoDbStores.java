@@ -32,6 +32,7 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbSuppressions(data, ids),
                 new DynamoDbLately(data),
                 new DynamoDbTouches(data),
-                new DynamoDbFields(data, ids));
+                new DynamoDbFields(data, ids),
+                new DynamoDbDistinctions(data));
     }
 }

@@ -27,7 +27,8 @@ public final class ContactsRoutes {
                         new TimelineRoutes(once, members).routes(),
                         new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes(),
-                        new FieldRoutes(stores, once).routes())
+                        new FieldRoutes(stores, once).routes(),
+                        new DuplicateRoutes(stores).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -31,6 +31,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class DuplicateRoutesIT extends DuplicateRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class TaskRoutesIT extends TaskRoutesContract {
         @Override
         TableSource tables() {

@@ -31,6 +31,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class DuplicateRoutesTest extends DuplicateRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class TaskRoutesTest extends TaskRoutesContract {
         @Override
         TableSource tables() {
