@@ -102,6 +102,10 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./lists/ListsPage')).ListsPage }),
             },
             {
+              path: '/fields',
+              lazy: async () => ({ Component: (await import('./fields/FieldsPage')).FieldsPage }),
+            },
+            {
               path: '/settings',
               lazy: async () => ({ Component: (await import('./settings/SettingsPage')).SettingsPage }),
             },

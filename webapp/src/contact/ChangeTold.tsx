@@ -1,5 +1,6 @@
 import { sentence } from '../api/errors';
 import type { ChangeEntry, Interaction } from '../api/generated';
+import { useOwnNames } from '../fields/useOwnNames';
 import { useContactChange } from '../people/contactQueries';
 import { useMay, useSession, useZone } from '../session/session';
 import { LinkButton } from '../ui/Button';
@@ -10,9 +11,14 @@ import { undoChange } from './Saved';
 import styles from './Timeline.module.css';
 import { byWords } from './timelineEntries';
 
+/** What a change did, in a few words. */
+export function ChangeTitle({ change }: { change: ChangeEntry }) {
+  return changeWords(change, useOwnNames()).title;
+}
+
 /** The details of a change, by whom, and the way back. */
 export function ChangeTold({ change, contactId }: { change: ChangeEntry; contactId: string }) {
-  const { title, details } = changeWords(change);
+  const { title, details } = changeWords(change, useOwnNames());
   const [only, ...more] = details;
   const undo = change.undoable && <Undo contactId={contactId} changeId={change.id} what={title} />;
   if (more.length === 0) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ApiError } from '../api/client';
 import type { Contact, InteractionKind } from '../api/generated';
+import { OwnFieldsCards } from '../fields/OwnFieldsCards';
 import { Nowhere } from '../frame/Nowhere';
 import { contactQuery } from '../people/contactQueries';
 import { STATUS_WORDS } from '../people/factWords';
@@ -128,6 +129,7 @@ function Story({ contact }: { contact: Contact }) {
           <>
             <ReachCard contact={contact} />
             <RolesCard contact={contact} />
+            <OwnFieldsCards contact={contact} />
             <PermissionsCard contact={contact} />
             <ListsCard contact={contact} />
             <TasksCard

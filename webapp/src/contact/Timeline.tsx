@@ -7,8 +7,7 @@ import { Chips } from '../ui/Chips';
 import { Icon, type IconName } from '../ui/Icon';
 import { EmptyState } from '../ui/Page';
 import { longDay, plainDay, timeOf, todayIn } from '../words/dates';
-import { ChangeTold, OwnUndo } from './ChangeTold';
-import { changeWords } from './changeWords';
+import { ChangeTitle, ChangeTold, OwnUndo } from './ChangeTold';
 import styles from './Timeline.module.css';
 import {
   BASIS_WORDS,
@@ -137,7 +136,7 @@ function tell(entry: TimelineEntry, contact: Contact): Told {
       return {
         icon: entry.what === 'added' ? 'plus' : 'change',
         tone: 'plain',
-        title: changeWords(entry).title,
+        title: <ChangeTitle change={entry} />,
         text: <ChangeTold change={entry} contactId={contactId} />,
       };
   }

@@ -6,7 +6,7 @@ import { plainDay } from '../words/dates';
 export type ChangeWords = { title: string; details: string[] };
 
 /** Says what a change did, as a person would. */
-export function changeWords(change: ChangeEntry): ChangeWords {
+export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): ChangeWords {
   switch (change.what) {
     case 'added':
       return {
@@ -15,13 +15,13 @@ export function changeWords(change: ChangeEntry): ChangeWords {
         details: [],
       };
     case 'changed':
-      return facts(change.fields, '');
+      return facts(change.fields, '', own);
     case 'confirmed':
       return { title: 'Found right as it is', details: after(change.fields) };
     case 'undone':
-      return facts(change.fields, ' back');
+      return facts(change.fields, ' back', own);
     case 'import-undone':
-      return facts(change.fields, ' back, with the whole spreadsheet');
+      return facts(change.fields, ' back, with the whole spreadsheet', own);
     case 'interaction-logged':
       return { title: 'Written down', details: after(change.fields.slice(0, 1)) };
     case 'interaction-removed':
@@ -45,22 +45,22 @@ export function changeWords(change: ChangeEntry): ChangeWords {
   }
 }
 
-function facts(fields: FieldChange[], ending: string): ChangeWords {
+function facts(fields: FieldChange[], ending: string, own: OwnNames): ChangeWords {
   const [only, ...more] = fields;
   if (!only) return { title: `Changed${ending}`, details: [] };
   if (more.length > 0) {
-    const details = fields.map((field) => `${nameOf(field)}: ${fromTo(field)}`);
+    const details = fields.map((field) => `${nameOf(field, own)}: ${fromTo(field)}`);
     return { title: `${fields.length} details changed${ending}`, details };
   }
   const verb = only.before && only.after ? 'changed' : only.after ? 'added' : 'taken away';
-  return { title: `${nameOf(only)} ${verb}${ending}`, details: [fromTo(only)] };
+  return { title: `${nameOf(only, own)} ${verb}${ending}`, details: [fromTo(only)] };
 }
 
 /** Which task it is first, then what is new about it. */
 function taskDetails([task, ...more]: FieldChange[]): string[] {
   if (!task) return [];
   const text = task.before === task.after ? (task.after ?? '') : fromTo(task);
-  return [text, ...more.map((field) => `${nameOf(field)}: ${fromTo(inWords(field))}`)];
+  return [text, ...more.map((field) => `${nameOf(field, NO_NAMES)}: ${fromTo(inWords(field))}`)];
 }
 
 function inWords(field: FieldChange): FieldChange {
@@ -100,8 +100,14 @@ const FIELDS: Record<string, string> = {
   taskRepeat: 'Comes round',
 };
 
-function nameOf(field: FieldChange): string {
-  return FIELDS[field.field] ?? field.field;
+/** The names of the group's own fields, by id. */
+export type OwnNames = ReadonlyMap<string, string>;
+
+const NO_NAMES: OwnNames = new Map();
+
+function nameOf({ field }: FieldChange, own: OwnNames): string {
+  if (field.startsWith('own/')) return own.get(field.slice('own/'.length)) ?? 'One of your own fields';
+  return FIELDS[field] ?? field;
 }
 
 /** 01632 960 114 → 01632 960 417; the lines of a longer fact stand behind one another. */

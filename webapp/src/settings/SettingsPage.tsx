@@ -1,5 +1,6 @@
+import { Link } from 'react-router';
 import { useMay } from '../session/session';
-import { Columns } from '../ui/Card';
+import { Card, Columns } from '../ui/Card';
 import { Page } from '../ui/Page';
 import { GroupCard } from './GroupCard';
 import { InviteCard } from './InviteCard';
@@ -19,7 +20,17 @@ export function SettingsPage() {
             {owner && <InviteCard />}
           </>
         }
-        side={<YouCard />}
+        side={
+          <>
+            <YouCard />
+            <Card title="Your own fields">
+              <p>What your group wants to know of people, besides name and address.</p>
+              <p style={{ marginTop: 12 }}>
+                <Link to="/fields">Look at your own fields</Link>
+              </p>
+            </Card>
+          </>
+        }
       />
     </Page>
   );

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.Role;
@@ -82,8 +83,15 @@ public record Field(
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Reads an answer that was typed; it must not be blank. */
-    public FieldKind.Read read(String typed) {
-        return kind.read(typed, choices);
+    /**
+     * Reads an answer that was typed; it must not be blank.
+     *
+     * @param before the answer that was there: what it chose may be chosen still, though it was taken off the choices
+     */
+    public FieldKind.Read read(String typed, Optional<String> before) {
+        List<String> open = Stream.concat(choices.stream(), before.stream().flatMap(String::lines))
+                .distinct()
+                .toList();
+        return kind.read(typed, open);
     }
 }

@@ -32,7 +32,7 @@ record OwnFieldsForm(List<Answer> answers, boolean told) {
             if (field.isEmpty() && !each.hasFault("field")) {
                 each.fault("field", "The group has no such field");
             }
-            field.ifPresent(known -> answers.add(new Answer(known.id(), before, read(each, known, after))));
+            field.ifPresent(known -> answers.add(new Answer(known.id(), before, read(each, known, before, after))));
         }
         boolean told = form.optionalFlag("told");
         form.check();
@@ -55,8 +55,9 @@ record OwnFieldsForm(List<Answer> answers, boolean told) {
         return facts.edit().own(own).build();
     }
 
-    private static Optional<String> read(JsonForm form, Field field, Optional<String> typed) {
-        return typed.flatMap(text -> switch (field.read(text)) {
+    private static Optional<String> read(
+            JsonForm form, Field field, Optional<String> before, Optional<String> typed) {
+        return typed.flatMap(text -> switch (field.read(text, before)) {
             case FieldKind.Read.Answer(String answer) -> Optional.of(answer);
             case FieldKind.Read.Fault(String detail) -> {
                 form.fault("after", detail);

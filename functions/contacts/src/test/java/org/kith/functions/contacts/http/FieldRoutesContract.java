@@ -81,6 +81,23 @@ abstract class FieldRoutesContract {
     }
 
     @Test
+    void aChoiceThatIsNoLongerOfferedStaysWhereItWasChosen() {
+        String diet = field("{\"kind\":\"choices\",\"name\":\"Diet\",\"choices\":[\"Vegan\",\"Halal\"]}");
+        String aileen = added();
+        contributor.put(aileen + "/own", answers(answer(diet, "Halal"))).expect(200);
+        coordinator
+                .put("/api/fields/" + diet, 1, "{\"name\":\"Diet\",\"choices\":[\"Vegan\",\"No nuts\"]}")
+                .expect(200);
+
+        String more = "{\"field\":\"" + diet + "\",\"before\":\"Halal\",\"after\":\"Halal\\nVegan\"}";
+
+        assertEquals(
+                List.of("Vegan\nHalal"),
+                answersOf(contributor.put(aileen + "/own", answers(more)).expect(200)));
+        contributor.put(added() + "/own", answers(answer(diet, "Halal"))).expect(400);
+    }
+
+    @Test
     void whatIsSensitiveIsSeenByThoseItIsFor() {
         String health = field(HEALTH);
         String aileen = added();

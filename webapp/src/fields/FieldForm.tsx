@@ -1,0 +1,217 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../api/client';
+import { NO_ERRORS, toFormErrors } from '../api/errors';
+import type {
+  AddField,
+  ContactKind,
+  FieldDesign,
+  FieldKind,
+  FieldUses,
+  OwnField,
+  Role,
+} from '../api/generated';
+import { ROLE_WORDS, useSession } from '../session/session';
+import { Checkbox, Select, TextArea, TextInput } from '../ui/Field';
+import { FormCard } from '../ui/FormCard';
+import { Notice } from '../ui/Notice';
+import { count } from '../words/counts';
+import styles from './fields.module.css';
+import { fieldsQuery } from './fieldsQuery';
+import { KIND_OF_WORDS, KINDS, kindWords } from './fieldWords';
+
+const CONTACT_KINDS: ContactKind[] = ['person', 'organisation', 'household'];
+const ROLES: Role[] = ['viewer', 'contributor', 'coordinator', 'owner'];
+
+/** Adds a field, or changes one; what an answer looks like stays, because the answers would no longer fit. */
+export function FieldForm({
+  field,
+  sections,
+  onClose,
+}: {
+  field: OwnField | undefined;
+  sections: string[];
+  onClose: () => void;
+}) {
+  const { role } = useSession();
+  const queries = useQueryClient();
+  const [kind, setKind] = useState<FieldKind>(field?.kind ?? 'text');
+  const [design, setDesign] = useState({
+    name: field?.name ?? '',
+    section: field?.section ?? '',
+    help: field?.help ?? '',
+    choices: (field?.choices ?? []).join('\n'),
+    of: field?.of ?? (['person'] as ContactKind[]),
+    seenBy: field?.seenBy ?? ('viewer' as Role),
+    sensitive: field?.sensitive ?? false,
+    retired: field?.retired ?? false,
+  });
+  const put = (part: Partial<typeof design>) => setDesign({ ...design, ...part });
+  const hasChoices = kind === 'choice' || kind === 'choices';
+  const save = useMutation({
+    mutationFn: () => {
+      const { help, choices, ...rest } = design;
+      const body: FieldDesign = {
+        ...rest,
+        ...(help.trim() && { help }),
+        ...(hasChoices && { choices: choices.split('\n').filter((line) => line.trim()) }),
+      };
+      return field
+        ? api.put<OwnField>(`/api/fields/${field.id}`, body, field.version)
+        : api.post<OwnField>('/api/fields', { kind, ...body } satisfies AddField);
+    },
+    onSuccess: () => {
+      queries.invalidateQueries({ queryKey: fieldsQuery.queryKey });
+      onClose();
+    },
+  });
+  const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+  return (
+    <FormCard
+      title={field ? `Change ${field.name}` : 'Add a field'}
+      errors={errors}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
+      onCancel={onClose}
+    >
+      {field && <Uses field={field} />}
+      <TextInput
+        id="name"
+        label="What do you ask?"
+        hint="As it shall stand on the page: Shoe size"
+        autoComplete="off"
+        value={design.name}
+        error={errors.byField.name}
+        onChange={(event) => put({ name: event.target.value })}
+      />
+      {field ? (
+        <p className={styles.fixed}>An answer is: {kindWords(field.kind)}</p>
+      ) : (
+        <Select
+          id="kind"
+          label="An answer is"
+          value={kind}
+          error={errors.byField.kind}
+          onChange={(event) => setKind(event.target.value as FieldKind)}
+        >
+          {KINDS.map(({ kind, words }) => (
+            <option key={kind} value={kind}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      )}
+      {hasChoices && (
+        <TextArea
+          id="choices"
+          label="What to choose from"
+          hint="A line each. What you take away stays where it was chosen."
+          value={design.choices}
+          error={errors.byField.choices}
+          onChange={(event) => put({ choices: event.target.value })}
+        />
+      )}
+      <TextInput
+        id="section"
+        label="Under which heading?"
+        hint="Fields with the same heading stand together: Health"
+        autoComplete="off"
+        list="sections"
+        value={design.section}
+        error={errors.byField.section}
+        onChange={(event) => put({ section: event.target.value })}
+        optional
+      />
+      <datalist id="sections">
+        {sections.map((section) => (
+          <option key={section} value={section} />
+        ))}
+      </datalist>
+      <TextInput
+        id="help"
+        label="A word of help"
+        hint="Stands below the box, as this does"
+        autoComplete="off"
+        value={design.help}
+        error={errors.byField.help}
+        onChange={(event) => put({ help: event.target.value })}
+        optional
+      />
+      <fieldset className={styles.group}>
+        <legend>Asked of</legend>
+        {CONTACT_KINDS.map((each) => (
+          <Checkbox
+            key={each}
+            label={KIND_OF_WORDS[each]}
+            checked={design.of.includes(each)}
+            onChange={(event) =>
+              put({
+                of: event.target.checked ? [...design.of, each] : design.of.filter((kind) => kind !== each),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+      <div className={styles.group}>
+        <Checkbox
+          label="This is sensitive"
+          hint="Health, religion, ethnicity, a criminal record. Fewer people see it, and Kith keeps who looked."
+          checked={design.sensitive}
+          onChange={(event) =>
+            put({
+              sensitive: event.target.checked,
+              ...(event.target.checked && design.seenBy === 'viewer' && { seenBy: 'coordinator' as Role }),
+            })
+          }
+        />
+      </div>
+      <Select
+        id="seenBy"
+        label="Who sees the answers?"
+        value={design.seenBy}
+        error={errors.byField.seenBy}
+        onChange={(event) => put({ seenBy: event.target.value as Role })}
+      >
+        {ROLES.filter((each) => ROLES.indexOf(each) <= ROLES.indexOf(role))
+          .filter((each) => !design.sensitive || each !== 'viewer')
+          .map((each) => (
+            <option key={each} value={each}>
+              {each === 'viewer'
+                ? 'Everybody in the group'
+                : each === 'owner'
+                  ? 'Owners only'
+                  : `${ROLE_WORDS[each].name} and above`}
+            </option>
+          ))}
+      </Select>
+      {field && (
+        <div className={styles.group}>
+          <Checkbox
+            label="No longer ask this"
+            hint="The answers stay, and come back when you ask again."
+            checked={design.retired}
+            onChange={(event) => put({ retired: event.target.checked })}
+          />
+        </div>
+      )}
+    </FormCard>
+  );
+}
+
+/** Where a field is used, before it is changed. */
+function Uses({ field }: { field: OwnField }) {
+  const uses = useQuery({
+    queryKey: ['fields', field.id, 'uses'],
+    queryFn: () => api.get<FieldUses>(`/api/fields/${field.id}/uses`),
+  });
+  if (!uses.data) return null;
+  return (
+    <div style={{ marginBottom: 20 }}>
+      <Notice tone="info">
+        {uses.data.contacts === 0
+          ? 'Nobody has an answer to this yet.'
+          : `${count(uses.data.contacts, 'contact has', 'contacts have')} an answer to this. A new name is shown with all of them.`}
+      </Notice>
+    </div>
+  );
+}
