@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { sentence } from '../api/errors';
 import type { ChangeEntry, Interaction } from '../api/generated';
 import { useOwnNames } from '../fields/useOwnNames';
@@ -6,6 +7,7 @@ import { useMay, useSession, useZone } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { dayOf, todayIn } from '../words/dates';
+import { series } from '../words/series';
 import { changeWords } from './changeWords';
 import { undoChange } from './Saved';
 import styles from './Timeline.module.css';
@@ -45,20 +47,53 @@ export function ChangeTold({ change, contactId }: { change: ChangeEntry; contact
   );
 }
 
-/** What one wrote down oneself today can be taken back here; later it is part of the story. */
+/**
+ * What one wrote down oneself today can be taken back here; later it is part of the story. With others it goes from
+ * their pages, too, and that is said first.
+ */
 export function OwnUndo({ interaction, contactId }: { interaction: Interaction; contactId: string }) {
   const { user } = useSession();
   const zone = useZone();
+  const [asked, setAsked] = useState(false);
   if (interaction.by.id !== user.id || dayOf(interaction.at, zone) !== todayIn(zone)) return null;
+  const undo = { contactId, changeId: interaction.changeId, what: interaction.text };
+  const others = interaction.others.map(({ name }) => name);
   return (
     <p className={styles.second}>
       written by you today
-      <Undo contactId={contactId} changeId={interaction.changeId} what={interaction.text} />
+      {others.length === 0 ? (
+        <Undo {...undo} />
+      ) : asked ? (
+        <>
+          {' · '}
+          <span role="status">
+            It goes from the {others.length === 1 ? 'page' : 'pages'} of {series(others)}, too.
+          </span>
+          <Undo {...undo} word="Take it off all" />
+        </>
+      ) : (
+        <>
+          {' · '}
+          <LinkButton onClick={() => setAsked(true)}>
+            Undo…<span className="visually-hidden"> {interaction.text}</span>
+          </LinkButton>
+        </>
+      )}
     </p>
   );
 }
 
-function Undo({ contactId, changeId, what }: { contactId: string; changeId: string; what: string }) {
+function Undo({
+  contactId,
+  changeId,
+  what,
+  word = 'Undo',
+}: {
+  contactId: string;
+  changeId: string;
+  what: string;
+  word?: string;
+}) {
   const mayUndo = useMay('contributor');
   const undo = useContactChange(contactId, undoChange(contactId));
   if (!mayUndo) return null;
@@ -66,7 +101,8 @@ function Undo({ contactId, changeId, what }: { contactId: string; changeId: stri
     <>
       {' · '}
       <LinkButton onClick={() => !undo.isPending && undo.mutate(changeId)}>
-        Undo<span className="visually-hidden">: {what}</span>
+        {word}
+        <span className="visually-hidden">: {what}</span>
       </LinkButton>
       {undo.error && <Notice tone="bad">{sentence(undo.error)}</Notice>}
     </>

@@ -8,6 +8,7 @@ import { Nowhere } from '../frame/Nowhere';
 import { contactQuery } from '../people/contactQueries';
 import { STATUS_WORDS } from '../people/factWords';
 import { KIND_WORDS } from '../people/kindWords';
+import { RelationshipsCard } from '../relationships/RelationshipsCard';
 import { useMay, useZone } from '../session/session';
 import { Avatar, Badge, Badges } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -129,6 +130,7 @@ function Story({ contact }: { contact: Contact }) {
           <>
             <ReachCard contact={contact} />
             <RolesCard contact={contact} />
+            <RelationshipsCard contact={contact} />
             <OwnFieldsCards contact={contact} />
             <PermissionsCard contact={contact} />
             <ListsCard contact={contact} />

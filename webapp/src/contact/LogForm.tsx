@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { AddTask, Contact, Interaction, InteractionKind, LogInteraction } from '../api/generated';
 import { useDraft } from '../drafts/useDraft';
+import type { Chosen } from '../people/ContactPicker';
 import { useContactChange } from '../people/contactQueries';
 import { useSession, useZone } from '../session/session';
 import { TaskFields } from '../tasks/TaskFields';
@@ -9,13 +11,15 @@ import { Checkbox, Pair, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { daysAfter, instantAt, timeOf, todayIn } from '../words/dates';
 import { draftsOf } from './begunWords';
+import { OthersField } from './OthersField';
 import type { SavedChange } from './Saved';
 import { INTERACTIONS } from './timelineEntries';
 
-/** What is typed; `earlier` when it was not now, `followUp` when something is to be done because of it. */
+/** What is typed; `earlier` when it was not now, `others` who were there besides, `followUp` when something is to be done because of it. */
 type Typed = {
   text: string;
   earlier?: { day: string; time: string } | undefined;
+  others?: Chosen[];
   followUp?: AddTask | undefined;
 };
 
@@ -34,10 +38,13 @@ export function LogForm({
   const { user } = useSession();
   const zone = useZone();
   const draft = useDraft<Typed>(`${draftsOf(contact)}${kind}`, { text: '' });
-  const { text, earlier, followUp } = draft.value;
+  const { text, earlier, others = [], followUp } = draft.value;
   const setEarlier = (earlier: Typed['earlier']) => draft.set({ ...draft.value, earlier });
   const setFollowUp = (followUp: AddTask | undefined) => draft.set({ ...draft.value, followUp });
   const blank: AddTask = { text: '', due: daysAfter(todayIn(zone), 1), ownerId: user.id };
+  const setOthers = (others: Chosen[]) => draft.set({ ...draft.value, others });
+  // At a meeting there usually is somebody else; a call takes no more steps for that.
+  const [several, setSeveral] = useState(kind === 'meeting' || others.length > 0);
   const { name, log, ask } = INTERACTIONS[kind];
   const save = useContactChange(
     contact.id,
@@ -46,14 +53,17 @@ export function LogForm({
         kind,
         text,
         ...(followUp && { followUp }),
+        ...(others.length > 0 && { others: others.map(({ id }) => id) }),
         ...(earlier && { at: instantAt(earlier.day, earlier.time || '12:00', zone) }),
       };
       return draft.create<Interaction>(`/api/contacts/${contact.id}/interactions`, body);
     },
     (interaction) => {
       draft.forget();
-      const words = followUp ? `${name} and task written down.` : `${name} written down.`;
-      onDone({ words, changeId: interaction.changeId });
+      onDone({
+        words: writtenDown(followUp ? `${name} and task` : name, interaction.others.length),
+        changeId: interaction.changeId,
+      });
     },
   );
   const cancel = () => {
@@ -77,6 +87,14 @@ export function LogForm({
         error={errors.byField.text}
         onChange={(event) => draft.set({ ...draft.value, text: event.target.value })}
       />
+      {several && (
+        <OthersField
+          but={contact.id}
+          error={Object.entries(errors.byField).find(([field]) => field.startsWith('others'))?.[1]}
+          chosen={others}
+          onChange={setOthers}
+        />
+      )}
       {earlier ? (
         <Pair>
           <TextInput
@@ -103,6 +121,12 @@ export function LogForm({
           >
             It was earlier
           </LinkButton>
+          {!several && (
+            <>
+              {' '}
+              · <LinkButton onClick={() => setSeveral(true)}>Others were there</LinkButton>
+            </>
+          )}
         </p>
       )}
       <Checkbox
@@ -115,4 +139,10 @@ export function LogForm({
       )}
     </FormCard>
   );
+}
+
+/** Says beforehand what Undo would take back. */
+function writtenDown(name: string, others: number): string {
+  if (others === 0) return `${name} written down.`;
+  return `${name} written down on the pages of all ${others + 1}. Undo takes it off all of them.`;
 }

@@ -19,6 +19,7 @@ import {
   MAIL_WORDS,
   permissionName,
 } from './timelineEntries';
+import { WithOthers } from './WithOthers';
 
 /** Everything that happened with a contact, newest first, by day. */
 export function Timeline({ contact }: { contact: Contact }) {
@@ -96,7 +97,12 @@ function tell(entry: TimelineEntry, contact: Contact): Told {
       return {
         icon: told.icon,
         tone: kind === 'visit' ? 'notice' : kind === 'note' ? 'plain' : 'info',
-        title: kind === 'call' ? `Call with ${by.name}` : `${told.name} by ${by.name}`,
+        title: (
+          <>
+            {kind === 'call' ? `Call with ${by.name}` : `${told.name} by ${by.name}`}
+            <WithOthers others={entry.interaction.others} />
+          </>
+        ),
         text: (
           <>
             <p className={styles.text}>{text}</p>

@@ -16,6 +16,7 @@ const NOBODY: Contact = {
   permissions: [],
   suppressions: [],
   tasks: [],
+  relationships: [],
   timeline: [],
   own: [],
   looks: [],
@@ -24,7 +25,11 @@ const NOBODY: Contact = {
 
 function touch(kind: InteractionKind, at: string): TimelineEntry {
   const by = { ...ROSA, through: 'app' } as const;
-  return { type: 'interaction', at, interaction: { id: at, changeId: at, kind, text: '…', at, by } };
+  return {
+    type: 'interaction',
+    at,
+    interaction: { id: at, changeId: at, kind, text: '…', at, by, others: [] },
+  };
 }
 
 test('of somebody of whom nothing is known there is nothing to say', () => {

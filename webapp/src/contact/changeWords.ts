@@ -36,6 +36,14 @@ export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): Chan
       return { title: 'Task opened again', details: after(change.fields.slice(0, 1)) };
     case 'task-removed':
       return { title: 'Task taken back', details: before(change.fields) };
+    case 'relationship-added':
+      return { title: 'Connection added', details: after(change.fields) };
+    case 'relationship-changed':
+      return { title: 'Connection changed', details: change.fields.map(fromTo) };
+    case 'relationship-ended':
+      return { title: 'Connection ended', details: after(change.fields) };
+    case 'relationship-removed':
+      return { title: 'Connection removed', details: before(change.fields) };
     case 'list-joined':
       return { title: `Put on ${quoted(after(change.fields))}`, details: [] };
     case 'list-left':

@@ -8,7 +8,7 @@ function call(at: string): TimelineEntry {
   return {
     type: 'interaction',
     at,
-    interaction: { id: at, changeId: at, kind: 'call', text: '', at, by: ROSA },
+    interaction: { id: at, changeId: at, kind: 'call', text: '', at, by: ROSA, others: [] },
   };
 }
 

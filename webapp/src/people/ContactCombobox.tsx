@@ -68,6 +68,8 @@ export function ContactCombobox({
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setAt((now) => (shown ? beside(now, step, contacts.length) : now));
     } else if (event.key === 'Enter') {
+      // In a form, Enter chooses; it does not save.
+      event.preventDefault();
       const chosen = contacts[at];
       // While the matches of an earlier word are still shown, Enter would open the wrong person.
       const current = asked === words.trim() && (asked === '' || !matches.isPlaceholderData);

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, query } from '../api/client';
 import type { Contact, ContactKind, ContactMatches, ContactPage, Users } from '../api/generated';
 import { dayQuery } from '../day/dayQuery';
@@ -57,12 +57,29 @@ export function useContactChange<Input, Answer>(
       const { queryKey } = contactQuery(contactId);
       if (isContact(answer)) queries.setQueryData(queryKey, answer);
       else await queries.invalidateQueries({ queryKey });
-      for (const stale of [dayQuery.queryKey, ['tasks'], ['contacts'], ['search'], ['lists']]) {
+      // What was done here may stand on another contact's page, too: a relationship, a meeting of several.
+      queries.invalidateQueries({
+        queryKey: ['contact'],
+        refetchType: 'none',
+        predicate: isAnother(contactId),
+      });
+      for (const stale of [
+        ['households'],
+        dayQuery.queryKey,
+        ['tasks'],
+        ['contacts'],
+        ['search'],
+        ['lists'],
+      ]) {
         queries.invalidateQueries({ queryKey: stale });
       }
       then?.(answer);
     },
   });
+}
+
+function isAnother(contactId: string) {
+  return ({ queryKey }: { queryKey: QueryKey }) => queryKey[1] !== contactId;
 }
 
 function isContact(answer: unknown): answer is Contact {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { RelationshipKindsCard } from '../relationships/RelationshipKindsCard';
 import { useMay } from '../session/session';
 import { Card, Columns } from '../ui/Card';
 import { Page } from '../ui/Page';
@@ -18,6 +19,7 @@ export function SettingsPage() {
             <GroupCard />
             <UsersCard />
             {owner && <InviteCard />}
+            <RelationshipKindsCard />
           </>
         }
         side={

@@ -74,6 +74,23 @@ type Live = {
   stillFaulty?: (text: string) => boolean;
 };
 
+/** A control that is no input of the browser's own, with label, hint and error as every field has them. */
+export function Labelled({
+  id,
+  label,
+  hint,
+  error,
+  children,
+}: {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  children: ReactNode;
+}) {
+  return <Field {...{ id, label, hint, error }} control={() => children} />;
+}
+
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>;
 
 /** A line of text, an e-mail address, a day: whatever `type` says. */

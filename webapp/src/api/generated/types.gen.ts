@@ -516,6 +516,10 @@ export type Contact = {
      */
     tasks: Array<Task>;
     /**
+     * What it is to others, by their names, those that are over included.
+     */
+    relationships: Array<Relationship>;
+    /**
      * Newest first.
      */
     timeline: Array<TimelineEntry>;
@@ -608,6 +612,10 @@ export type LogInteraction = {
      * What is to be done because of it; saved with it, and taken back with it.
      */
     followUp?: AddTask;
+    /**
+     * Who else was there, by their ids; it stands on the page of each.
+     */
+    others?: Array<Id>;
 };
 
 export type Interaction = {
@@ -624,6 +632,10 @@ export type Interaction = {
      * The task that came of it, which may be gone by now.
      */
     followUpId?: Id;
+    /**
+     * Who else was there, by the names they had then.
+     */
+    others: Array<Person>;
 };
 
 export type AddTask = {
@@ -673,6 +685,105 @@ export type Tasks = {
     complete: boolean;
 };
 
+/**
+ * From which side it is seen: carer of, or cared for by.
+ */
+export type RelationshipDirection = 'forward' | 'backward';
+
+export type Relationship = {
+    /**
+     * The same on both pages.
+     */
+    id: Id;
+    /**
+     * `GET /api/relationship-kinds` has the words, so that this page is one Query.
+     */
+    kindId: Id;
+    direction: RelationshipDirection;
+    /**
+     * The other contact.
+     */
+    other: Person;
+    start?: CalendarDay;
+    /**
+     * The last day; absent while it goes on.
+     */
+    end?: CalendarDay;
+    note?: string;
+};
+
+export type RelationshipTerms = {
+    start?: CalendarDay;
+    end?: CalendarDay;
+    /**
+     * One line.
+     */
+    note?: string;
+};
+
+export type AddRelationship = {
+    kindId: Id;
+    direction: RelationshipDirection;
+    /**
+     * Another contact of the group.
+     */
+    otherId: Id;
+    start?: CalendarDay;
+    end?: CalendarDay;
+    /**
+     * One line.
+     */
+    note?: string;
+};
+
+export type RelationshipKind = {
+    id: Id;
+    /**
+     * How it reads from the one: carer of.
+     */
+    forward: string;
+    /**
+     * How it reads from the other: cared for by. The same word when it is the same both ways.
+     */
+    backward: string;
+    /**
+     * No longer offered.
+     */
+    retired: boolean;
+    /**
+     * The one that says who belongs to a household.
+     */
+    household: boolean;
+};
+
+export type RelationshipKinds = {
+    kinds: Array<RelationshipKind>;
+};
+
+export type AddRelationshipKind = {
+    forward: string;
+    backward: string;
+};
+
+export type ChangeRelationshipKind = {
+    forward: string;
+    backward: string;
+    retired?: boolean;
+};
+
+export type Household = {
+    id: Id;
+    name: string;
+    /**
+     * By name.
+     */
+    members: Array<ContactSummary>;
+};
+
+export type Households = {
+    households: Array<Household>;
+};
+
 export type TimelineEntry = ({
     type: 'interaction';
 } & InteractionEntry) | ({
@@ -709,7 +820,7 @@ export type ChangeEntry = {
     type: 'change';
     at: Instant;
     id: Id;
-    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone';
+    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'relationship-added' | 'relationship-changed' | 'relationship-ended' | 'relationship-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone';
     by: By;
     fields: Array<FieldChange>;
     undoable: boolean;
@@ -717,7 +828,7 @@ export type ChangeEntry = {
 
 export type FieldChange = {
     /**
-     * The name as in Facts, or confirmed, list, task, taskDue, taskOwner, taskRepeat, interaction, suppression.
+     * The name as in Facts, or confirmed, list, task, taskDue, taskOwner, taskRepeat, interaction, relationship, suppression.
      */
     field: string;
     before?: string;
@@ -1167,6 +1278,10 @@ export type ListId = Id;
 
 export type FieldId = Id;
 
+export type RelationshipId = Id;
+
+export type RelationshipKindId = Id;
+
 export type ImportId = Id;
 
 export type MailingId = Id;
@@ -1220,6 +1335,14 @@ export type AddTask2 = AddTask;
 export type TickTask2 = TickTask;
 
 export type RecordPermission2 = RecordPermission;
+
+export type AddRelationship2 = AddRelationship;
+
+export type RelationshipTerms2 = RelationshipTerms;
+
+export type AddRelationshipKind2 = AddRelationshipKind;
+
+export type ChangeRelationshipKind2 = ChangeRelationshipKind;
 
 export type ListFacts2 = ListFacts;
 
@@ -2269,6 +2392,122 @@ export type ChangeTaskResponses = {
 
 export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
 
+export type AddRelationshipData = {
+    body: AddRelationship2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/relationships';
+};
+
+export type AddRelationshipErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type AddRelationshipError = AddRelationshipErrors[keyof AddRelationshipErrors];
+
+export type AddRelationshipResponses = {
+    /**
+     * One contact.
+     */
+    201: Contact;
+};
+
+export type AddRelationshipResponse = AddRelationshipResponses[keyof AddRelationshipResponses];
+
+export type RemoveRelationshipData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        relationshipId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/relationships/{relationshipId}';
+};
+
+export type RemoveRelationshipErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type RemoveRelationshipError = RemoveRelationshipErrors[keyof RemoveRelationshipErrors];
+
+export type RemoveRelationshipResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type RemoveRelationshipResponse = RemoveRelationshipResponses[keyof RemoveRelationshipResponses];
+
+export type ChangeRelationshipData = {
+    body: RelationshipTerms2;
+    path: {
+        contactId: Id;
+        relationshipId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/relationships/{relationshipId}';
+};
+
+export type ChangeRelationshipErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ChangeRelationshipError = ChangeRelationshipErrors[keyof ChangeRelationshipErrors];
+
+export type ChangeRelationshipResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type ChangeRelationshipResponse = ChangeRelationshipResponses[keyof ChangeRelationshipResponses];
+
+export type ReadHouseholdsData = {
+    body?: never;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/households';
+};
+
+export type ReadHouseholdsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadHouseholdsError = ReadHouseholdsErrors[keyof ReadHouseholdsErrors];
+
+export type ReadHouseholdsResponses = {
+    /**
+     * Households.
+     */
+    200: Households;
+};
+
+export type ReadHouseholdsResponse = ReadHouseholdsResponses[keyof ReadHouseholdsResponses];
+
 export type RecordPermissionData = {
     body: RecordPermission2;
     headers?: {
@@ -2468,6 +2707,89 @@ export type ChangeListResponses = {
 };
 
 export type ChangeListResponse = ChangeListResponses[keyof ChangeListResponses];
+
+export type ReadRelationshipKindsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/relationship-kinds';
+};
+
+export type ReadRelationshipKindsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadRelationshipKindsError = ReadRelationshipKindsErrors[keyof ReadRelationshipKindsErrors];
+
+export type ReadRelationshipKindsResponses = {
+    /**
+     * Kinds of relationship.
+     */
+    200: RelationshipKinds;
+};
+
+export type ReadRelationshipKindsResponse = ReadRelationshipKindsResponses[keyof ReadRelationshipKindsResponses];
+
+export type AddRelationshipKindData = {
+    body: AddRelationshipKind2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/relationship-kinds';
+};
+
+export type AddRelationshipKindErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type AddRelationshipKindError = AddRelationshipKindErrors[keyof AddRelationshipKindErrors];
+
+export type AddRelationshipKindResponses = {
+    /**
+     * One kind of relationship.
+     */
+    201: RelationshipKind;
+};
+
+export type AddRelationshipKindResponse = AddRelationshipKindResponses[keyof AddRelationshipKindResponses];
+
+export type ChangeRelationshipKindData = {
+    body: ChangeRelationshipKind2;
+    path: {
+        relationshipKindId: Id;
+    };
+    query?: never;
+    url: '/api/relationship-kinds/{relationshipKindId}';
+};
+
+export type ChangeRelationshipKindErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ChangeRelationshipKindError = ChangeRelationshipKindErrors[keyof ChangeRelationshipKindErrors];
+
+export type ChangeRelationshipKindResponses = {
+    /**
+     * One kind of relationship.
+     */
+    200: RelationshipKind;
+};
+
+export type ChangeRelationshipKindResponse = ChangeRelationshipKindResponses[keyof ChangeRelationshipKindResponses];
 
 export type ListImportsData = {
     body?: never;

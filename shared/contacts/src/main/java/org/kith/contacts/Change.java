@@ -27,7 +27,7 @@ public record Change(ChangeId id, What what, Instant at, By by, List<FieldChange
         return fields.stream().filter(each -> each.field().equals(field)).flatMap(each -> each.subject().stream());
     }
 
-    /** The id of the list, task or interaction that it was about, if it was about one. */
+    /** The id of the list, task, interaction or relationship that it was about, if it was about one. */
     public Optional<String> subject() {
         return fields.stream().flatMap(field -> field.subject().stream()).findFirst();
     }

@@ -2,7 +2,9 @@ package org.kith.contacts;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.contacts.relationships.Relationship;
 import org.kith.kernel.ChangeId;
+import org.kith.kernel.RelationshipId;
 import org.kith.kernel.TaskId;
 
 /**
@@ -16,6 +18,7 @@ public record ContactRecord(
         Contact contact,
         List<Interaction> interactions,
         List<Task> tasks,
+        List<Relationship> relationships,
         List<Permission> permissions,
         List<MailReceived> mail,
         List<Change> changes,
@@ -25,6 +28,7 @@ public record ContactRecord(
     public ContactRecord {
         interactions = List.copyOf(interactions);
         tasks = List.copyOf(tasks);
+        relationships = List.copyOf(relationships);
         permissions = List.copyOf(permissions);
         mail = List.copyOf(mail);
         changes = List.copyOf(changes);
@@ -39,6 +43,11 @@ public record ContactRecord(
     /** One of its tasks. */
     public Optional<Task> task(TaskId id) {
         return tasks.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** One of its relationships. */
+    public Optional<Relationship> relationship(RelationshipId id) {
+        return relationships.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** The interaction that a change wrote down, unless it was taken back. */

@@ -2,6 +2,9 @@ package org.kith.contacts;
 
 import org.kith.contacts.duplicates.Distinctions;
 import org.kith.contacts.fields.Fields;
+import org.kith.contacts.relationships.Households;
+import org.kith.contacts.relationships.RelationshipKinds;
+import org.kith.contacts.relationships.Relationships;
 import org.kith.kernel.GroupId;
 
 /** The stores of one group. After they are obtained no method takes a group, so none can forget it. */
@@ -14,7 +17,10 @@ public record GroupStores(
         Lately lately,
         Touches touches,
         Fields fields,
-        Distinctions distinctions) {
+        Distinctions distinctions,
+        Relationships relationships,
+        RelationshipKinds relationshipKinds,
+        Households households) {
 
     /** Where the stores of a group come from. */
     @FunctionalInterface

@@ -62,7 +62,7 @@ public record Task(
     }
 
     /** True while it is as it was added. */
-    boolean untouched() {
+    public boolean untouched() {
         return version == 1 && !done();
     }
 

@@ -2,7 +2,10 @@ package org.kith.contacts;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.kith.contacts.relationships.Relationship;
+import org.kith.contacts.relationships.RelationshipText;
 import org.kith.kernel.ChangeId;
+import org.kith.kernel.RelationshipId;
 import org.kith.kernel.TaskId;
 
 /**
@@ -24,6 +27,14 @@ public sealed interface UndoPlan {
 
     /** A task is opened again, and its next turn goes; or it is ticked off again. */
     record FlipTask(Change change, Task task, Optional<Task> next) implements UndoPlan {}
+
+    /**
+     * A relationship becomes what it was, on both pages.
+     *
+     * @param now as it is; empty when it was taken away
+     * @param then as it was; empty when it was not there
+     */
+    record Relate(Change change, Optional<Relationship> now, Optional<Relationship> then) implements UndoPlan {}
 
     /** What it changed was changed again since, or was undone already. */
     record ChangedSince() implements UndoPlan {}
@@ -68,6 +79,8 @@ public sealed interface UndoPlan {
                 untouchedTask(record, change)
                         .flatMap(task -> flip(record, change, task))
                         .orElseGet(ChangedSince::new);
+            case RELATIONSHIP_ADDED, RELATIONSHIP_CHANGED, RELATIONSHIP_ENDED, RELATIONSHIP_REMOVED ->
+                relate(record, change);
             case ADDED, CONFIRMED, INTERACTION_REMOVED, TASK_REMOVED, SUPPRESSED, UNDONE, IMPORT_UNDONE ->
                 new Permanent();
         };
@@ -76,7 +89,7 @@ public sealed interface UndoPlan {
     /** True when undoing would do something. */
     default boolean possible() {
         return switch (this) {
-            case Revise _, RemoveInteraction _, RemoveTask _, ReplanTask _, FlipTask _ -> true;
+            case Revise _, RemoveInteraction _, RemoveTask _, ReplanTask _, FlipTask _, Relate _ -> true;
             case ChangedSince _, Permanent _, NoSuchChange _ -> false;
         };
     }
@@ -99,6 +112,19 @@ public sealed interface UndoPlan {
         Optional<Task> next = task.next().flatMap(each -> record.task(each.id()));
         boolean leftBehind = task.done() && next.isPresent() && !next.get().untouched();
         return leftBehind ? Optional.empty() : Optional.of(new FlipTask(change, task, next));
+    }
+
+    /** A relationship must still be as the change left it, or still be away. */
+    private static UndoPlan relate(ContactRecord record, Change change) {
+        FieldChange field = change.fields().getFirst();
+        RelationshipId id = new RelationshipId(field.subject().orElseThrow());
+        Optional<Relationship> now = record.relationship(id);
+        boolean untouched = field.after().isPresent()
+                ? now.filter(each -> each.change().equals(change.id())).isPresent()
+                : now.isEmpty();
+        return untouched
+                ? new Relate(change, now, field.before().map(text -> RelationshipText.read(text, id, change.id())))
+                : new ChangedSince();
     }
 
     /** The change's task, if this was the last that happened to it. */

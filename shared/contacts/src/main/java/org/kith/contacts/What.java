@@ -22,6 +22,14 @@ public enum What {
     TASK_REOPENED,
     /** A task was taken back. */
     TASK_REMOVED,
+    /** It was said what the contact is to another. */
+    RELATIONSHIP_ADDED,
+    /** A relationship is since or until another day, or has another note. */
+    RELATIONSHIP_CHANGED,
+    /** A relationship that went on has a last day. */
+    RELATIONSHIP_ENDED,
+    /** A relationship was taken away. */
+    RELATIONSHIP_REMOVED,
     /** The contact joined a list. */
     LIST_JOINED,
     /** The contact left a list. */

@@ -39,6 +39,22 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class RelationshipKindsIT extends RelationshipKindsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class RelationshipsIT extends RelationshipsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class SuppressionsIT extends SuppressionsContract {
         @Override
         TableSource tables() {

@@ -39,6 +39,22 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class RelationshipKindsTest extends RelationshipKindsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class RelationshipsTest extends RelationshipsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class SuppressionsTest extends SuppressionsContract {
         @Override
         TableSource tables() {

@@ -1,12 +1,14 @@
 package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.ContactId;
 import org.kith.testing.CountedIds;
@@ -71,16 +73,88 @@ abstract class TimelineContract {
     }
 
     @Test
+    void writesAMeetingDownOnThePageOfEach() {
+        Contact ravi = ours.contacts().add(Facts.person("Ravi", "Patel"), SIGNED);
+        Contact mary = ours.contacts().add(Facts.person("Mary", "Okafor"), SIGNED);
+
+        Interaction meeting = logMeeting(List.of(ravi.id(), mary.id(), ravi.id(), aileen.id()));
+
+        assertEquals(List.of("Ravi Patel", "Mary Okafor"), names(meeting));
+        Interaction ravis = record(ravi).interactions().getFirst();
+        assertEquals(meeting.id(), ravis.id());
+        assertEquals(List.of("Aileen Baird", "Mary Okafor"), names(ravis));
+        assertEquals(
+                What.INTERACTION_LOGGED,
+                record(ravi).change(meeting.change()).orElseThrow().what());
+        assertEquals(
+                List.of("meeting"),
+                ours.lately().newest(10).stream()
+                        .map(LatelyEntry::what)
+                        .filter(what -> !what.equals("added"))
+                        .toList(),
+                "one piece of news");
+    }
+
+    @Test
+    void takesAMeetingBackFromEveryPageAtOnce() {
+        Contact ravi = ours.contacts().add(Facts.person("Ravi", "Patel"), SIGNED);
+        Interaction meeting = logMeeting(List.of(ravi.id()));
+
+        assertEquals(new Contacts.Undone.Done(), ours.contacts().undo(ravi.id(), meeting.change(), LATER));
+
+        for (Contact each : List.of(aileen, ravi)) {
+            assertEquals(List.of(), record(each).interactions());
+            assertTrue(record(each).changes().stream().anyMatch(change -> change.what() == What.INTERACTION_REMOVED));
+            assertEquals(new Contacts.Undone.ChangedSince(), ours.contacts().undo(each.id(), meeting.change(), LATER));
+        }
+    }
+
+    @Test
+    void takesTheFollowUpOfAMeetingBackFromAnotherPage() {
+        Contact ravi = ours.contacts().add(Facts.person("Ravi", "Patel"), SIGNED);
+        Interaction meeting = logged(List.of(ravi.id()), Optional.of(new TaskPlan("Send notes", TODAY, SARAH)));
+        assertEquals(Optional.empty(), record(ravi).interactions().getFirst().followUp());
+        assertEquals(1, record().tasks().size());
+
+        ours.contacts().undo(ravi.id(), meeting.change(), LATER);
+
+        assertEquals(List.of(), record().tasks());
+        assertEquals(List.of(), record().interactions());
+    }
+
+    @Test
+    void holdsAndTakesBackAMeetingOfAsManyAsThereCanBe() {
+        List<Contact> others = IntStream.range(0, Interaction.MOST_OTHERS)
+                .mapToObj(i -> ours.contacts().add(Facts.person("Person", "No " + i), SIGNED))
+                .toList();
+        Interaction meeting = logMeeting(others.stream().map(Contact::id).toList());
+        assertEquals(1, record(others.getLast()).interactions().size());
+
+        assertEquals(new Contacts.Undone.Done(), ours.contacts().undo(aileen.id(), meeting.change(), LATER));
+
+        others.forEach(each -> assertEquals(List.of(), record(each).interactions()));
+    }
+
+    @Test
+    void writesNothingDownWhenSomebodyDoesNotExist() {
+        Contact ravi = ours.contacts().add(Facts.person("Ravi", "Patel"), SIGNED);
+        Contact theirs = groups.theirs().contacts().add(Facts.person("Tom", "Turnstone"), SIGNED);
+        Interactions.Told told = new Interactions.Told(InteractionKind.MEETING, "x", SIGNED.at(), Optional.empty());
+
+        assertEquals(
+                new Interactions.Logged.NoSuchOthers(List.of(theirs.id())),
+                ours.interactions().log(aileen.id(), List.of(ravi.id(), theirs.id()), told, SIGNED));
+        assertEquals(
+                new Interactions.Logged.Missing(),
+                ours.interactions().log(theirs.id(), List.of(ravi.id()), told, SIGNED));
+
+        assertEquals(List.of(), record().interactions());
+        assertEquals(List.of(), record(ravi).interactions());
+    }
+
+    @Test
     void savesAFollowUpWithItsInteractionAndTakesBothBack() {
-        Interaction call = ours.interactions()
-                .log(
-                        aileen.id(),
-                        InteractionKind.CALL,
-                        "Has a clinic on Friday",
-                        SIGNED.at(),
-                        Optional.of(new TaskPlan("Ask how it went", TODAY, SARAH)),
-                        SIGNED)
-                .orElseThrow();
+        Interaction call = logged(List.of(), Optional.of(new TaskPlan("Ask how it went", TODAY, SARAH)));
 
         Task task = record().tasks().getFirst();
         assertEquals(Optional.of(task.id()), call.followUp());
@@ -95,15 +169,7 @@ abstract class TimelineContract {
 
     @Test
     void leavesAFollowUpThatIsDoneWhenItsInteractionIsTakenBack() {
-        Interaction call = ours.interactions()
-                .log(
-                        aileen.id(),
-                        InteractionKind.CALL,
-                        "Has a clinic on Friday",
-                        SIGNED.at(),
-                        Optional.of(new TaskPlan("Ask how it went", TODAY, SARAH)),
-                        SIGNED)
-                .orElseThrow();
+        Interaction call = logged(List.of(), Optional.of(new TaskPlan("Ask how it went", TODAY, SARAH)));
         ours.tasks().tick(aileen.id(), call.followUp().orElseThrow(), true, LATER);
 
         assertEquals(
@@ -138,7 +204,27 @@ abstract class TimelineContract {
                 .orElseThrow();
     }
 
+    private Interaction logMeeting(List<ContactId> others) {
+        return logged(others, Optional.empty());
+    }
+
+    private Interaction logged(List<ContactId> others, Optional<TaskPlan> followUp) {
+        Interactions.Told told =
+                new Interactions.Told(InteractionKind.MEETING, "Plans for spring", SIGNED.at(), followUp);
+        return assertInstanceOf(
+                        Interactions.Logged.Saved.class, ours.interactions().log(aileen.id(), others, told, SIGNED))
+                .interaction();
+    }
+
+    private static List<String> names(Interaction interaction) {
+        return interaction.others().stream().map(OtherContact::name).toList();
+    }
+
     private ContactRecord record() {
-        return ours.contacts().read(aileen.id()).orElseThrow();
+        return record(aileen);
+    }
+
+    private ContactRecord record(Contact contact) {
+        return ours.contacts().read(contact.id()).orElseThrow();
     }
 }

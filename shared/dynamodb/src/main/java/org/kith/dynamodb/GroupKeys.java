@@ -66,6 +66,11 @@ public final class GroupKeys {
         return key("DISTINCT");
     }
 
+    /** The group's kinds of relationship. */
+    public PartitionKey relationshipKinds() {
+        return key("KINDS");
+    }
+
     /** One mailing with its frozen recipients. */
     public PartitionKey mailing(MailingId mailing) {
         return key("M#" + mailing.value());
@@ -94,6 +99,16 @@ public final class GroupKeys {
     /** All partitions of the listing index that hold interactions. */
     public List<PartitionKey> touchShards() {
         return IntStream.range(0, LISTING_SHARDS).mapToObj(this::touchShard).toList();
+    }
+
+    /** The listing index's partition that a relationship is in, by the contact that sees it forward. */
+    public PartitionKey relationshipShard(ContactId contact) {
+        return relationships(shardOf(contact));
+    }
+
+    /** All partitions of the listing index that hold relationships. */
+    public List<PartitionKey> relationshipShards() {
+        return IntStream.range(0, LISTING_SHARDS).mapToObj(this::relationships).toList();
     }
 
     /** The listing index's partition of the group's mailings. */
@@ -127,6 +142,10 @@ public final class GroupKeys {
 
     private PartitionKey touchShard(int number) {
         return key("TOUCHES#" + number);
+    }
+
+    private PartitionKey relationships(int number) {
+        return key("R#" + number);
     }
 
     private PartitionKey shard(int number) {

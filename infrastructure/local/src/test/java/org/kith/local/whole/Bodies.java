@@ -29,10 +29,11 @@ record Bodies(Things ours) {
         Map<String, Supplier<Optional<String>>> bodies = new TreeMap<>();
         String withoutBody =
                 "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
-                    + " readTasks listContacts searchContacts readContact addToList takeOffList undoChange readLists"
-                    + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
-                    + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
-                    + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction";
+                        + " readTasks listContacts searchContacts readContact readHouseholds removeRelationship"
+                        + " readRelationshipKinds addToList takeOffList undoChange readLists listImports readImport"
+                        + " readSheet readRejectedRows applyImport undoImport listMailings readMailing deleteDraft"
+                        + " readAudience previewMailing sendTest sendMailing cancelMailing readResults viewUnsubscribe"
+                        + " listDuplicates tellContactsApart forgetDistinction";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -53,6 +54,10 @@ record Bodies(Things ours) {
         put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "changeTask", () -> Things.taskFor(ours.owner()));
+        put(bodies, "addRelationship", () -> Things.neighbourOf(ours.contact()));
+        put(bodies, "changeRelationship", () -> "{\"end\": \"2026-11-26\"}");
+        put(bodies, "addRelationshipKind", () -> ours.kindWords());
+        put(bodies, "changeRelationshipKind", () -> ours.kindWords());
         put(bodies, "tickTask", () -> "{\"done\": true}");
         put(bodies, "recordPermission", () -> Things.consent());
         put(bodies, "addList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");

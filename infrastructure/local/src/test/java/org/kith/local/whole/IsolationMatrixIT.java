@@ -82,6 +82,8 @@ class IsolationMatrixIT {
                 "otherContactId",
                 "taskId",
                 "changeId",
+                "relationshipId",
+                "relationshipKindId",
                 "listId",
                 "fieldId",
                 "importId",
@@ -201,6 +203,16 @@ class IsolationMatrixIT {
                         "/api/contacts/" + contact + "/own",
                         Things.answer(foreign.getOrDefault("fieldId", "")),
                         Things.answer(missing)),
+                new Attempt(
+                        "POST",
+                        "/api/contacts/" + contact + "/relationships",
+                        Things.neighbourOf(foreign.getOrDefault("contactId", "")),
+                        Things.neighbourOf(missing)),
+                new Attempt(
+                        "POST",
+                        "/api/contacts/" + contact + "/interactions",
+                        Things.meetingWith(foreign.getOrDefault("contactId", "")),
+                        Things.meetingWith(missing)),
                 new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),
                 new Attempt("PUT", "/api/mailings/" + mailing, ours.draft(foreignList), ours.draft(missing)),
                 new Attempt(

@@ -31,6 +31,8 @@ final class Things {
             case "contactId", "otherContactId" -> contact();
             case "taskId" -> task(sofar.getOrDefault("contactId", ""));
             case "changeId" -> change(sofar.getOrDefault("contactId", ""));
+            case "relationshipId" -> relationship(sofar.getOrDefault("contactId", ""));
+            case "relationshipKindId" -> relationshipKind();
             case "listId" -> list();
             case "fieldId" -> field();
             case "importId" -> spreadsheet(operation);
@@ -88,6 +90,37 @@ final class Things {
         return """
             {"kind": "call", "text": "hello", "followUp": %s}\
             """.formatted(followUp);
+    }
+
+    String relationship(String contact) {
+        return owner.post("/api/contacts/" + contact + "/relationships", neighbourOf(contact()))
+                .expect(201)
+                .json()
+                .at("/relationships/0/id")
+                .asString();
+    }
+
+    /** Neighbours are among the kinds that every group starts with. */
+    static String neighbourOf(String contact) {
+        return """
+            {"kindId": "relationshipkind0000000006", "direction": "forward", "otherId": "%s"}\
+            """.formatted(contact);
+    }
+
+    static String meetingWith(String contact) {
+        return """
+            {"kind": "meeting", "text": "Plans for spring", "others": ["%s"]}\
+            """.formatted(contact);
+    }
+
+    String relationshipKind() {
+        return owner.post("/api/relationship-kinds", kindWords()).expect(201).text("id");
+    }
+
+    String kindWords() {
+        return """
+            {"forward": "%1$s of", "backward": "%1$s by"}\
+            """.formatted(marker + " " + UUID.randomUUID());
     }
 
     String change(String contact) {

@@ -15,6 +15,8 @@ import org.kith.contacts.duplicates.Pair;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
+import org.kith.kernel.RelationshipId;
+import org.kith.kernel.RelationshipKindId;
 import org.kith.kernel.TaskId;
 import org.kith.kernel.UserId;
 
@@ -26,6 +28,7 @@ final class ContactKeys {
     static final String MAIL = "M#";
     static final String LOOK = "V#";
     static final String PERMISSION = "P#";
+    static final String RELATIONSHIP = "R#";
     static final String TASK = "T#";
     /** In an address's collection: that it must not be mailed. */
     static final String SUPPRESSION = "SUPPRESSION";
@@ -33,6 +36,7 @@ final class ContactKeys {
     static final String OWNER = "C#";
 
     static final String LIST = "L#";
+    static final String RELATIONSHIP_KIND = "K#";
 
     /** Always with milliseconds: {@link Instant#toString} leaves zeros out, and its texts do not sort by time. */
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
@@ -64,6 +68,14 @@ final class ContactKeys {
 
     static String task(TaskId task) {
         return TASK + task.value();
+    }
+
+    static String relationship(RelationshipId relationship) {
+        return RELATIONSHIP + relationship.value();
+    }
+
+    static String relationshipKind(RelationshipKindId kind) {
+        return RELATIONSHIP_KIND + kind.value();
     }
 
     static String owner(ContactId contact) {

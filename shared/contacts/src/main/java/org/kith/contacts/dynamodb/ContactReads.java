@@ -14,6 +14,7 @@ import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
+import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
 import org.kith.dynamodb.Page;
@@ -66,6 +67,18 @@ final class ContactReads {
                 .toList();
     }
 
+    /** What a contact is to others; the bound is met unless many were added at one moment. */
+    List<Relationship> relationships(ContactId id) {
+        return data
+                .query(Query.of(data.keys().contact(id), 2 * Relationship.MOST)
+                        .startingWith(ContactKeys.RELATIONSHIP)
+                        .consistently())
+                .items()
+                .stream()
+                .map(item -> item.as(RelationshipSchemas.RELATIONSHIP))
+                .toList();
+    }
+
     /**
      * A contact's collection, one Query. It is read from its end, because changes come first in it and the oldest of
      * them can be done without best; then the contact's own row, the very first, is fetched by itself.
@@ -85,6 +98,7 @@ final class ContactReads {
     private static ContactRecord record(Contact contact, Page page) {
         List<Interaction> interactions = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
+        List<Relationship> relationships = new ArrayList<>();
         List<Permission> permissions = new ArrayList<>();
         List<MailReceived> mail = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
@@ -93,6 +107,7 @@ final class ContactReads {
             switch (item.sortKey().substring(0, 2)) {
                 case ContactKeys.INTERACTION -> interactions.add(item.as(EventSchemas.INTERACTION));
                 case ContactKeys.TASK -> tasks.add(item.as(EventSchemas.TASK));
+                case ContactKeys.RELATIONSHIP -> relationships.add(item.as(RelationshipSchemas.RELATIONSHIP));
                 case ContactKeys.PERMISSION -> permissions.add(item.as(ContactSchemas.PERMISSION));
                 case ContactKeys.MAIL -> mail.add(item.as(EventSchemas.MAIL));
                 case ContactKeys.LOOK -> looks.add(item.as(EventSchemas.LOOK));
@@ -101,6 +116,7 @@ final class ContactReads {
                 default -> {}
             }
         }
-        return new ContactRecord(contact, interactions, tasks, permissions, mail, changes, looks, !page.more());
+        return new ContactRecord(
+                contact, interactions, tasks, relationships, permissions, mail, changes, looks, !page.more());
     }
 }

@@ -19,6 +19,7 @@ import org.kith.contacts.Task;
 import org.kith.contacts.TaskStep;
 import org.kith.contacts.Through;
 import org.kith.contacts.Touch;
+import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupKeys;
 import org.kith.dynamodb.PartitionKey;
@@ -86,6 +87,7 @@ public final class ContactWrites {
                 + record.changes().size()
                 + record.interactions().size()
                 + record.tasks().size()
+                + 2 * record.relationships().size()
                 + record.permissions().size()
                 + record.mail().size()
                 + record.looks().size()
@@ -132,6 +134,10 @@ public final class ContactWrites {
         record.changes().forEach(each -> transaction.delete(partition, ContactKeys.change(each)));
         record.interactions().forEach(each -> transaction.delete(partition, ContactKeys.interaction(each)));
         record.tasks().forEach(each -> transaction.delete(partition, ContactKeys.task(each.id())));
+        for (Relationship each : record.relationships()) {
+            transaction.delete(partition, ContactKeys.relationship(each.id()));
+            transaction.delete(keys.contact(each.other().id()), ContactKeys.relationship(each.id()));
+        }
         record.permissions().forEach(each -> transaction.delete(partition, ContactKeys.permission(each)));
         record.mail().forEach(each -> transaction.delete(partition, ContactKeys.mail(each.mailing())));
         record.looks().forEach(each -> transaction.delete(partition, ContactKeys.look(each)));
@@ -162,6 +168,17 @@ public final class ContactWrites {
 
     /** Writes an interaction down, with what is to be done because of it. */
     ContactWrites log(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
+        return interaction(contact, interaction)
+                .steps(contact, tasks)
+                .change(contact, change, ContactKeys.word(interaction.kind()));
+    }
+
+    /** On the page of somebody else who was there. */
+    ContactWrites logToo(Contact contact, Interaction interaction, Change change) {
+        return interaction(contact, interaction).history(contact, change);
+    }
+
+    private ContactWrites interaction(Contact contact, Interaction interaction) {
         transaction.putNew(Row.of(
                         keys.contact(contact.id()),
                         ContactKeys.interaction(interaction),
@@ -172,12 +189,18 @@ public final class ContactWrites {
                         ContactKeys.touch(contact.id(), interaction),
                         SummarySchemas.TOUCH,
                         new Touch(contact.id(), interaction.kind(), interaction.at(), interaction.by())));
-        return steps(contact, tasks).touch(contact).change(contact, change, ContactKeys.word(interaction.kind()));
+        return touch(contact);
     }
 
     ContactWrites unlog(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
         transaction.deleteIf(Condition.present(), keys.contact(contact.id()), ContactKeys.interaction(interaction));
         return steps(contact, tasks).touch(contact).change(contact, change);
+    }
+
+    /** Off the page of somebody else who was there. */
+    ContactWrites unlogToo(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
+        transaction.deleteIf(Condition.present(), keys.contact(contact.id()), ContactKeys.interaction(interaction));
+        return steps(contact, tasks).touch(contact).history(contact, change);
     }
 
     /** Adds, changes and takes away tasks; each that is stored must still have the version it had. */
@@ -199,9 +222,9 @@ public final class ContactWrites {
     }
 
     /** Notes on a change that another took it back, once, and no longer counts it among what happened lately. */
-    ContactWrites undone(Contact contact, Change change, Change by) {
+    ContactWrites undone(ContactId contact, Change change, Change by) {
         transaction.update(Update.of(
-                        keys.contact(contact.id()),
+                        keys.contact(contact),
                         ContactKeys.change(change),
                         Condition.present().and(Condition.lacks(EventSchemas.UNDONE_BY)))
                 .set(EventSchemas.UNDONE_BY, by.id().value())
@@ -211,18 +234,28 @@ public final class ContactWrites {
         return this;
     }
 
-    private ContactWrites touch(Contact contact) {
+    ContactWrites touch(Contact contact) {
         transaction.update(Update.of(keys.contact(contact.id()), ContactKeys.CONTACT, Condition.present())
                 .add(TOUCHED, 1));
         return this;
     }
 
-    private ContactWrites change(Contact contact, Change change) {
+    ContactWrites change(Contact contact, Change change) {
         return change(contact, change, ContactKeys.word(change.what()));
     }
 
+    /** In the contact's history only: what was done on another's page is that one's news. */
+    ContactWrites history(Contact contact, Change change) {
+        transaction.put(changeRow(contact, change));
+        return this;
+    }
+
+    private Row changeRow(Contact contact, Change change) {
+        return Row.of(keys.contact(contact.id()), ContactKeys.change(change), EventSchemas.CHANGE, change);
+    }
+
     private ContactWrites change(Contact contact, Change change, String what) {
-        Row row = Row.of(keys.contact(contact.id()), ContactKeys.change(change), EventSchemas.CHANGE, change);
+        Row row = changeRow(contact, change);
         // What an import does to hundreds of people is no news of each of them.
         boolean news = change.by().through() == Through.APP;
         transaction.put(

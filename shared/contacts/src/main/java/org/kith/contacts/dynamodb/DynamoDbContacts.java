@@ -153,8 +153,12 @@ public final class DynamoDbContacts implements Contacts {
         Revision revision = suppressions.known(List.of(wanted)).getFirst();
         Transaction transaction = data.transaction();
         new ContactWrites(data.keys(), transaction).save(revision);
+        NewName name = NewName.of(data, revision).addTo(transaction);
         return switch (transaction.commit()) {
-            case Commit.Done() -> Optional.of(revision.after());
+            case Commit.Done() -> {
+                name.carryOn();
+                yield Optional.of(revision.after());
+            }
             case Commit.Refused _ -> Optional.empty();
         };
     }

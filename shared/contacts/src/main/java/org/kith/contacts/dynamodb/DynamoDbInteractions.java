@@ -1,18 +1,19 @@
 package org.kith.contacts.dynamodb;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.FieldChange;
 import org.kith.contacts.Interaction;
-import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Interactions;
+import org.kith.contacts.OtherContact;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Task;
-import org.kith.contacts.TaskPlan;
 import org.kith.contacts.TaskStep;
 import org.kith.contacts.Tick;
 import org.kith.contacts.What;
@@ -25,7 +26,7 @@ import org.kith.kernel.IdSource;
 import org.kith.kernel.InteractionId;
 import org.kith.kernel.TaskId;
 
-/** Interactions in the GroupData table. */
+/** Interactions in the GroupData table: a row, and a change of the same id, in the collection of each who was there. */
 public final class DynamoDbInteractions implements Interactions {
     private final GroupData data;
     private final IdSource ids;
@@ -39,37 +40,65 @@ public final class DynamoDbInteractions implements Interactions {
     }
 
     @Override
-    public Optional<Interaction> log(
-            ContactId id,
-            InteractionKind kind,
-            String text,
-            Instant at,
-            Optional<TaskPlan> followUp,
-            Signature signature) {
-        Optional<Contact> contact = reads.contact(id);
-        if (contact.isEmpty()) {
-            return Optional.empty();
+    public Logged log(ContactId id, List<ContactId> others, Told told, Signature signature) {
+        Set<ContactId> all = new LinkedHashSet<>();
+        all.add(id);
+        all.addAll(others);
+        if (all.size() > 1 + Interaction.MOST_OTHERS) {
+            throw new IllegalArgumentException("At most " + Interaction.MOST_OTHERS + " others, not " + all.size());
         }
-        InteractionId interactionId = new InteractionId(ids.next());
-        Optional<Task> task = followUp.map(plan ->
-                Task.planned(new TaskId(ids.next()), id, contact.get().facts().displayName(), plan));
+        Map<ContactId, Contact> known = reads.contacts(all);
+        if (!known.containsKey(id)) {
+            return new Logged.Missing();
+        }
+        List<ContactId> unknown =
+                all.stream().filter(each -> !known.containsKey(each)).toList();
+        if (!unknown.isEmpty()) {
+            return new Logged.NoSuchOthers(unknown);
+        }
+        return log(all.stream().map(known::get).toList(), told, signature);
+    }
+
+    private Logged log(List<Contact> contacts, Told told, Signature signature) {
+        Contact first = contacts.getFirst();
+        InteractionId id = new InteractionId(ids.next());
+        Optional<Task> task = told.followUp()
+                .map(plan -> Task.planned(
+                        new TaskId(ids.next()), first.id(), first.facts().displayName(), plan));
         List<FieldChange> fields =
-                new ArrayList<>(List.of(FieldChange.appeared(FieldChange.INTERACTION, interactionId.value(), text)));
+                new ArrayList<>(List.of(FieldChange.appeared(FieldChange.INTERACTION, id.value(), told.text())));
+        Change onOthers = Change.of(new ChangeId(ids.next()), What.INTERACTION_LOGGED, signature, fields);
         task.map(Tick::appeared).ifPresent(fields::add);
-        Change change = Change.of(new ChangeId(ids.next()), What.INTERACTION_LOGGED, signature, fields);
-        Interaction interaction =
-                new Interaction(interactionId, change.id(), kind, text, at, signature.by(), task.map(Task::id));
+        Change change = Change.of(onOthers.id(), What.INTERACTION_LOGGED, signature, fields);
+        Interaction own = interaction(id, change, told, signature, others(contacts, first), task.map(Task::id));
         Transaction transaction = data.transaction();
-        new ContactWrites(data.keys(), transaction)
-                .log(
-                        contact.get(),
-                        interaction,
-                        task.map(TaskStep::added).stream().toList(),
-                        change);
+        ContactWrites writes = new ContactWrites(data.keys(), transaction);
+        writes.log(first, own, task.map(TaskStep::added).stream().toList(), change);
+        for (Contact other : contacts.subList(1, contacts.size())) {
+            List<OtherContact> others = others(contacts, other);
+            writes.logToo(other, interaction(id, change, told, signature, others, Optional.empty()), onOthers);
+        }
         return switch (transaction.commit()) {
-            case Commit.Done() -> Optional.of(interaction);
-            // The contact was removed between reading and writing.
-            case Commit.Refused _ -> Optional.empty();
+            case Commit.Done() -> new Logged.Saved(own);
+            // One of them was removed between reading and writing.
+            case Commit.Refused _ -> new Logged.Missing();
         };
+    }
+
+    private static Interaction interaction(
+            InteractionId id,
+            Change change,
+            Told told,
+            Signature signature,
+            List<OtherContact> others,
+            Optional<TaskId> followUp) {
+        return new Interaction(id, change.id(), told.kind(), told.text(), told.at(), signature.by(), followUp, others);
+    }
+
+    private static List<OtherContact> others(List<Contact> contacts, Contact but) {
+        return contacts.stream()
+                .filter(each -> !each.id().equals(but.id()))
+                .map(OtherContact::of)
+                .toList();
     }
 }

@@ -33,6 +33,9 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbLately(data),
                 new DynamoDbTouches(data),
                 new DynamoDbFields(data, ids),
-                new DynamoDbDistinctions(data));
+                new DynamoDbDistinctions(data),
+                new DynamoDbRelationships(data, ids),
+                new DynamoDbRelationshipKinds(data, ids),
+                new DynamoDbHouseholds(data));
     }
 }

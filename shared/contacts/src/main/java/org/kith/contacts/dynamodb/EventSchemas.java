@@ -14,6 +14,7 @@ import org.kith.contacts.InteractionKind;
 import org.kith.contacts.LatelyEntry;
 import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
+import org.kith.contacts.OtherContact;
 import org.kith.contacts.Repeat;
 import org.kith.contacts.Task;
 import org.kith.contacts.What;
@@ -58,6 +59,11 @@ final class EventSchemas {
                     read.rows("fields", FieldChange.class),
                     read.optionalText(UNDONE_BY).map(ChangeId::new)));
 
+    static final TableSchema<OtherContact> OTHER = RowSchema.of(OtherContact.class)
+            .text("id", other -> other.id().value())
+            .text("name", OtherContact::name)
+            .build(read -> new OtherContact(new ContactId(read.text("id")), read.text("name")));
+
     static final TableSchema<Interaction> INTERACTION = RowSchema.of(Interaction.class)
             .text("id", interaction -> interaction.id().value())
             .text("change", interaction -> interaction.change().value())
@@ -66,6 +72,7 @@ final class EventSchemas {
             .instant("at", Interaction::at)
             .row("by", By.class, BY, interaction -> Optional.of(interaction.by()))
             .optionalText("followUp", interaction -> interaction.followUp().map(TaskId::value))
+            .rows("others", OtherContact.class, OTHER, Interaction::others)
             .build(read -> new Interaction(
                     new InteractionId(read.text("id")),
                     new ChangeId(read.text("change")),
@@ -73,7 +80,8 @@ final class EventSchemas {
                     read.text("text"),
                     read.instant("at"),
                     by(read),
-                    read.optionalText("followUp").map(TaskId::new)));
+                    read.optionalText("followUp").map(TaskId::new),
+                    read.rows("others", OtherContact.class)));
 
     static final TableSchema<Task> TASK = RowSchema.of(Task.class)
             .text("id", task -> task.id().value())

@@ -18,6 +18,7 @@ import org.kith.contacts.TaskTexts;
 import org.kith.contacts.Tick;
 import org.kith.contacts.UndoPlan;
 import org.kith.contacts.What;
+import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Transaction;
@@ -58,6 +59,7 @@ final class Undoing {
     private Optional<Undone> attempt(Contact contact, UndoPlan plan, Signature signature) {
         Transaction transaction = data.transaction();
         ContactWrites writes = new ContactWrites(data.keys(), transaction);
+        Optional<NewName> name = Optional.empty();
         switch (plan) {
             case UndoPlan.Revise(Change change) -> {
                 Optional<Revision> revision =
@@ -68,7 +70,8 @@ final class Undoing {
                 Revision named = change.what() == What.CHANGED ? revision.get().called(What.UNDONE) : revision.get();
                 Revision known = suppressions.known(List.of(named)).getFirst();
                 writes.save(known);
-                known.change().ifPresent(by -> writes.undone(contact, change, by));
+                known.change().ifPresent(by -> writes.undone(contact.id(), change, by));
+                name = Optional.of(NewName.of(data, known).addTo(transaction));
             }
             case UndoPlan.RemoveInteraction(Change change, Interaction interaction, Optional<Task> followUp) -> {
                 List<FieldChange> fields = new ArrayList<>(List.of(FieldChange.disappeared(
@@ -80,24 +83,36 @@ final class Undoing {
                                 interaction,
                                 followUp.map(TaskStep::removed).stream().toList(),
                                 by)
-                        .undone(contact, change, by);
+                        .undone(contact.id(), change, by);
+                new SharedInteraction(data, interaction).unlog(writes, change, by);
             }
             case UndoPlan.RemoveTask(Change change, Task task) -> {
                 Change by = change(What.TASK_REMOVED, signature, List.of(Tick.disappeared(task)));
-                writes.tasks(contact, List.of(TaskStep.removed(task)), by).undone(contact, change, by);
+                writes.tasks(contact, List.of(TaskStep.removed(task)), by).undone(contact.id(), change, by);
             }
             case UndoPlan.ReplanTask(Change change, Task task, TaskPlan before) -> {
                 List<FieldChange> fields = TaskTexts.difference(task.id(), task.plan(), before);
                 Change by = change(What.TASK_CHANGED, signature, fields);
                 writes.tasks(contact, List.of(TaskStep.changed(task, task.with(before))), by)
-                        .undone(contact, change, by);
+                        .undone(contact.id(), change, by);
             }
             case UndoPlan.FlipTask(Change change, Task task, Optional<Task> next) -> {
                 Tick tick = task.done()
                         ? Tick.open(task, next)
                         : Tick.off(task, signature.at(), () -> new TaskId(ids.next()));
                 Change by = change(tick.what(), signature, tick.fields());
-                writes.tasks(contact, tick.steps(), by).undone(contact, change, by);
+                writes.tasks(contact, tick.steps(), by).undone(contact.id(), change, by);
+            }
+            case UndoPlan.Relate(Change change, Optional<Relationship> now, Optional<Relationship> then) -> {
+                Optional<Change> by = new RelationshipUndo(data, ids).write(transaction, contact, now, then, signature);
+                if (by.isEmpty()) {
+                    return Optional.of(new Undone.ChangedSince());
+                }
+                writes.undone(contact.id(), change, by.get());
+                ContactId other = now.or(() -> then).orElseThrow().other().id();
+                if (isInHistoryOf(other, change)) {
+                    writes.undone(other, change, by.get());
+                }
             }
             case UndoPlan.ChangedSince() -> {
                 return Optional.of(new Undone.ChangedSince());
@@ -110,9 +125,19 @@ final class Undoing {
             }
         }
         return switch (transaction.commit()) {
-            case Commit.Done() -> Optional.of(new Undone.Done());
+            case Commit.Done() -> {
+                name.ifPresent(NewName::carryOn);
+                yield Optional.of(new Undone.Done());
+            }
             case Commit.Refused _ -> Optional.empty();
         };
+    }
+
+    /** One act on several pages has one change id and one time in the history of each. */
+    private boolean isInHistoryOf(ContactId contact, Change change) {
+        return data.get(data.keys().contact(contact), ContactKeys.change(change), EventSchemas.CHANGE)
+                .filter(each -> each.undoneBy().isEmpty())
+                .isPresent();
     }
 
     private Change change(What what, Signature signature, List<FieldChange> fields) {

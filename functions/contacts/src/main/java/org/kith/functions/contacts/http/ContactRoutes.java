@@ -212,7 +212,8 @@ final class ContactRoutes {
         }
     }
 
-    private static ContactView view(GroupStores group, ContactId id, SignedIn caller) {
+    /** The whole page, as far as the caller's role sees it. */
+    static ContactView view(GroupStores group, ContactId id, SignedIn caller) {
         ContactRecord record = group.contacts().read(id).orElseThrow(ContactRoutes::missing);
         return ContactView.of(record, VisibleFields.of(record, group.fields()::all, caller.role()), caller.role());
     }

@@ -21,6 +21,7 @@ import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Task;
 import org.kith.contacts.fields.VisibleFields;
+import org.kith.functions.contacts.http.RelationshipViews.RelationshipView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FactsView;
 import org.kith.functions.contacts.http.Views.Named;
@@ -39,6 +40,7 @@ record ContactView(
         List<PermissionView> permissions,
         List<SuppressionView> suppressions,
         List<TaskView> tasks,
+        List<RelationshipView> relationships,
         List<TimelineEntry> timeline,
         List<AnswerView> own,
         List<LookView> looks,
@@ -71,6 +73,7 @@ record ContactView(
                         .sorted(TASK_ORDER)
                         .map(task -> TaskView.of(task, name))
                         .toList(),
+                RelationshipView.allOf(record.relationships()),
                 TimelineEntry.allOf(record, visible),
                 AnswerView.all(contact, visible),
                 role.atLeast(Role.COORDINATOR) ? LookView.all(record) : List.of(),

@@ -28,7 +28,9 @@ public final class ContactsRoutes {
                         new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes(),
                         new FieldRoutes(stores, once).routes(),
-                        new DuplicateRoutes(stores).routes())
+                        new DuplicateRoutes(stores).routes(),
+                        new RelationshipRoutes(stores, once).routes(),
+                        new RelationshipKindRoutes(stores, once).routes())
                 .flatMap(List::stream)
                 .toList();
     }

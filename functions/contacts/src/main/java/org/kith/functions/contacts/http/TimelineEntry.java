@@ -16,6 +16,7 @@ import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.http.ContactView.PermissionView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FieldView;
+import org.kith.functions.contacts.http.Views.Named;
 import org.kith.kernel.TaskId;
 
 /** One line of a contact's story. {@code type} tells the web app which it is. */
@@ -48,7 +49,8 @@ sealed interface TimelineEntry {
             String text,
             Instant at,
             ByView by,
-            Optional<String> followUpId) {
+            Optional<String> followUpId,
+            List<Named> others) {
         static InteractionView of(Interaction interaction) {
             return new InteractionView(
                     interaction.id().value(),
@@ -57,7 +59,10 @@ sealed interface TimelineEntry {
                     interaction.text(),
                     interaction.at(),
                     ByView.of(interaction.by()),
-                    interaction.followUp().map(TaskId::value));
+                    interaction.followUp().map(TaskId::value),
+                    interaction.others().stream()
+                            .map(other -> new Named(other.id().value(), other.name()))
+                            .toList());
         }
     }
 

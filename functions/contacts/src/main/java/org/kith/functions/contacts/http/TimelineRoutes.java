@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.Interaction;
 import org.kith.contacts.InteractionKind;
+import org.kith.contacts.Interactions;
 import org.kith.contacts.TaskPlan;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.http.TimelineEntry.InteractionView;
@@ -19,6 +21,7 @@ import org.kith.http.Route;
 import org.kith.http.once.Once;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.Fault;
 import org.kith.kernel.Role;
 
 /** What happened with a contact. */
@@ -55,14 +58,25 @@ final class TimelineRoutes {
         }
         Optional<TaskPlan> followUp =
                 form.optionalObject("followUp").flatMap(task -> TaskForm.read(task, members.of(caller.group())));
+        List<ContactId> others = form.ids("others", Interaction.MOST_OTHERS, ContactId::new);
         form.check();
         ContactId contact = request.id("contactId", ContactId::new);
+        Interactions.Told told = new Interactions.Told(kind.orElseThrow(), text, at, followUp);
         return once.answer(
                 request,
                 caller,
-                group -> group.interactions()
-                        .log(contact, kind.orElseThrow(), text, at, followUp, Signing.of(request, caller))
-                        .map(interaction -> Response.created(InteractionView.of(interaction)))
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+                group -> logged(others, group.interactions().log(contact, others, told, Signing.of(request, caller))));
+    }
+
+    private static Response logged(List<ContactId> others, Interactions.Logged outcome) {
+        return switch (outcome) {
+            case Interactions.Logged.Saved(Interaction interaction) ->
+                Response.created(InteractionView.of(interaction));
+            case Interactions.Logged.Missing() -> throw new ProblemException(Problem.notFound());
+            case Interactions.Logged.NoSuchOthers(List<ContactId> unknown) ->
+                throw new ProblemException(Problem.invalid(unknown.stream()
+                        .map(id -> new Fault("/others/" + others.indexOf(id), "Nobody here has this id"))
+                        .toList()));
+        };
     }
 }

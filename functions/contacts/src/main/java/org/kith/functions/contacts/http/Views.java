@@ -16,6 +16,7 @@ import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.TaskTexts;
 import org.kith.contacts.Through;
+import org.kith.contacts.relationships.RelationshipText;
 import org.kith.functions.contacts.TagCount;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ListId;
@@ -122,11 +123,17 @@ final class Views {
     record ListsView(List<ListView> lists) {}
 
     record FieldView(String field, Optional<String> before, Optional<String> after) {
+        private static String shown(FieldChange change, String text) {
+            return change.field().equals(FieldChange.RELATIONSHIP)
+                    ? RelationshipText.shown(text)
+                    : TaskTexts.shown(change.field(), text);
+        }
+
         static FieldView of(FieldChange change) {
             return new FieldView(
                     change.field(),
-                    change.before().map(text -> TaskTexts.shown(change.field(), text)),
-                    change.after().map(text -> TaskTexts.shown(change.field(), text)));
+                    change.before().map(text -> shown(change, text)),
+                    change.after().map(text -> shown(change, text)));
         }
     }
 }

@@ -31,6 +31,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class RelationshipRoutesIT extends RelationshipRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class DuplicateRoutesIT extends DuplicateRoutesContract {
         @Override
         TableSource tables() {

@@ -31,6 +31,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class RelationshipRoutesTest extends RelationshipRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class DuplicateRoutesTest extends DuplicateRoutesContract {
         @Override
         TableSource tables() {

@@ -45,6 +45,32 @@ abstract class TimelineRoutesContract {
     }
 
     @Test
+    void logsAMeetingOfSeveralOnThePageOfEach() {
+        String ravi = us.post("/api/contacts", "{\"kind\":\"person\",\"firstName\":\"Ravi\"}")
+                .expect(201)
+                .get("id")
+                .stringValue();
+        String stranger = them.post("/api/contacts", "{\"kind\":\"person\",\"firstName\":\"Tom\"}")
+                .expect(201)
+                .get("id")
+                .stringValue();
+
+        JsonNode meeting = us.post(path + "/interactions", meeting(ravi)).expect(201);
+
+        assertEquals("Ravi", meeting.at("/others/0/name").stringValue());
+        JsonNode twin = us.get("/api/contacts/" + ravi).expect(200).at("/timeline/0/interaction");
+        assertEquals("Aileen Baird", twin.at("/others/0/name").stringValue());
+        assertEquals(meeting.get("changeId"), twin.get("changeId"));
+        Browser.Answer foreign = us.post(path + "/interactions", meeting(stranger));
+        assertEquals(List.of("/others/0"), foreign.faults());
+        assertEquals(us.post(path + "/interactions", meeting(CountedIds.numbered(999))), foreign);
+    }
+
+    private static String meeting(String other) {
+        return "{\"kind\":\"meeting\",\"text\":\"Plans\",\"others\":[\"" + other + "\"]}";
+    }
+
+    @Test
     void ordersTheStoryByWhenThingsTookPlace() {
         us.post(path + "/interactions", "{\"kind\":\"visit\",\"text\":\"Old\",\"at\":\"2026-11-01T09:00:00Z\"}")
                 .expect(201);
