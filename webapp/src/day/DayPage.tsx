@@ -11,6 +11,7 @@ import styles from './DayPage.module.css';
 import { dayQuery } from './dayQuery';
 import { LatelyCard } from './LatelyCard';
 import { NewsletterCard } from './NewsletterCard';
+import { OutOfTouchCard } from './OutOfTouchCard';
 import { ToDoCard } from './ToDoCard';
 
 /** What is to be done, and what the others did. */
@@ -32,7 +33,12 @@ export function DayPage() {
             <FirstStep />
           ) : (
             <Columns
-              main={<ToDoCard day={known} />}
+              main={
+                <>
+                  <ToDoCard day={known} />
+                  <OutOfTouchCard outOfTouch={known.outOfTouch} />
+                </>
+              }
               side={
                 <>
                   <NewsletterCard />

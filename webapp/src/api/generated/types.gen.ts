@@ -864,11 +864,37 @@ export type Day = {
      */
     tasks: Array<Task>;
     /**
+     * Who was not spoken to for as long as they want to be kept in touch with, the longest first (at most 50 of this user's, and 50 of others).
+     */
+    outOfTouch: Array<OutOfTouch>;
+    /**
      * What happened in the group lately, newest first (at most 10).
      */
     lately: Array<Lately>;
     people: number;
     organisations: number;
+};
+
+export type OutOfTouch = {
+    contact: Named;
+    /**
+     * How often they want to be spoken to: P2W, P1M, P1Y.
+     */
+    every: string;
+    last?: LastTouch;
+    /**
+     * This user spoke to them last, or nobody did.
+     */
+    yours: boolean;
+};
+
+/**
+ * When somebody last spoke to them; absent when nobody did for a year or longer.
+ */
+export type LastTouch = {
+    at: Instant;
+    kind: InteractionKind;
+    by: By;
 };
 
 export type Lately = {

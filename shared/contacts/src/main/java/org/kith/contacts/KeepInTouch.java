@@ -62,6 +62,15 @@ public record KeepInTouch(int every, Unit unit) {
         };
     }
 
+    /** Who was last spoken to on that day is to be spoken to again on the given one. */
+    public LocalDate before(LocalDate day) {
+        return switch (unit) {
+            case WEEK -> day.minusWeeks(every);
+            case MONTH -> day.minusMonths(every);
+            case YEAR -> day.minusYears(every);
+        };
+    }
+
     @Override
     public String toString() {
         return "P" + every + unit.letter;

@@ -2,14 +2,19 @@ package org.kith.functions.contacts.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.InteractionKind;
 import org.kith.contacts.LatelyEntry;
 import org.kith.contacts.Task;
+import org.kith.contacts.Touch;
+import org.kith.functions.contacts.OutOfTouch;
 import org.kith.functions.contacts.http.ContactView.TaskView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.Named;
@@ -21,10 +26,11 @@ import org.kith.http.session.SignedIn;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.Role;
 
-/** Your day: what is due, what happened lately, how many the group knows. */
+/** Your day: what is due, whom nobody spoke to for long, what happened lately, how many the group knows. */
 final class DayRoutes {
     private static final int DAYS_AHEAD = 7;
     private static final int MOST_LATELY = 10;
+    private static final int MOST_OUT_OF_TOUCH = 50;
 
     private final GroupStores.Source stores;
 
@@ -36,7 +42,17 @@ final class DayRoutes {
         return List.of(Route.forRole(Role.VIEWER, Method.GET, "/api/day", this::read));
     }
 
-    record DayView(LocalDate today, List<TaskView> tasks, List<LatelyView> lately, long people, long organisations) {}
+    record DayView(
+            LocalDate today,
+            List<TaskView> tasks,
+            List<OutOfTouchView> outOfTouch,
+            List<LatelyView> lately,
+            long people,
+            long organisations) {}
+
+    record OutOfTouchView(Named contact, String every, Optional<TouchView> last, boolean yours) {}
+
+    record TouchView(Instant at, InteractionKind kind, ByView by) {}
 
     record LatelyView(Instant at, String what, Named contact, ByView by) {}
 
@@ -53,7 +69,34 @@ final class DayRoutes {
                 .map(entry -> lately(entry, names))
                 .toList();
         return Response.ok(new DayView(
-                today, tasks, lately, count(everyone, ContactKind.PERSON), count(everyone, ContactKind.ORGANISATION)));
+                today,
+                tasks,
+                outOfTouch(group, everyone, today, caller),
+                lately,
+                count(everyone, ContactKind.PERSON),
+                count(everyone, ContactKind.ORGANISATION)));
+    }
+
+    /** Those that are for the user to speak to, and those that are for others; of each the longest out of touch. */
+    private static List<OutOfTouchView> outOfTouch(
+            GroupStores group, List<ContactSummary> everyone, LocalDate today, SignedIn caller) {
+        ZoneId zone = caller.timeZone();
+        List<Touch> touches = OutOfTouch.lookingBackTo(everyone, today)
+                .map(day -> group.touches().since(day.atStartOfDay(zone).toInstant()))
+                .orElse(List.of());
+        Map<Boolean, Integer> shown = new HashMap<>();
+        return OutOfTouch.on(today, zone, everyone, touches).stream()
+                .filter(each -> shown.merge(each.isFor(caller.user()), 1, Integer::sum) <= MOST_OUT_OF_TOUCH)
+                .map(each -> outOfTouch(each, each.isFor(caller.user())))
+                .toList();
+    }
+
+    private static OutOfTouchView outOfTouch(OutOfTouch each, boolean yours) {
+        return new OutOfTouchView(
+                new Named(each.contact().id().value(), each.contact().name()),
+                each.every().toString(),
+                each.last().map(touch -> new TouchView(touch.at(), touch.kind(), ByView.of(touch.by()))),
+                yours);
     }
 
     private static TaskView task(Task task, Map<ContactId, String> names) {

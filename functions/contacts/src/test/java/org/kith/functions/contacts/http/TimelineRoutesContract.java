@@ -112,6 +112,43 @@ abstract class TimelineRoutesContract {
     }
 
     @Test
+    void tellsWhoWasNotSpokenToForLong() {
+        us.put(path, 1, "{\"kind\":\"person\",\"firstName\":\"Aileen\",\"keepInTouch\":\"P1M\"}")
+                .expect(200);
+        us.post(path + "/interactions", "{\"kind\":\"call\",\"text\":\"x\",\"at\":\"2026-10-20T09:00:00Z\"}")
+                .expect(201);
+
+        JsonNode ours = us.get("/api/day").expect(200).get("outOfTouch");
+        assertEquals(1, ours.size());
+        assertEquals("Aileen", ours.at("/0/contact/name").stringValue());
+        assertEquals("P1M", ours.at("/0/every").stringValue());
+        assertEquals("2026-10-20T09:00:00Z", ours.at("/0/last/at").stringValue());
+        assertTrue(ours.at("/0/yours").booleanValue());
+        JsonNode colleagues = world.signedIn(World.OURS, Role.OWNER)
+                .get("/api/day")
+                .expect(200)
+                .get("outOfTouch");
+        assertFalse(colleagues.at("/0/yours").booleanValue());
+        assertTrue(them.get("/api/day").expect(200).get("outOfTouch").isEmpty());
+
+        us.post(path + "/interactions", "{\"kind\":\"visit\",\"text\":\"x\"}").expect(201);
+        assertTrue(us.get("/api/day").expect(200).get("outOfTouch").isEmpty());
+    }
+
+    @Test
+    void looksForTouchesOnlyWhenSomebodyWantsToBeKeptInTouchWith() {
+        int before = world.requestsOnGroupData();
+        us.get("/api/day").expect(200);
+        assertEquals(6, world.requestsOnGroupData() - before, "everyone in four, tasks, lately");
+
+        us.put(path, 1, "{\"kind\":\"person\",\"firstName\":\"Aileen\",\"keepInTouch\":\"P1M\"}")
+                .expect(200);
+        before = world.requestsOnGroupData();
+        us.get("/api/day").expect(200);
+        assertEquals(10, world.requestsOnGroupData() - before, "and touches in four");
+    }
+
+    @Test
     void savesAFollowUpWithTheCall() {
         JsonNode call = us.post(
                         path + "/interactions",
