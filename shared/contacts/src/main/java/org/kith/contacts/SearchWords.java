@@ -46,7 +46,7 @@ final class SearchWords {
                 contact.lastName().ifPresent(this::addName);
                 letFirstAndLastNameBeTypedInOneGo();
                 contact.nickname().ifPresent(name -> add(name, What.FIRST_NAME, What.OTHER_NAME));
-                if (count == 0) {
+                if (count == 0 && !isAddress(contact.name())) {
                     addName(contact.name());
                 }
             }
@@ -69,6 +69,11 @@ final class SearchWords {
             }
         }
         return best;
+    }
+
+    /** Who has no name is called by an address, which is looked through as such. */
+    private static boolean isAddress(String name) {
+        return name.indexOf('@') >= 0;
     }
 
     private Found exact(Word word, String typed, Set<String> otherNames) {

@@ -19,22 +19,22 @@ import org.kith.kernel.UserId;
 
 /** A group of so many made-up people, always the same ones; one of fifty is in it twice. */
 final class MadeUpGroup {
-    private static final List<String> FIRST =
-            List.of(("Aaron Agnieszka Aileen Alice Alun Amina Angharad Ayesha Beth Bilal Carys Chidi Chloe Dafydd"
-                + " David Deepa Dilys Eilidh Elizabeth Ella Emeka Faisal Fatima Femi Fiona Gareth Grace Gurpreet Hana"
-                + " Harriet Hassan Ifeoma Imran Isla Iwan James Jasmine Joan John José Joyce Kasia Kwame Leila Llinos"
-                + " Maeve Malik Margaret Mateusz Mohammed Nadia Niamh Noor Oluwaseun Padraig Patience Priya Rhys"
-                + " Robert Rosa Ruth Saoirse Sean Shabnam Siân Sofia Susan Tariq Thomas Tomasz Uzma William Yusuf"
-                + " Zainab")
-                    .split(" "));
-    private static final List<String> BEGIN =
-            List.of(("Ash Bar Black Brad Brook Carl Chad Clay Cross Dal Ed Far Gar Glen Hal Hart Holl Kel Lang Lee Mar"
-                            + " Mel Nor Oak Pen Pres Rams Rod Sand Shaw Stan Thorn Wal West Whit Win")
-                    .split(" "));
-    private static final List<String> END =
-            List.of(("bridge brook burn bury by combe dale den field ford gate ham hurst ing"
-                            + " land ley man more shaw son stead ston thwaite ton well wick wood worth")
-                    .split(" "));
+    private static final List<String> FIRST = words("""
+        Aaron Agnieszka Aileen Alice Alun Amina Angharad Ayesha Beth Bilal Carys Chidi Chloe
+        Dafydd David Deepa Dilys Eilidh Elizabeth Ella Emeka Faisal Fatima Femi Fiona Gareth Grace
+        Gurpreet Hana Harriet Hassan Ifeoma Imran Isla Iwan James Jasmine Joan John José Joyce
+        Kasia Kwame Leila Llinos Maeve Malik Margaret Mateusz Mohammed Nadia Niamh Noor Oluwaseun
+        Padraig Patience Priya Rhys Robert Rosa Ruth Saoirse Sean Shabnam Siân Sofia Susan Tariq
+        Thomas Tomasz Uzma William Yusuf Zainab
+        """);
+    private static final List<String> BEGIN = words("""
+        Ash Bar Black Brad Brook Carl Chad Clay Cross Dal Ed Far Gar Glen Hal Hart Holl Kel Lang
+        Lee Mar Mel Nor Oak Pen Pres Rams Rod Sand Shaw Stan Thorn Wal West Whit Win
+        """);
+    private static final List<String> END = words("""
+        bridge brook burn bury by combe dale den field ford gate ham hurst ing land ley man more
+        shaw son stead ston thwaite ton well wick wood worth
+        """);
     private static final List<String> TAGS = List.of("Volunteer", "Client", "Driver", "Lunch club", "Trustee", "Donor");
     private static final Signature SIGNED =
             new Signature(By.user(new UserId("0".repeat(26)), "Bench"), Instant.parse("2026-01-01T00:00:00Z"));
@@ -83,6 +83,10 @@ final class MadeUpGroup {
                 .map(code ->
                         facts.withAddress(new PostalAddress(Optional.empty(), Optional.empty(), Optional.of(code))))
                 .orElse(facts);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+", -1));
     }
 
     private char letter() {

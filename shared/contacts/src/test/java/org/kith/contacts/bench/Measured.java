@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The medians of doing a thing several times, after it was done often enough to be compiled. */
+/**
+ * Doing a thing several times, after it was done often enough to be compiled: the median of the time it took, and the
+ * mean of the processor's, which is counted in steps too coarse for one time.
+ */
 record Measured(double wallMillis, double cpuMillis) {
     private static final double NANOS = 1e6;
 
@@ -15,15 +18,13 @@ record Measured(double wallMillis, double cpuMillis) {
         }
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         List<Double> wall = new ArrayList<>();
-        List<Double> cpu = new ArrayList<>();
+        long cpuBefore = system.getProcessCpuTime();
         for (int i = 0; i < times; i++) {
-            long cpuBefore = system.getProcessCpuTime();
             long before = System.nanoTime();
             thing.run();
             wall.add((System.nanoTime() - before) / NANOS);
-            cpu.add((system.getProcessCpuTime() - cpuBefore) / NANOS);
         }
-        return new Measured(median(wall), median(cpu));
+        return new Measured(median(wall), (system.getProcessCpuTime() - cpuBefore) / NANOS / times);
     }
 
     private static double median(List<Double> values) {
