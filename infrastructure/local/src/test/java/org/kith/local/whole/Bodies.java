@@ -30,10 +30,10 @@ record Bodies(Things ours) {
         String withoutBody =
                 "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
                         + " readTasks listContacts searchContacts readContact readHouseholds removeRelationship"
-                        + " readRelationshipKinds addToList takeOffList undoChange readLists listImports readImport"
-                        + " readSheet readRejectedRows applyImport undoImport listMailings readMailing deleteDraft"
-                        + " readAudience previewMailing sendTest sendMailing cancelMailing readResults viewUnsubscribe"
-                        + " listDuplicates tellContactsApart forgetDistinction";
+                        + " readRelationshipKinds readFields readFieldUses addToList takeOffList undoChange readLists"
+                        + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
+                        + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
+                        + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }

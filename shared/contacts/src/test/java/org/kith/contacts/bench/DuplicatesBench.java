@@ -22,13 +22,13 @@ final class DuplicatesBench {
             report.add(people + ": the same, CPU", "ms", measured.cpuMillis(), "budget", budget);
             if (before > 0) {
                 report.add(
-                        people + ": times as long as a tenth of them",
+                        people + ": CPU, times as much as a tenth of them",
                         "×",
-                        measured.wallMillis() / before,
+                        measured.cpuMillis() / before,
                         "linear",
                         10);
             }
-            before = measured.wallMillis();
+            before = measured.cpuMillis();
             report.add(
                     people + ": pairs found",
                     "",
