@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import styles from './Disclosure.module.css';
 
 /**
@@ -17,6 +17,13 @@ export function Disclosure({
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [rightwards, setRightwards] = useState(false);
+
+  // It ends where its button ends, unless it would then begin outside the window: on a phone, on the left.
+  useLayoutEffect(() => {
+    setRightwards(open && (panel.current?.getBoundingClientRect().left ?? 0) < 0);
+  }, [open]);
 
   useEffect(() => {
     if (!open) return;
@@ -52,7 +59,11 @@ export function Disclosure({
       >
         {button}
       </button>
-      {open && <div className={styles.panel}>{children(close)}</div>}
+      {open && (
+        <div ref={panel} className={rightwards ? `${styles.panel} ${styles.rightwards}` : styles.panel}>
+          {children(close)}
+        </div>
+      )}
     </div>
   );
 }
