@@ -49,7 +49,7 @@ describe.each(WAYS)('Sending a newsletter $name', (way) => {
     // The second press, in a tab that does not know of the first, sends nothing and shows what has happened.
     await otherTab.press(againAsked);
     await otherTab.isAt('The kettle is on');
-    await visitor.sees('Of 5 people on its lists, it went to');
+    await visitor.sees('Of 5 people it was meant for, it went to');
     await visitor.findsNothingWrong();
     for (const [reader, greeting] of [
       [readers.aileen, 'Dear Aileen,'],

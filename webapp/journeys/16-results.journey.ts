@@ -35,7 +35,7 @@ describe.each(WAYS.map((way, index) => ({ name: way.name, index })))(
       await visitor.findsNothingWrong();
       await visitor.press(visitor.link(SUBJECT));
       await visitor.isAt(SUBJECT);
-      await visitor.sees('Of 5 people on its lists, it went to');
+      await visitor.sees('Of 5 people it was meant for, it went to');
       await visitor.sees('3 people');
       await visitor.findsNothingWrong();
       await visitor.press(visitor.button(/See names.*Mail: sent/));

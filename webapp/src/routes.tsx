@@ -106,6 +106,18 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./fields/FieldsPage')).FieldsPage }),
             },
             {
+              path: '/segments',
+              lazy: async () => ({ Component: (await import('./segments/SegmentsPage')).SegmentsPage }),
+            },
+            {
+              path: '/segments/new',
+              lazy: async () => ({ Component: (await import('./segments/SegmentPage')).NewSegmentPage }),
+            },
+            {
+              path: '/segments/:segmentId',
+              lazy: async () => ({ Component: (await import('./segments/SegmentPage')).SegmentPage }),
+            },
+            {
               path: '/settings',
               lazy: async () => ({ Component: (await import('./settings/SettingsPage')).SettingsPage }),
             },

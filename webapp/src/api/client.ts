@@ -31,6 +31,7 @@ async function call(
   body?: unknown,
   version?: number,
   key?: string,
+  signal?: AbortSignal,
 ): Promise<Response> {
   let response: Response;
   try {
@@ -44,8 +45,10 @@ async function call(
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
     });
-  } catch {
+  } catch (failed) {
+    if (signal?.aborted) throw failed;
     throw new OfflineError();
   }
   if (response.ok) return response;
@@ -108,7 +111,11 @@ export const api = {
   put: <Answer>(path: string, body?: unknown, version?: number) =>
     json<Answer>(change('PUT', path, body, version)),
   patch: <Answer>(path: string, body: unknown) => json<Answer>(change('PATCH', path, body)),
-  delete: <Answer>(path: string) => json<Answer>(change('DELETE', path)),
+  delete: <Answer>(path: string, version?: number) =>
+    json<Answer>(change('DELETE', path, undefined, version)),
+  /** A question too long for an address; it changes nothing, and can be taken back while it is under way. */
+  ask: <Answer>(path: string, body: unknown, signal?: AbortSignal) =>
+    json<Answer>(call('POST', path, body, undefined, undefined, signal)),
 };
 
 /** A key for {@link api.create}: 128 random bits in hex. */

@@ -16,6 +16,7 @@ export function usePlaces(): Place[] {
     { to: '/organisations', name: 'Organisations', icon: 'building', count: day.data?.organisations },
     { to: '/newsletters', name: 'Newsletters', icon: 'mail' },
     { to: '/lists', name: 'Lists', icon: 'list' },
+    { to: '/segments', name: 'Segments', icon: 'filter' },
     ...(may(role, 'coordinator')
       ? [{ to: '/spreadsheets', name: 'Spreadsheets', icon: 'table' } as const]
       : []),

@@ -66,7 +66,7 @@ const TITLES: Record<UnsubscribeOffer['left'], string> = {
 };
 
 function About({ offer }: { offer: UnsubscribeOffer }) {
-  const { groupName, left, lists, address } = offer;
+  const { groupName, left, lists, everyNewsletter, address } = offer;
   const at = address ? (
     <>
       {' '}
@@ -79,14 +79,17 @@ function About({ offer }: { offer: UnsubscribeOffer }) {
       return (
         <>
           You get this newsletter{names} from {groupName}
-          {at}. One press, and it stops.
+          {at}. One press, and it stops
+          {everyNewsletter && ', and so does every other newsletter of theirs by e-mail'}.
         </>
       );
     case 'this-newsletter':
       return (
         <>
-          {groupName} will not send you this newsletter{names} any more{at}. You may still get other news from
-          them.
+          {groupName} will not send you this newsletter{names} any more{at}.{' '}
+          {everyNewsletter
+            ? 'Nor any other newsletter by e-mail.'
+            : 'You may still get other news from them.'}
         </>
       );
     case 'everything':

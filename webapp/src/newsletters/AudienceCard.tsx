@@ -1,8 +1,9 @@
-import type { Audience, ExclusionReason } from '../api/generated';
+import type { Audience, ExclusionReason, Mailing } from '../api/generated';
 import { Card } from '../ui/Card';
 import { Figure, FigureRows } from '../ui/Figures';
 import { PartsBar } from '../ui/Progress';
 import { people } from '../words/counts';
+import { series } from '../words/series';
 import { SeeNames } from './Names';
 import { excludedWords } from './words';
 
@@ -10,7 +11,7 @@ import { excludedWords } from './words';
 const UNREACHABLE: ExclusionReason[] = ['no-email', 'hard-bounce', 'same-address'];
 
 /** Who gets it, and who does not and why: as a bar, in figures, with names. */
-export function AudienceCard({ audience }: { audience: Audience }) {
+export function AudienceCard({ audience, mailing }: { audience: Audience; mailing: Mailing }) {
   const { readers, excluded } = audience;
   const unreachable = excluded.filter(({ reason }) => UNREACHABLE.includes(reason));
   const unwilling = excluded.filter(({ reason }) => !UNREACHABLE.includes(reason));
@@ -21,6 +22,7 @@ export function AudienceCard({ audience }: { audience: Audience }) {
         figure={people(readers.count)}
         below={readers.count > 0 ? 'each in a mail of their own' : undefined}
       />
+      <ChosenFrom mailing={mailing} />
       <PartsBar
         parts={[
           { tone: 'accent', count: readers.count },
@@ -44,6 +46,15 @@ export function AudienceCard({ audience }: { audience: Audience }) {
       />
     </Card>
   );
+}
+
+/** The lists and segments that it goes to, by name. */
+function ChosenFrom({ mailing: { lists, segments } }: { mailing: Mailing }) {
+  const names = [
+    ...lists.map(({ name }) => `“${name}”`),
+    ...segments.map(({ name }) => `“${name}” (segment)`),
+  ];
+  return names.length > 0 && <p>Chosen from {series(names)}</p>;
 }
 
 function sum(groups: { count: number }[]): number {

@@ -43,7 +43,7 @@ function Checked({ mailing }: { mailing: Mailing }) {
           <Columns
             main={
               <>
-                <AudienceCard audience={audience} />
+                <AudienceCard audience={audience} mailing={mailing} />
                 <ChecksCard checks={audience.checks} mailing={mailing} />
               </>
             }

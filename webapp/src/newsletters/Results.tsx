@@ -49,7 +49,7 @@ function Sum({ results }: { results: MailingResults }) {
   return (
     <Card>
       <Figure
-        above={`Of ${people(chosen)} on its lists, it went to`}
+        above={`Of ${people(chosen)} it was meant for, it went to`}
         figure={people(sent)}
         below="each in a mail of their own"
       />
@@ -103,7 +103,7 @@ function outcomeRow(results: MailingResults, outcome: Outcome, count: number, gr
   return { count, words, more: <SeeNames title={`Mail: ${words}`} count={count} names={names} /> };
 }
 
-/** Who was on the lists and did not get it, by the reason. */
+/** Who was chosen and did not get it, by the reason. */
 function LeftOut({ results }: { results: MailingResults }) {
   const groups = results.groups.filter((group) => group.outcome === 'skipped');
   if (groups.length === 0) return null;

@@ -39,9 +39,9 @@ export function SendQuestion({
     <Dialog title={`Send to ${people(readers)}?`} onClose={onClose}>
       {send.error && <ErrorSummary errors={toFormErrors(send.error).summary} />}
       <p className={styles.question}>
-        “{subjectInWords(mailing.subject)}” goes to everybody on{' '}
-        {series(mailing.lists.map((list) => list.name))} who may be mailed, each in a mail of their own. It
-        waits a few minutes first; until then you can cancel.
+        “{subjectInWords(mailing.subject)}” goes to everybody in{' '}
+        {series([...mailing.lists, ...mailing.segments].map(({ name }) => name))} who may be mailed, each in a
+        mail of their own. It waits a few minutes first; until then you can cancel.
       </p>
       <FormActions>
         <Button look="main" busy={send.isPending} onClick={() => send.mutate()}>

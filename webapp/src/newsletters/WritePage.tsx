@@ -44,8 +44,13 @@ export function WritePage() {
   );
 }
 
-function draftOf({ subject, content, lists }: Mailing): Draft {
-  return { subject, content, lists: lists.map((list) => list.id) };
+function draftOf({ subject, content, lists, segments }: Mailing): Draft {
+  return {
+    subject,
+    content,
+    lists: lists.map((list) => list.id),
+    segments: segments.map((segment) => segment.id),
+  };
 }
 
 /** What is wrong somewhere in the text leads to the text. */

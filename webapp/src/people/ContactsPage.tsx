@@ -34,7 +34,11 @@ export function HouseholdsPage() {
 function ContactsPage({ kind }: { kind: ContactKind }) {
   const words = KIND_WORDS[kind];
   const [asked, setAsked] = useSearchParams();
-  const chosen = { list: asked.get('list') ?? '', tag: asked.get('tag') ?? '' };
+  const chosen = {
+    list: asked.get('list') ?? '',
+    tag: asked.get('tag') ?? '',
+    segment: asked.get('segment') ?? '',
+  };
   const cursor = asked.get('cursor') ?? '';
   const from = Number(asked.get('from') ?? 1);
   const mayCoordinate = useMay('coordinator');
@@ -55,7 +59,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
     const next = Object.entries({ ...chosen, ...part }).filter(([, value]) => value !== '');
     setAsked(new URLSearchParams(next));
   };
-  const filtered = chosen.list !== '' || chosen.tag !== '';
+  const filtered = Object.values(chosen).some((value) => value !== '');
 
   return (
     <Page
@@ -99,7 +103,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
             {page.contacts.length === 0 ? (
               <EmptyState action={filtered ? undefined : <AddLink words={words} />}>
                 {filtered
-                  ? `No ${words.many} here. Choose another tag or list.`
+                  ? `No ${words.many} here. Choose another tag, list or segment.`
                   : `You have no ${words.many} yet. Add the first one, or bring in a spreadsheet.`}
               </EmptyState>
             ) : (

@@ -11,7 +11,13 @@ export function contactQuery(id: string) {
 }
 
 /** A page of 50, by name; `cursor` leads to a later one. */
-export function contactPageQuery(asked: { kind: ContactKind; list?: string; tag?: string; cursor?: string }) {
+export function contactPageQuery(asked: {
+  kind: ContactKind;
+  list?: string;
+  tag?: string;
+  segment?: string;
+  cursor?: string;
+}) {
   return queryOptions({
     queryKey: ['contacts', asked],
     queryFn: () => api.get<ContactPage>(`/api/contacts${query(asked)}`),
@@ -70,6 +76,8 @@ export function useContactChange<Input, Answer>(
         ['contacts'],
         ['search'],
         ['lists'],
+        ['segments'],
+        ['segment-preview'],
       ]) {
         queries.invalidateQueries({ queryKey: stale });
       }

@@ -907,6 +907,273 @@ export type Lately = {
     by: By;
 };
 
+export type SegmentFacts = {
+    name: string;
+    description?: string;
+    rule: Rule;
+};
+
+export type Segments = {
+    segments: Array<Segment>;
+};
+
+export type Segment = {
+    id: Id;
+    /**
+     * For If-Match.
+     */
+    version: number;
+    name: string;
+    description: string;
+    rule: Rule;
+    /**
+     * The rule as a sentence: Everyone who has the tag “driver”.
+     */
+    words: string;
+    members: MemberCounts;
+    changedAt: Instant;
+    changedBy: By;
+};
+
+/**
+ * How many are in at this moment, by kind.
+ */
+export type MemberCounts = {
+    people: number;
+    organisations: number;
+    households: number;
+};
+
+export type PreviewSegment = {
+    rule: Rule;
+    /**
+     * Of whom to say why they are in or out.
+     */
+    contactId?: Id;
+};
+
+export type SegmentPreview = {
+    words: string;
+    members: MemberCounts;
+    /**
+     * The first of them, by name.
+     */
+    sample: Array<ContactSummary>;
+    explanation?: SegmentExplanation;
+};
+
+export type SegmentExplanation = {
+    /**
+     * What is asked, to stand behind "who"; of a group, its heading.
+     */
+    words: string;
+    holds: boolean;
+    /**
+     * What the record says; left out for a group.
+     */
+    found?: string;
+    parts: Array<SegmentExplanation>;
+};
+
+/**
+ * Who belongs to a segment. At most 50 conditions in all, groups in groups four deep. Texts are compared without case and accents.
+ */
+export type Rule = {
+    version: 1;
+    join: RuleJoin;
+    rules: Array<RulePart>;
+};
+
+/**
+ * Each of them holds; at least one; none.
+ */
+export type RuleJoin = 'all' | 'any' | 'none';
+
+export type RulePart = ({
+    type: 'group';
+} & RuleGroup) | ({
+    type: 'kind';
+} & KindCondition) | ({
+    type: 'text';
+} & TextCondition) | ({
+    type: 'area';
+} & AreaCondition) | ({
+    type: 'role';
+} & RoleCondition) | ({
+    type: 'list';
+} & ListCondition) | ({
+    type: 'tag';
+} & TagCondition) | ({
+    type: 'permission';
+} & PermissionCondition) | ({
+    type: 'mailable';
+} & MailableCondition) | ({
+    type: 'status';
+} & StatusCondition) | ({
+    type: 'born';
+} & BornCondition) | ({
+    type: 'age';
+} & AgeCondition) | ({
+    type: 'added';
+} & AddedCondition) | ({
+    type: 'touch';
+} & TouchCondition);
+
+export type RuleGroup = {
+    type: 'group';
+    join: RuleJoin;
+    rules: Array<RulePart>;
+};
+
+export type KindCondition = {
+    type: 'kind';
+    kind: ContactKind;
+    is: boolean;
+};
+
+export type TextCondition = {
+    type: 'text';
+    fact: 'name' | 'first-name' | 'last-name' | 'nickname' | 'email' | 'phone' | 'town' | 'postcode';
+    /**
+     * Of a phone number only known and unknown.
+     */
+    test: 'contains' | 'starts' | 'is' | 'known' | 'unknown';
+    /**
+     * For contains, starts and is.
+     */
+    text?: string;
+};
+
+export type AreaCondition = {
+    type: 'area';
+    /**
+     * A postcode or the start of one, at its borders: EH, EH6, EH6 7, EH6 7DX.
+     */
+    area: string;
+    is: boolean;
+};
+
+export type RoleCondition = {
+    type: 'role';
+    role: string;
+    /**
+     * `past`: had it, and no longer.
+     */
+    test: 'now' | 'past' | 'ever' | 'never' | 'started' | 'ended';
+    /**
+     * For started and ended.
+     */
+    when?: DaySpan;
+};
+
+export type ListCondition = {
+    type: 'list';
+    list: Id;
+    /**
+     * `left`: by themselves, by the link in a mail.
+     */
+    test: 'on' | 'off' | 'left';
+};
+
+export type TagCondition = {
+    type: 'tag';
+    tag: string;
+    is: boolean;
+};
+
+export type PermissionCondition = {
+    type: 'permission';
+    purpose: Purpose;
+    channel: Channel;
+    said: 'yes' | 'no' | 'nothing';
+};
+
+/**
+ * Whether a newsletter would go to them now, all told.
+ */
+export type MailableCondition = {
+    type: 'mailable';
+    is: boolean;
+};
+
+export type StatusCondition = {
+    type: 'status';
+    status: 'deceased' | 'moved-away' | 'do-not-contact';
+    is: boolean;
+};
+
+/**
+ * Of a birth date known in part, every day it can be is in the span.
+ */
+export type BornCondition = {
+    type: 'born';
+    when: DaySpan;
+};
+
+/**
+ * In years, both bounds counted; at least one is given. Of a birth date known in part, every age they can have fits.
+ */
+export type AgeCondition = {
+    type: 'age';
+    from?: number;
+    to?: number;
+};
+
+export type AddedCondition = {
+    type: 'added';
+    when: DaySpan;
+};
+
+/**
+ * How often there was an interaction of these kinds; of any but notes when no kind is given.
+ */
+export type TouchCondition = {
+    type: 'touch';
+    kinds?: Array<InteractionKind>;
+    often: 'at-least' | 'fewer-than';
+    times: number;
+    when: DaySpan;
+};
+
+/**
+ * Days in the group's time zone.
+ */
+export type DaySpan = ({
+    type: 'last';
+} & LastSpan) | ({
+    type: 'this';
+} & ThisSpan) | ({
+    type: 'between';
+} & BetweenSpan);
+
+export type SpanUnit = 'day' | 'week' | 'month' | 'year';
+
+/**
+ * The last 7 days are today and the six before it.
+ */
+export type LastSpan = {
+    type: 'last';
+    amount: number;
+    unit: SpanUnit;
+};
+
+/**
+ * The day, week (from Monday), month or year that today is in, until today.
+ */
+export type ThisSpan = {
+    type: 'this';
+    unit: SpanUnit;
+};
+
+/**
+ * Both days counted; at least one is given.
+ */
+export type BetweenSpan = {
+    type: 'between';
+    from?: CalendarDay;
+    to?: CalendarDay;
+};
+
 export type StartImport = {
     fileName: string;
     bytes: number;
@@ -1045,6 +1312,10 @@ export type Draft = {
     subject: string;
     content: Content;
     lists: Array<Id>;
+    /**
+     * Who is in one when the mailing starts to go gets it, too.
+     */
+    segments?: Array<Id>;
 };
 
 export type Content = {
@@ -1139,6 +1410,7 @@ export type Mailing = {
     subject: string;
     content: Content;
     lists: Array<Named>;
+    segments: Array<Named>;
     changedAt: Instant;
     changedBy: Person;
     testSentAt?: Instant;
@@ -1279,6 +1551,10 @@ export type UnsubscribeOffer = {
      */
     lists: Array<string>;
     /**
+     * True when it went to people chosen by a rule: leaving it is a no to all newsletters by e-mail.
+     */
+    everyNewsletter: boolean;
+    /**
      * Partly hidden: a…@example.org.
      */
     address?: string;
@@ -1307,6 +1583,8 @@ export type FieldId = Id;
 export type RelationshipId = Id;
 
 export type RelationshipKindId = Id;
+
+export type SegmentId = Id;
 
 export type ImportId = Id;
 
@@ -1371,6 +1649,10 @@ export type AddRelationshipKind2 = AddRelationshipKind;
 export type ChangeRelationshipKind2 = ChangeRelationshipKind;
 
 export type ListFacts2 = ListFacts;
+
+export type SegmentFacts2 = SegmentFacts;
+
+export type PreviewSegment2 = PreviewSegment;
 
 export type StartImport2 = StartImport;
 
@@ -1868,6 +2150,7 @@ export type ListContactsData = {
         kind?: ContactKind;
         list?: Id;
         tag?: string;
+        segment?: Id;
         cursor?: string;
     };
     url: '/api/contacts';
@@ -2816,6 +3099,208 @@ export type ChangeRelationshipKindResponses = {
 };
 
 export type ChangeRelationshipKindResponse = ChangeRelationshipKindResponses[keyof ChangeRelationshipKindResponses];
+
+export type ReadSegmentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/segments';
+};
+
+export type ReadSegmentsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadSegmentsError = ReadSegmentsErrors[keyof ReadSegmentsErrors];
+
+export type ReadSegmentsResponses = {
+    /**
+     * Segments.
+     */
+    200: Segments;
+};
+
+export type ReadSegmentsResponse = ReadSegmentsResponses[keyof ReadSegmentsResponses];
+
+export type AddSegmentData = {
+    body: SegmentFacts2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/segments';
+};
+
+export type AddSegmentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type AddSegmentError = AddSegmentErrors[keyof AddSegmentErrors];
+
+export type AddSegmentResponses = {
+    /**
+     * One segment.
+     */
+    201: Segment;
+};
+
+export type AddSegmentResponse = AddSegmentResponses[keyof AddSegmentResponses];
+
+export type PreviewSegmentData = {
+    body: PreviewSegment2;
+    path?: never;
+    query?: never;
+    url: '/api/segments/preview';
+};
+
+export type PreviewSegmentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type PreviewSegmentError = PreviewSegmentErrors[keyof PreviewSegmentErrors];
+
+export type PreviewSegmentResponses = {
+    /**
+     * Who it would be.
+     */
+    200: SegmentPreview;
+};
+
+export type PreviewSegmentResponse = PreviewSegmentResponses[keyof PreviewSegmentResponses];
+
+export type DeleteSegmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was read, in quotes, as an entity tag ("3").
+         */
+        'If-Match': string;
+    };
+    path: {
+        segmentId: Id;
+    };
+    query?: never;
+    url: '/api/segments/{segmentId}';
+};
+
+export type DeleteSegmentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type DeleteSegmentError = DeleteSegmentErrors[keyof DeleteSegmentErrors];
+
+export type DeleteSegmentResponses = {
+    /**
+     * Deleted.
+     */
+    204: void;
+};
+
+export type DeleteSegmentResponse = DeleteSegmentResponses[keyof DeleteSegmentResponses];
+
+export type ReadSegmentData = {
+    body?: never;
+    path: {
+        segmentId: Id;
+    };
+    query?: never;
+    url: '/api/segments/{segmentId}';
+};
+
+export type ReadSegmentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadSegmentError = ReadSegmentErrors[keyof ReadSegmentErrors];
+
+export type ReadSegmentResponses = {
+    /**
+     * One segment.
+     */
+    200: Segment;
+};
+
+export type ReadSegmentResponse = ReadSegmentResponses[keyof ReadSegmentResponses];
+
+export type ChangeSegmentData = {
+    body: SegmentFacts2;
+    headers: {
+        /**
+         * The version that was read, in quotes, as an entity tag ("3").
+         */
+        'If-Match': string;
+    };
+    path: {
+        segmentId: Id;
+    };
+    query?: never;
+    url: '/api/segments/{segmentId}';
+};
+
+export type ChangeSegmentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ChangeSegmentError = ChangeSegmentErrors[keyof ChangeSegmentErrors];
+
+export type ChangeSegmentResponses = {
+    /**
+     * One segment.
+     */
+    200: Segment;
+};
+
+export type ChangeSegmentResponse = ChangeSegmentResponses[keyof ChangeSegmentResponses];
+
+export type ExplainSegmentData = {
+    body?: never;
+    path: {
+        segmentId: Id;
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/segments/{segmentId}/contacts/{contactId}';
+};
+
+export type ExplainSegmentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ExplainSegmentError = ExplainSegmentErrors[keyof ExplainSegmentErrors];
+
+export type ExplainSegmentResponses = {
+    /**
+     * Why.
+     */
+    200: SegmentExplanation;
+};
+
+export type ExplainSegmentResponse = ExplainSegmentResponses[keyof ExplainSegmentResponses];
 
 export type ListImportsData = {
     body?: never;

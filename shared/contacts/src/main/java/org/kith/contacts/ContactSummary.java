@@ -17,6 +17,7 @@ import org.kith.kernel.ListId;
  * @param phones canonical, as far as they can be read; the first is the main one
  * @param town of the main address
  * @param postcode of the main address
+ * @param leftLists those it left by itself
  * @param permissions the latest for each purpose and channel
  * @param suppressed why the main address must not be mailed
  * @param since when it was added
@@ -39,6 +40,7 @@ public record ContactSummary(
         Optional<KeepInTouch> keepInTouch,
         List<String> tags,
         List<ListId> lists,
+        List<ListId> leftLists,
         List<PermissionSummary> permissions,
         Optional<SuppressionReason> suppressed,
         Map<FieldId, String> own,
@@ -51,6 +53,7 @@ public record ContactSummary(
         statuses = Set.copyOf(statuses);
         tags = List.copyOf(tags);
         lists = List.copyOf(lists);
+        leftLists = List.copyOf(leftLists);
         permissions = List.copyOf(permissions);
         own = Map.copyOf(own);
     }
@@ -75,6 +78,7 @@ public record ContactSummary(
                 facts.keepInTouch(),
                 facts.tags(),
                 contact.lists(),
+                contact.leftLists(),
                 contact.permissions().stream().map(PermissionSummary::of).toList(),
                 facts.mainEmail().flatMap(contact::suppression).map(Suppression::reason),
                 facts.own(),

@@ -5,6 +5,7 @@ import org.kith.contacts.fields.Fields;
 import org.kith.contacts.relationships.Households;
 import org.kith.contacts.relationships.RelationshipKinds;
 import org.kith.contacts.relationships.Relationships;
+import org.kith.contacts.segments.Segments;
 import org.kith.kernel.GroupId;
 
 /** The stores of one group. After they are obtained no method takes a group, so none can forget it. */
@@ -13,6 +14,7 @@ public record GroupStores(
         Interactions interactions,
         Tasks tasks,
         Lists lists,
+        Segments segments,
         Suppressions suppressions,
         Lately lately,
         Touches touches,

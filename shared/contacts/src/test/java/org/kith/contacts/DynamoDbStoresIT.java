@@ -39,6 +39,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class SegmentsIT extends SegmentsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class RelationshipKindsIT extends RelationshipKindsContract {
         @Override
         TableSource tables() {

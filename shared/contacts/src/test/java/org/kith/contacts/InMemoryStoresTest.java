@@ -39,6 +39,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class SegmentsTest extends SegmentsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class RelationshipKindsTest extends RelationshipKindsContract {
         @Override
         TableSource tables() {

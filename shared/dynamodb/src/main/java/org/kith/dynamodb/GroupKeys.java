@@ -71,6 +71,11 @@ public final class GroupKeys {
         return key("KINDS");
     }
 
+    /** The group's segments. */
+    public PartitionKey segments() {
+        return key("SEGMENTS");
+    }
+
     /** One mailing with its frozen recipients. */
     public PartitionKey mailing(MailingId mailing) {
         return key("M#" + mailing.value());

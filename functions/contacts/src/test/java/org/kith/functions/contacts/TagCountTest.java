@@ -38,11 +38,19 @@ class TagCountTest {
 
     @Test
     void filtersCombine() {
-        assertEquals(3, admitted(new ContactFilter(Optional.empty(), Optional.empty(), Optional.empty())));
         assertEquals(
-                1, admitted(new ContactFilter(Optional.of(ContactKind.PERSON), Optional.of(NEWS), Optional.empty())));
-        assertEquals(2, admitted(new ContactFilter(Optional.empty(), Optional.empty(), Optional.of("DRIVER"))));
-        assertEquals(0, admitted(new ContactFilter(Optional.empty(), Optional.of(EVENTS), Optional.empty())));
+                3, admitted(new ContactFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+        assertEquals(
+                1,
+                admitted(new ContactFilter(
+                        Optional.of(ContactKind.PERSON), Optional.of(NEWS), Optional.empty(), Optional.empty())));
+        assertEquals(
+                2,
+                admitted(new ContactFilter(
+                        Optional.empty(), Optional.empty(), Optional.of("DRIVER"), Optional.empty())));
+        assertEquals(
+                0,
+                admitted(new ContactFilter(Optional.empty(), Optional.of(EVENTS), Optional.empty(), Optional.empty())));
     }
 
     private static long admitted(ContactFilter filter) {

@@ -3,25 +3,23 @@ package org.kith.functions.mailings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.kith.contacts.ContactSummary;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
-import org.kith.kernel.ListId;
 
 /**
- * Who a mailing is aimed at: everybody on its lists is a reader or excluded with a reason, and nobody is both.
+ * Who a mailing is aimed at: everybody on its lists or in its segments is a reader or excluded with a reason, and nobody is both.
  *
  * @param readers by name; no two have the same address
  */
 public record Audience(List<ContactSummary> readers, List<Excluded> excluded) {
     private static final int SAMPLES = 3;
 
-    /** Somebody on the lists who does not get the mailing. */
+    /** Somebody it is aimed at who does not get the mailing. */
     public record Excluded(ContactId contact, String name, Optional<EmailAddress> address, ExclusionReason reason) {}
 
     /** Keeps copies. */
@@ -30,23 +28,24 @@ public record Audience(List<ContactSummary> readers, List<Excluded> excluded) {
         excluded = List.copyOf(excluded);
     }
 
-    /** Chooses among everyone; the same people and lists always give the same answer. */
-    public static Audience choose(List<ContactSummary> everyone, List<ListId> lists) {
-        return choose(everyone, lists, Map.of());
+    /** Chooses among everyone; the same people always give the same answer. */
+    public static Audience choose(List<ContactSummary> everyone, Predicate<ContactSummary> chosen) {
+        return choose(everyone, chosen, Map.of());
     }
 
     /**
      * Chooses among everyone.
      *
+     * @param chosen whom the mailing is aimed at
      * @param taken who is known to get the mailing already, by normalised address
      */
-    public static Audience choose(List<ContactSummary> everyone, List<ListId> lists, Map<String, ContactId> taken) {
-        Set<ListId> wanted = new HashSet<>(lists);
+    public static Audience choose(
+            List<ContactSummary> everyone, Predicate<ContactSummary> chosen, Map<String, ContactId> taken) {
         Map<String, ContactId> byAddress = new HashMap<>(taken);
         List<ContactSummary> readers = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         everyone.stream()
-                .filter(contact -> contact.lists().stream().anyMatch(wanted::contains))
+                .filter(chosen)
                 .sorted(Comparator.comparing(ContactSummary::sortKey))
                 .forEach(contact -> {
                     Optional<ExclusionReason> reason = contact.notMailed()

@@ -3,8 +3,11 @@ package org.kith.functions.mailings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.segments.Segment;
 import org.kith.functions.mailings.content.Content;
 import org.kith.functions.mailings.content.Href;
 import org.kith.functions.mailings.content.MergeField;
@@ -12,17 +15,24 @@ import org.kith.functions.mailings.content.RenderMailing;
 import org.kith.functions.mailings.content.RenderMailing.Rendering;
 import org.kith.functions.mailings.content.SenderIdentity;
 import org.kith.kernel.GroupId;
+import org.kith.kernel.SegmentId;
 
 /** Looks a mailing over before it goes, as a careful colleague would. */
 public final class CheckMailing {
     private final GroupStores.Source stores;
     private final SenderIdentities senders;
+    private final ChooseAudience chooseAudience;
     private final RenderMailing renderMailing;
 
-    /** Takes where contacts and senders are, and how mailings are rendered. */
-    public CheckMailing(GroupStores.Source stores, SenderIdentities senders, RenderMailing renderMailing) {
+    /** Takes where contacts and senders are, how readers are chosen, and how mailings are rendered. */
+    public CheckMailing(
+            GroupStores.Source stores,
+            SenderIdentities senders,
+            ChooseAudience chooseAudience,
+            RenderMailing renderMailing) {
         this.stores = stores;
         this.senders = senders;
+        this.chooseAudience = chooseAudience;
         this.renderMailing = renderMailing;
     }
 
@@ -66,13 +76,14 @@ public final class CheckMailing {
     public Looked look(GroupId group, Mailing mailing) {
         SenderIdentity sender =
                 senders.of(group).orElseThrow(() -> new IllegalStateException("A mailing of a group that is gone"));
-        Audience audience = Audience.choose(stores.of(group).contacts().everyone(), mailing.listIds());
+        Audience audience = chooseAudience.choose(group, mailing.aim());
         List<Check> checks = new ArrayList<>();
         checks.add(subject(mailing));
         checks.add(content(mailing, sender));
         altText(mailing.content()).ifPresent(checks::add);
         links(mailing.content()).ifPresent(checks::add);
         checks.add(readers(audience));
+        deletedSegments(group, mailing).ifPresent(checks::add);
         firstNames(mailing, audience).ifPresent(checks::add);
         checks.add(postalAddress(sender));
         checks.add(test(mailing));
@@ -134,12 +145,29 @@ public final class CheckMailing {
 
     private static Check readers(Audience audience) {
         if (audience.readers().isEmpty()) {
-            return new Check(Level.STOP, Code.READERS, "Nobody would get it: choose a list with people who agreed");
+            return new Check(
+                    Level.STOP, Code.READERS, "Nobody would get it: choose a list or segment with people who agreed");
         }
         return new Check(
                 Level.GOOD,
                 Code.READERS,
                 people(audience.readers().size(), "person gets it", "people get it") + ", each once");
+    }
+
+    /** Its people would still be found, for a while; but whoever deleted it may have had a reason. */
+    private Optional<Check> deletedSegments(GroupId group, Mailing mailing) {
+        if (!mailing.aim().hasSegments()) {
+            return Optional.empty();
+        }
+        Set<SegmentId> known =
+                stores.of(group).segments().all().stream().map(Segment::id).collect(Collectors.toSet());
+        return mailing.aim().segments().stream()
+                .filter(segment -> !known.contains(segment.id()))
+                .findFirst()
+                .map(gone -> new Check(
+                        Level.STOP,
+                        Code.READERS,
+                        "The segment “" + gone.name() + "” was deleted: choose other readers, or bring it back"));
     }
 
     private static Optional<Check> firstNames(Mailing mailing, Audience audience) {

@@ -1,6 +1,5 @@
 package org.kith.functions.mailings;
 
-import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
@@ -20,6 +19,7 @@ import org.kith.kernel.GroupId;
 public final class PreviewMailing {
     private final GroupStores.Source stores;
     private final SenderIdentities senders;
+    private final ChooseAudience chooseAudience;
     private final RenderMailing renderMailing;
     private final LeaveLinks links;
     private final EmailAddress platform;
@@ -28,11 +28,13 @@ public final class PreviewMailing {
     public PreviewMailing(
             GroupStores.Source stores,
             SenderIdentities senders,
+            ChooseAudience chooseAudience,
             RenderMailing renderMailing,
             LeaveLinks links,
             EmailAddress platform) {
         this.stores = stores;
         this.senders = senders;
+        this.chooseAudience = chooseAudience;
         this.renderMailing = renderMailing;
         this.links = links;
         this.platform = platform;
@@ -85,9 +87,9 @@ public final class PreviewMailing {
         if (as.isPresent()) {
             return stores.of(group).contacts().find(as.get()).map(contact -> contact.summary());
         }
-        List<ContactSummary> everyone = stores.of(group).contacts().everyone();
-        return Audience.choose(everyone, mailing.listIds()).readers().stream()
+        ChooseAudience.Aimed aimed = chooseAudience.aim(group, mailing.aim());
+        return Audience.choose(aimed.everyone(), aimed.chosen()).readers().stream()
                 .findFirst()
-                .or(() -> everyone.stream().findFirst());
+                .or(() -> aimed.everyone().stream().findFirst());
     }
 }

@@ -162,7 +162,7 @@ abstract class MailingsContract {
     private Mailing rewritten(Mailing mailing, String subject) {
         Content content = new Content(
                 List.of(new Block.Paragraph(List.of(new Span.Text(subject, false, false, Optional.empty())))));
-        return mailing.rewritten(new Subject(subject), content, mailing.lists(), World.SARAH, world.clock.instant());
+        return mailing.rewritten(new Subject(subject), content, mailing.aim(), World.SARAH, world.clock.instant());
     }
 
     private static SenderIdentity sender(String name) {

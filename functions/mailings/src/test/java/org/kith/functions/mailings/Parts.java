@@ -78,10 +78,11 @@ public final class Parts {
         WorkQueue work = new ExpectedWork(new PluggedQueue(world.queue, plug), underWay, world.clock);
         MailSender sender = mail -> plug.around(() -> world.ses.send(mail));
         SendingTenants tenants = group -> plug.around(() -> world.tenants.prepare(group));
-        checkMailing = new CheckMailing(source, senders, render);
+        ChooseAudience choose = new ChooseAudience(source, senders, world.clock);
+        checkMailing = new CheckMailing(source, senders, choose, render);
         FinishMailing finish = new FinishMailing(byGroup, underWay, world.clock);
         startMailing =
-                new StartMailing(byGroup, senders, new FreezeMailing(byGroup, source), finish, work, world.clock);
+                new StartMailing(byGroup, senders, new FreezeMailing(byGroup, choose), finish, work, world.clock);
         queueMailing = new QueueMailing(byGroup, underWay, checkMailing, startMailing, work, world.clock, World.PAUSE);
         cancelMailing = new CancelMailing(byGroup);
         ComposeMail compose = new ComposeMail(PLATFORM, world.links);
@@ -103,7 +104,7 @@ public final class Parts {
         decideUncertain = new DecideUncertain(byGroup, underWay, work, world.clock, World.DECIDED_AT_ONCE);
         reconcileFeedback = new ReconcileFeedback(byGroup, source, pause, world.clock);
         unsubscribe = new Unsubscribe(byGroup, source, senders, world.links, world.ids, world.clock);
-        PreviewMailing preview = new PreviewMailing(source, senders, render, world.links, PLATFORM);
+        PreviewMailing preview = new PreviewMailing(source, senders, choose, render, world.links, PLATFORM);
         SendTest sendTest = new SendTest(byGroup, preview, world.serviceMail::add, world.links, world.clock);
         routes = Stream.of(
                         new DraftRoutes(byGroup, source, checkMailing, preview, sendTest, world.ids, world.clock).all(),

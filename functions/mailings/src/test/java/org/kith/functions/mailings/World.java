@@ -173,7 +173,7 @@ public final class World {
                 new MailingId(ids.next()),
                 new Subject("News for {{firstName|friend}}"),
                 content,
-                List.of(new ListName(list.id(), list.name())),
+                Aim.at(new ListName(list.id(), list.name())),
                 SARAH,
                 clock.instant());
         mailings.add(mailing);

@@ -33,7 +33,8 @@ record Bodies(Things ours) {
                         + " readRelationshipKinds readFields readFieldUses addToList takeOffList undoChange readLists"
                         + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
-                        + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction";
+                        + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction"
+                        + " readSegments readSegment deleteSegment explainSegment";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -62,6 +63,9 @@ record Bodies(Things ours) {
         put(bodies, "recordPermission", () -> Things.consent());
         put(bodies, "addList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
         put(bodies, "changeList", () -> "{\"name\": \"" + ours.freshAddress() + "\"}");
+        put(bodies, "addSegment", () -> ours.segmentFacts());
+        put(bodies, "changeSegment", () -> ours.segmentFacts());
+        put(bodies, "previewSegment", () -> "{\"rule\": " + Things.RULE + "}");
         put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
         put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"]}");
         put(bodies, "draftMailing", () -> ours.draft(ours.list()));

@@ -86,6 +86,7 @@ class IsolationMatrixIT {
                 "relationshipKindId",
                 "listId",
                 "fieldId",
+                "segmentId",
                 "importId",
                 "mailingId")) {
             foreign.put(parameter, theirs.make(parameter, "", foreign));

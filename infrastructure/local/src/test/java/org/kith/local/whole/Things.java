@@ -9,6 +9,12 @@ import org.kith.kernel.Role;
 
 /** Makes things of one group for requests to be about, in the state that an operation needs them in. */
 final class Things {
+    /** Everybody whose name starts with a B. */
+    static final String RULE = """
+        {"version": 1, "join": "all", "rules": [
+          {"type": "text", "fact": "last-name", "test": "starts", "text": "b"}]}\
+        """;
+
     private final WholeKith kith;
     private final Caller owner;
     private final String marker;
@@ -35,6 +41,7 @@ final class Things {
             case "relationshipKindId" -> relationshipKind();
             case "listId" -> list();
             case "fieldId" -> field();
+            case "segmentId" -> segment();
             case "importId" -> spreadsheet(operation);
             case "mailingId" -> mailing(operation);
             default -> throw new AssertionError("How is a " + parameter + " made? Say so here.");
@@ -145,6 +152,14 @@ final class Things {
         return """
             {"answers": [{"field": "%s", "after": "by the lift"}]}\
             """.formatted(field);
+    }
+
+    String segment() {
+        return owner.post("/api/segments", segmentFacts()).expect(201).text("id");
+    }
+
+    String segmentFacts() {
+        return "{\"name\": \"" + marker + " " + UUID.randomUUID() + "\", \"rule\": " + RULE + "}";
     }
 
     String spreadsheet(String operation) {

@@ -17,6 +17,7 @@ import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
 import org.kith.kernel.RelationshipId;
 import org.kith.kernel.RelationshipKindId;
+import org.kith.kernel.SegmentId;
 import org.kith.kernel.TaskId;
 import org.kith.kernel.UserId;
 
@@ -37,6 +38,7 @@ final class ContactKeys {
 
     static final String LIST = "L#";
     static final String RELATIONSHIP_KIND = "K#";
+    static final String SEGMENT = "S#";
 
     /** Always with milliseconds: {@link Instant#toString} leaves zeros out, and its texts do not sort by time. */
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
@@ -88,6 +90,10 @@ final class ContactKeys {
 
     static String distinction(Pair pair) {
         return pair.lower().value() + "#" + pair.higher().value();
+    }
+
+    static String segment(SegmentId segment) {
+        return SEGMENT + segment.value();
     }
 
     /** In the listing index: by kind, then by name. */

@@ -29,6 +29,7 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbInteractions(data, ids),
                 new DynamoDbTasks(data, ids),
                 new DynamoDbLists(data, ids),
+                new DynamoDbSegments(data, ids),
                 new DynamoDbSuppressions(data, ids),
                 new DynamoDbLately(data),
                 new DynamoDbTouches(data),

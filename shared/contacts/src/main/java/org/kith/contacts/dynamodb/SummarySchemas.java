@@ -52,6 +52,7 @@ final class SummarySchemas {
             .optionalText("keepInTouch", summary -> summary.keepInTouch().map(KeepInTouch::toString))
             .texts("tags", ContactSummary::tags)
             .texts("lists", summary -> texts(summary.lists(), ListId::value))
+            .texts("leftLists", summary -> texts(summary.leftLists(), ListId::value))
             .texts("permissions", summary -> texts(summary.permissions(), SummarySchemas::permission))
             .optionalText("suppressed", summary -> summary.suppressed().map(ContactKeys::word))
             .textMap("own", SummarySchemas::own)
@@ -75,6 +76,7 @@ final class SummarySchemas {
                     read.optionalText("keepInTouch").flatMap(KeepInTouch::parse),
                     read.texts("tags"),
                     values(read.texts("lists"), ListId::new),
+                    values(read.texts("leftLists"), ListId::new),
                     values(read.texts("permissions"), SummarySchemas::permission),
                     read.optionalText("suppressed").map(reason -> constant(SuppressionReason.class, reason)),
                     own(read.textMap("own")),

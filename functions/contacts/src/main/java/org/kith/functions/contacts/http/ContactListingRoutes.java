@@ -2,10 +2,14 @@ package org.kith.functions.contacts.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSearch;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.segments.Background;
+import org.kith.contacts.segments.CompiledRule;
+import org.kith.contacts.segments.Segment;
 import org.kith.functions.contacts.ContactFilter;
 import org.kith.functions.contacts.RecentContacts;
 import org.kith.functions.contacts.TagCount;
@@ -23,6 +27,7 @@ import org.kith.http.session.SignedIn;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
 import org.kith.kernel.Role;
+import org.kith.kernel.SegmentId;
 
 /** Pages of contacts, and search. Both read the summaries of the whole group; whom one worked on lately does not. */
 final class ContactListingRoutes {
@@ -48,7 +53,7 @@ final class ContactListingRoutes {
 
     private Response list(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
-        ContactFilter filter = filter(request, group);
+        ContactFilter filter = filter(request, group, caller);
         Optional<String> after = request.query("cursor")
                 .map(cursor -> cursors.open(caller.group(), cursor)
                         .orElseThrow(() -> invalid("cursor", "This page cannot be found; start from the first")));
@@ -81,14 +86,16 @@ final class ContactListingRoutes {
                 .toList();
     }
 
-    private static ContactFilter filter(Request request, GroupStores group) {
+    private static ContactFilter filter(Request request, GroupStores group, SignedIn caller) {
         Optional<ContactKind> kind = request.query("kind").map(ContactListingRoutes::kind);
         Optional<ListId> list = request.query("list").map(id -> list(id, group));
         Optional<String> tag = request.query("tag");
         if (tag.filter(text -> text.length() > LONGEST_TAG).isPresent()) {
             throw invalid("tag", "A tag has at most " + LONGEST_TAG + " characters");
         }
-        return new ContactFilter(kind, list, tag);
+        Optional<Predicate<ContactSummary>> segment =
+                request.query("segment").map(id -> segment(id, group, request, caller));
+        return new ContactFilter(kind, list, tag, segment);
     }
 
     private static ContactKind kind(String word) {
@@ -106,6 +113,16 @@ final class ContactListingRoutes {
                 .map(ListId::new)
                 .filter(list -> group.lists().find(list).isPresent())
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    private static Predicate<ContactSummary> segment(String id, GroupStores group, Request request, SignedIn caller) {
+        Segment segment = Optional.of(id)
+                .filter(IdSource::isId)
+                .flatMap(known -> group.segments().find(new SegmentId(known)))
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return CompiledRule.of(
+                segment.rule(),
+                Background.of(List.of(segment.rule()), request.receivedAt(), caller.timeZone(), group.touches()));
     }
 
     private static List<SummaryView> views(List<ContactSummary> contacts) {

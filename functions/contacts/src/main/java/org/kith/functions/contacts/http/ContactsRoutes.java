@@ -30,7 +30,8 @@ public final class ContactsRoutes {
                         new FieldRoutes(stores, once).routes(),
                         new DuplicateRoutes(stores).routes(),
                         new RelationshipRoutes(stores, once).routes(),
-                        new RelationshipKindRoutes(stores, once).routes())
+                        new RelationshipKindRoutes(stores, once).routes(),
+                        new SegmentRoutes(stores, once).routes())
                 .flatMap(List::stream)
                 .toList();
     }

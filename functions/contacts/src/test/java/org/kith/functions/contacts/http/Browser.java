@@ -42,6 +42,11 @@ record Browser(Router router, String cookie) {
         return send(HttpEvents.request("DELETE", path));
     }
 
+    /** Deletes what has this version. */
+    Answer delete(String path, long version) {
+        return send(HttpEvents.request("DELETE", path).header("if-match", "\"" + version + "\""));
+    }
+
     Answer send(HttpEvents request) {
         APIGatewayV2HTTPResponse response =
                 router.handle(request.cookie("__Host-kith", cookie).event());

@@ -31,6 +31,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class SegmentRoutesIT extends SegmentRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class RelationshipRoutesIT extends RelationshipRoutesContract {
         @Override
         TableSource tables() {

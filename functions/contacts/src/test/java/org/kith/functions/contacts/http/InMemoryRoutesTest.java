@@ -31,6 +31,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class SegmentRoutesTest extends SegmentRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class RelationshipRoutesTest extends RelationshipRoutesContract {
         @Override
         TableSource tables() {

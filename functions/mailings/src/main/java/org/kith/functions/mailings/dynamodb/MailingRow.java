@@ -1,18 +1,20 @@
 package org.kith.functions.mailings.dynamodb;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kith.dynamodb.RowSchema;
+import org.kith.functions.mailings.Aim;
 import org.kith.functions.mailings.ListName;
 import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.MailingState;
 import org.kith.functions.mailings.Person;
+import org.kith.functions.mailings.SegmentName;
 import org.kith.functions.mailings.content.Content;
 import org.kith.functions.mailings.content.Subject;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
+import org.kith.kernel.SegmentId;
 import org.kith.kernel.UserId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -22,7 +24,7 @@ record MailingRow(
         long version,
         State state,
         String subject,
-        List<ListName> lists,
+        Aim aim,
         Instant createdAt,
         Instant changedAt,
         Person changedBy,
@@ -56,6 +58,11 @@ record MailingRow(
             .text("name", ListName::name)
             .build(read -> new ListName(new ListId(read.text("id")), read.text("name")));
 
+    private static final TableSchema<SegmentName> SEGMENT = RowSchema.of(SegmentName.class)
+            .text("id", segment -> segment.id().value())
+            .text("name", SegmentName::name)
+            .build(read -> new SegmentName(new SegmentId(read.text("id")), read.text("name")));
+
     private static final TableSchema<Person> PERSON = RowSchema.of(Person.class)
             .text("id", person -> person.id().value())
             .text("name", Person::name)
@@ -66,7 +73,8 @@ record MailingRow(
             .number(VERSION, MailingRow::version)
             .text(STATE, row -> row.state().word())
             .text("subject", MailingRow::subject)
-            .rows("lists", ListName.class, LIST, MailingRow::lists)
+            .rows("lists", ListName.class, LIST, row -> row.aim().lists())
+            .rows("segments", SegmentName.class, SEGMENT, row -> row.aim().segments())
             .instant("createdAt", MailingRow::createdAt)
             .instant("changedAt", MailingRow::changedAt)
             .row("changedBy", Person.class, PERSON, row -> Optional.of(row.changedBy()))
@@ -82,7 +90,7 @@ record MailingRow(
                     read.number(VERSION),
                     State.valueOf(read.text(STATE).toUpperCase(Locale.ROOT)),
                     read.text("subject"),
-                    read.rows("lists", ListName.class),
+                    new Aim(read.rows("lists", ListName.class), read.rows("segments", SegmentName.class)),
                     read.instant("createdAt"),
                     read.instant("changedAt"),
                     read.row("changedBy", Person.class).orElseThrow(),
@@ -101,7 +109,7 @@ record MailingRow(
                 mailing.version(),
                 word(state),
                 mailing.subject().source(),
-                mailing.lists(),
+                mailing.aim(),
                 mailing.createdAt(),
                 mailing.changedAt(),
                 mailing.changedBy(),
@@ -143,7 +151,7 @@ record MailingRow(
                 mailingState(),
                 new Subject(subject),
                 content,
-                lists,
+                aim,
                 createdAt,
                 changedAt,
                 changedBy,

@@ -57,6 +57,7 @@ record RecipientRow(
             .text("name", row -> row.addressee().name())
             .text("firstName", row -> row.addressee().firstName())
             .text("lastName", row -> row.addressee().lastName())
+            .flag("bySegment", row -> row.addressee().bySegment())
             .text(STATE, row -> row.state().word())
             .number(REVISION, RecipientRow::revision)
             .optionalText(SUBJECT, RecipientRow::subject)
@@ -78,7 +79,8 @@ record RecipientRow(
                             new EmailAddress(read.text("address")),
                             read.text("name"),
                             read.text("firstName"),
-                            read.text("lastName")),
+                            read.text("lastName"),
+                            read.flag("bySegment")),
                     constant(State.class, read.text(STATE)),
                     read.number(REVISION),
                     read.optionalText(SUBJECT),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kith.contacts.GroupStores;
 import org.kith.dynamodb.Directory;
 import org.kith.functions.mailings.CheckMailing;
+import org.kith.functions.mailings.ChooseAudience;
 import org.kith.functions.mailings.Mailings;
 import org.kith.functions.mailings.PreviewMailing;
 import org.kith.functions.mailings.SendTest;
@@ -41,8 +42,12 @@ final class HttpModule {
     private HttpModule() {}
 
     @Provides
-    static CheckMailing checkMailing(GroupStores.Source stores, SenderIdentities senders, RenderMailing renderMailing) {
-        return new CheckMailing(stores, senders, renderMailing);
+    static CheckMailing checkMailing(
+            GroupStores.Source stores,
+            SenderIdentities senders,
+            ChooseAudience chooseAudience,
+            RenderMailing renderMailing) {
+        return new CheckMailing(stores, senders, chooseAudience, renderMailing);
     }
 
     @Provides
@@ -51,13 +56,15 @@ final class HttpModule {
             GroupStores.Source stores,
             SenderIdentities senders,
             CheckMailing checkMailing,
+            ChooseAudience chooseAudience,
             RenderMailing renderMailing,
             ServiceMailQueue serviceMail,
             LeaveLinks links,
             Mailbox platform,
             IdSource ids,
             InstantSource clock) {
-        PreviewMailing previewMailing = new PreviewMailing(stores, senders, renderMailing, links, platform.address());
+        PreviewMailing previewMailing =
+                new PreviewMailing(stores, senders, chooseAudience, renderMailing, links, platform.address());
         return new DraftRoutes(
                 mailings,
                 stores,

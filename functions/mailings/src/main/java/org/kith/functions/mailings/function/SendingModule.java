@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.kith.contacts.GroupStores;
 import org.kith.dynamodb.AwsClientSettings;
 import org.kith.dynamodb.Directory;
+import org.kith.functions.mailings.ChooseAudience;
 import org.kith.functions.mailings.Mailings;
 import org.kith.functions.mailings.SendServiceMail;
 import org.kith.functions.mailings.SenderIdentities;
@@ -134,14 +135,20 @@ final class SendingModule {
     }
 
     @Provides
+    static ChooseAudience chooseAudience(GroupStores.Source stores, SenderIdentities senders, InstantSource clock) {
+        return new ChooseAudience(stores, senders, clock);
+    }
+
+    @Provides
     static StartMailing startMailing(
             Mailings.ByGroup mailings,
-            GroupStores.Source stores,
+            ChooseAudience chooseAudience,
             SenderIdentities senders,
             FinishMailing finishMailing,
             WorkQueue queue,
             InstantSource clock) {
-        return new StartMailing(mailings, senders, new FreezeMailing(mailings, stores), finishMailing, queue, clock);
+        return new StartMailing(
+                mailings, senders, new FreezeMailing(mailings, chooseAudience), finishMailing, queue, clock);
     }
 
     @Provides

@@ -7,24 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.GroupStores;
+import org.kith.functions.mailings.Aim;
 import org.kith.functions.mailings.ListName;
+import org.kith.functions.mailings.SegmentName;
 import org.kith.functions.mailings.content.Content;
 import org.kith.functions.mailings.content.Subject;
 import org.kith.functions.mailings.json.ContentJson;
 import org.kith.http.JsonForm;
 import org.kith.http.Request;
 import org.kith.kernel.ListId;
+import org.kith.kernel.SegmentId;
 
 /** A draft as somebody typed it, with every fault named. */
-record DraftForm(Subject subject, Content content, List<ListName> lists) {
+record DraftForm(Subject subject, Content content, Aim aim) {
     private static final int LONGEST_SUBJECT = 200;
     private static final int MOST_LISTS = 50;
+    private static final int MOST_SEGMENTS = 20;
 
     /** An item of the table has 400 kB at most; what is longer than this could not be sent anyway. */
     private static final int MOST_CONTENT_BYTES = 300_000;
 
-    /** Reads it; the lists must be the group's own. */
-    static DraftForm read(Request request, List<ContactList> known) {
+    /** Reads it; lists and segments must be the group's own. */
+    static DraftForm read(Request request, GroupStores group) {
         JsonForm form = request.form();
         String subject = form.verbatim("subject", LONGEST_SUBJECT).strip();
         List<String> subjectFaults = Subject.faults(subject);
@@ -33,9 +38,9 @@ record DraftForm(Subject subject, Content content, List<ListName> lists) {
         if (ContentJson.write(content).getBytes(StandardCharsets.UTF_8).length > MOST_CONTENT_BYTES) {
             form.fault("content", "This is too long for one mailing");
         }
-        List<ListName> lists = lists(form, known);
+        Aim aim = new Aim(lists(form, group.lists().all()), segments(form, group));
         form.check();
-        return new DraftForm(new Subject(subject), content, lists);
+        return new DraftForm(new Subject(subject), content, aim);
     }
 
     private static List<ListName> lists(JsonForm form, List<ContactList> known) {
@@ -56,5 +61,25 @@ record DraftForm(Subject subject, Content content, List<ListName> lists) {
             }
         }
         return lists;
+    }
+
+    private static List<SegmentName> segments(JsonForm form, GroupStores group) {
+        List<SegmentId> ids = form.ids("segments", MOST_SEGMENTS, SegmentId::new);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<SegmentId, String> names = new HashMap<>();
+        group.segments().all().forEach(segment -> names.put(segment.id(), segment.name()));
+        List<SegmentName> segments = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            SegmentId id = ids.get(i);
+            Optional<String> name = Optional.ofNullable(names.get(id));
+            if (name.isEmpty()) {
+                form.fault("segments/" + i, "There is no such segment");
+            } else if (segments.stream().noneMatch(each -> each.id().equals(id))) {
+                segments.add(new SegmentName(id, name.get()));
+            }
+        }
+        return segments;
     }
 }

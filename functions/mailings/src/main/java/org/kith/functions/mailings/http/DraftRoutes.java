@@ -84,15 +84,9 @@ public final class DraftRoutes {
     }
 
     private Response draft(Request request, SignedIn caller) {
-        DraftForm form =
-                DraftForm.read(request, stores.of(caller.group()).lists().all());
+        DraftForm form = DraftForm.read(request, stores.of(caller.group()));
         Mailing mailing = Mailing.draft(
-                new MailingId(ids.next()),
-                form.subject(),
-                form.content(),
-                form.lists(),
-                person(caller),
-                clock.instant());
+                new MailingId(ids.next()), form.subject(), form.content(), form.aim(), person(caller), clock.instant());
         mailings.of(caller.group()).add(mailing);
         return Response.created(MailingView.of(mailing, Optional.empty()));
     }
@@ -105,14 +99,13 @@ public final class DraftRoutes {
     private Response change(Request request, SignedIn caller) {
         long version = request.expectedVersion();
         Mailing mailing = found(request, caller);
-        DraftForm form =
-                DraftForm.read(request, stores.of(caller.group()).lists().all());
+        DraftForm form = DraftForm.read(request, stores.of(caller.group()));
         checkDraft(mailing);
         if (mailing.version() != version) {
             throw new ProblemException(Problem.changedSince());
         }
         Mailing rewritten =
-                mailing.rewritten(form.subject(), form.content(), form.lists(), person(caller), clock.instant());
+                mailing.rewritten(form.subject(), form.content(), form.aim(), person(caller), clock.instant());
         return switch (mailings.of(caller.group()).save(mailing, rewritten)) {
             case DONE -> Response.ok(MailingView.of(rewritten, Optional.empty()));
             case CHANGED_SINCE -> throw new ProblemException(Problem.changedSince());

@@ -41,6 +41,7 @@ final class Views {
             String subject,
             Map<String, Object> content,
             List<Named> lists,
+            List<Named> segments,
             Instant changedAt,
             Named changedBy,
             Optional<Instant> testSentAt,
@@ -57,8 +58,11 @@ final class Views {
                     word(state),
                     mailing.subject().source(),
                     ContentJson.view(mailing.content()),
-                    mailing.lists().stream()
+                    mailing.aim().lists().stream()
                             .map(list -> new Named(list.id().value(), list.name()))
+                            .toList(),
+                    mailing.aim().segments().stream()
+                            .map(segment -> new Named(segment.id().value(), segment.name()))
                             .toList(),
                     mailing.changedAt(),
                     Named.of(mailing.changedBy()),

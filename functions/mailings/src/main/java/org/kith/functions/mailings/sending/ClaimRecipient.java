@@ -98,7 +98,9 @@ public final class ClaimRecipient {
         return switch (mayMail) {
             case MayMail.No(NotMailed reason) -> Optional.of(ExclusionReason.atClaim(reason));
             case MayMail.Yes(var contact) ->
-                isOnOneOf(letter.lists(), contact.lists()) ? Optional.empty() : Optional.of(ExclusionReason.LEFT_SINCE);
+                addressee.bySegment() || isOnOneOf(letter.lists(), contact.lists())
+                        ? Optional.empty()
+                        : Optional.of(ExclusionReason.LEFT_SINCE);
         };
     }
 

@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kith.contacts.ContactSummary;
-import org.kith.contacts.GroupStores;
 import org.kith.functions.mailings.Audience;
 import org.kith.functions.mailings.Audience.Excluded;
+import org.kith.functions.mailings.ChooseAudience;
+import org.kith.functions.mailings.ChooseAudience.Aimed;
 import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.Mailings;
 import org.kith.functions.mailings.sending.Recipients.Accounted;
@@ -22,20 +23,20 @@ public final class FreezeMailing {
     private static final int ROUNDS = 5;
 
     private final Mailings.ByGroup mailings;
-    private final GroupStores.Source stores;
+    private final ChooseAudience chooseAudience;
 
-    /** Takes where mailings and contacts are. */
-    public FreezeMailing(Mailings.ByGroup mailings, GroupStores.Source stores) {
+    /** Takes where mailings are, and how readers are chosen. */
+    public FreezeMailing(Mailings.ByGroup mailings, ChooseAudience chooseAudience) {
         this.mailings = mailings;
-        this.stores = stores;
+        this.chooseAudience = chooseAudience;
     }
 
-    /** Freezes; when it returns, everybody on the lists is accounted for. */
+    /** Freezes; when it returns, everybody it is aimed at is accounted for. */
     public void freeze(GroupId group, Mailing mailing) {
-        List<ContactSummary> everyone = stores.of(group).contacts().everyone();
+        Aimed aimed = chooseAudience.aim(group, mailing.aim());
         Recipients recipients = mailings.of(group).recipients(mailing.id());
         for (int round = 0; round < ROUNDS; round++) {
-            if (isFrozen(recipients, everyone, mailing)) {
+            if (isFrozen(recipients, aimed)) {
                 return;
             }
         }
@@ -43,15 +44,17 @@ public final class FreezeMailing {
     }
 
     /** True when all were written; not when somebody else was writing the same rows. */
-    private static boolean isFrozen(Recipients recipients, List<ContactSummary> everyone, Mailing mailing) {
+    private static boolean isFrozen(Recipients recipients, Aimed aimed) {
         Accounted accounted = recipients.accounted();
         Set<ContactId> known = new HashSet<>(accounted.byAddress().values());
         known.addAll(accounted.excluded());
-        List<ContactSummary> others =
-                everyone.stream().filter(each -> !known.contains(each.id())).toList();
-        Audience audience = Audience.choose(others, mailing.listIds(), accounted.byAddress());
+        List<ContactSummary> others = aimed.everyone().stream()
+                .filter(each -> !known.contains(each.id()))
+                .toList();
+        Audience audience = Audience.choose(others, aimed.chosen(), accounted.byAddress());
         List<Recipient> readers = audience.readers().stream()
-                .map(reader -> Recipient.frozen(Addressee.of(reader)))
+                .map(reader ->
+                        Recipient.frozen(Addressee.of(reader, aimed.inSegment().test(reader))))
                 .toList();
         return isWritten(recipients, readers, audience.excluded());
     }

@@ -50,7 +50,7 @@ public final class Letters {
     private Letter render(GroupId group, Mailing mailing, SenderIdentity sender) {
         return switch (renderMailing.render(mailing.subject(), mailing.content(), sender)) {
             case Rendering.Rendered(var template) ->
-                new Letter(group, mailing.id(), Set.copyOf(mailing.listIds()), sender, template);
+                new Letter(group, mailing.id(), Set.copyOf(mailing.aim().listIds()), sender, template);
             case Rendering.TooLong(int bytes) ->
                 throw new IllegalStateException("A mailing of " + bytes + " bytes was queued although it is too long");
         };

@@ -20,6 +20,7 @@ import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Through;
+import org.kith.functions.mailings.Aim;
 import org.kith.functions.mailings.ListName;
 import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.Mailings;
@@ -42,6 +43,7 @@ import org.kith.kernel.PermissionId;
  */
 public final class Unsubscribe {
     private static final int ATTEMPTS = 5;
+    private static final List<Purpose> MARKETING = List.of(Purpose.NEWSLETTER, Purpose.FUNDRAISING);
     private static final By READER = new By(Optional.empty(), "The reader", Through.UNSUBSCRIBE);
 
     private final Mailings.ByGroup mailings;
@@ -69,7 +71,7 @@ public final class Unsubscribe {
 
     /** What can be left. */
     public enum What {
-        /** The lists that the mail went to. */
+        /** The lists that the mail went to; all newsletters by e-mail when it went to segments, which nobody can leave. */
         THIS_NEWSLETTER,
         /** All mailings of the group, for ever. */
         EVERYTHING
@@ -88,10 +90,12 @@ public final class Unsubscribe {
     /**
      * What the page says.
      *
-     * @param lists what "this newsletter" is called
+     * @param lists what "this newsletter" is called; segments are the group's own business, and not named
+     * @param everyNewsletter true when leaving it is a no to all newsletters by e-mail
      * @param address whose it is, enough to be known by its owner
      */
-    public record Offer(String groupName, List<String> lists, Optional<String> address, Left left) {}
+    public record Offer(
+            String groupName, List<String> lists, boolean everyNewsletter, Optional<String> address, Left left) {}
 
     /** True for a link that we made; reads nothing. */
     public boolean isOurs(String sealed) {
@@ -131,13 +135,18 @@ public final class Unsubscribe {
                 senders.of(group)
                         .flatMap(sender -> mailings.of(group)
                                 .find(mailing)
-                                .map(test ->
-                                        new Offer(sender.groupName(), names(test), Optional.empty(), Left.NOTHING)));
+                                .map(test -> new Offer(
+                                        sender.groupName(),
+                                        names(test),
+                                        test.aim().hasSegments(),
+                                        Optional.empty(),
+                                        Left.NOTHING)));
             case LeaveToken.FromMail mail ->
                 find(mail)
                         .map(found -> new Offer(
                                 found.sender().groupName(),
                                 names(found.mailing()),
+                                found.mailing().aim().hasSegments(),
                                 Optional.of(
                                         found.recipient().addressee().address().masked()),
                                 left(mail, found)));
@@ -154,9 +163,15 @@ public final class Unsubscribe {
         }
         boolean still = own.contacts()
                 .find(token.contact())
-                .filter(contact -> found.mailing().listIds().stream().anyMatch(contact::isOn))
+                .filter(contact -> isStillIn(contact, found.mailing().aim()))
                 .isPresent();
         return still ? Left.NOTHING : Left.THIS_NEWSLETTER;
+    }
+
+    private static boolean isStillIn(Contact contact, Aim aim) {
+        return aim.hasSegments()
+                ? !answer(contact, Purpose.NEWSLETTER).equals(Optional.of(Answer.NO))
+                : aim.listIds().stream().anyMatch(contact::isOn);
     }
 
     private void leave(LeaveToken.FromMail token, Found found, What what) {
@@ -176,10 +191,18 @@ public final class Unsubscribe {
             switch (what) {
                 case THIS_NEWSLETTER -> {
                     List<ContactList> lists = lists(own, found.mailing());
-                    own.contacts().revise(contact, signature, revision -> leaving(revision, lists));
+                    // Of a segment nobody can be taken off: without a no, the next one would go to them again.
+                    List<Purpose> refused =
+                            found.mailing().aim().hasSegments() ? List.of(Purpose.NEWSLETTER) : List.of();
+                    own.contacts()
+                            .revise(
+                                    contact,
+                                    signature,
+                                    revision -> refusing(leaving(revision, lists), refused, signature, found));
                 }
                 case EVERYTHING ->
-                    own.contacts().revise(contact, signature, revision -> refusing(revision, signature, found));
+                    own.contacts()
+                            .revise(contact, signature, revision -> refusing(revision, MARKETING, signature, found));
             }
         }
         note(token);
@@ -194,9 +217,9 @@ public final class Unsubscribe {
     }
 
     /** A no to newsletters, and to whatever else was answered yes by e-mail; service mail is no mailing. */
-    private Revision refusing(Revision revision, Signature signature, Found found) {
+    private Revision refusing(Revision revision, List<Purpose> purposes, Signature signature, Found found) {
         Revision next = revision;
-        for (Purpose purpose : List.of(Purpose.NEWSLETTER, Purpose.FUNDRAISING)) {
+        for (Purpose purpose : purposes) {
             Optional<Answer> answer = answer(revision.after(), purpose);
             boolean refuses = purpose == Purpose.NEWSLETTER
                     ? !answer.equals(Optional.of(Answer.NO))
@@ -242,13 +265,13 @@ public final class Unsubscribe {
     }
 
     private static List<ContactList> lists(GroupStores own, Mailing mailing) {
-        Set<ListId> wanted = Set.copyOf(mailing.listIds());
+        Set<ListId> wanted = Set.copyOf(mailing.aim().listIds());
         return own.lists().all().stream()
                 .filter(list -> wanted.contains(list.id()))
                 .toList();
     }
 
     private static List<String> names(Mailing mailing) {
-        return mailing.lists().stream().map(ListName::name).toList();
+        return mailing.aim().lists().stream().map(ListName::name).toList();
     }
 }

@@ -85,4 +85,12 @@ class DynamoDbSendingIT {
             return DynamoDbLocal.shared();
         }
     }
+
+    @Nested
+    class SegmentMailingIT extends SegmentMailingContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
 }

@@ -85,4 +85,12 @@ class InMemorySendingTest {
             return new InMemoryDynamoDb();
         }
     }
+
+    @Nested
+    class SegmentMailingTest extends SegmentMailingContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
 }

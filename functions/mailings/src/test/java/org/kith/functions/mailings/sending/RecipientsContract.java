@@ -31,9 +31,9 @@ abstract class RecipientsContract {
     private final World world = new World(tables());
     private final Instant now = world.clock.instant();
     private final Contact aileen = world.reader("Aileen");
-    private final Recipient first = Recipient.frozen(Addressee.of(aileen.summary()));
+    private final Recipient first = Recipient.frozen(Addressee.of(aileen.summary(), false));
     private final Recipient second =
-            Recipient.frozen(Addressee.of(world.reader("Tom").summary()));
+            Recipient.frozen(Addressee.of(world.reader("Tom").summary(), true));
     private final Excluded left = excluded(71);
     private Mailing mailing = world.draft();
     private final Recipients recipients = world.mailings.recipients(mailing.id());

@@ -43,8 +43,8 @@ abstract class UnsubscribeContract {
         Contact aileen = world.reader("Aileen");
         Mailing mailing = world.sent();
         String token = token(mailing, aileen);
-        Offer offer =
-                new Offer("Northgate Befrienders", List.of("Newsletter"), Optional.of("a…@example.org"), Left.NOTHING);
+        Offer offer = new Offer(
+                "Northgate Befrienders", List.of("Newsletter"), false, Optional.of("a…@example.org"), Left.NOTHING);
         Contact before = world.stores.contacts().find(aileen.id()).orElseThrow();
         for (int i = 0; i < 100; i++) {
             assertEquals(Optional.of(offer), unsubscribe().view(token));

@@ -1,0 +1,44 @@
+package org.kith.contacts.segments;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.kith.contacts.By;
+import org.kith.contacts.Folded;
+import org.kith.kernel.SegmentId;
+
+/**
+ * A live set of contacts, defined by a rule. Who is in it is worked out whenever it is used.
+ *
+ * @param version counts up with every change; 1 at first
+ * @param changedAt when it was changed last, by {@code changedBy}
+ * @param deletedAt when it was deleted; it is kept for a while, so that it can be brought back
+ */
+public record Segment(
+        SegmentId id,
+        long version,
+        Definition definition,
+        Instant changedAt,
+        By changedBy,
+        Optional<Instant> deletedAt) {
+    /**
+     * What somebody says of a segment.
+     *
+     * @param description may be empty
+     */
+    public record Definition(String name, String description, Rule.Group rule) {
+        /** Its name without case and accents: what segments are ordered by, and may share with no other. */
+        public String foldedName() {
+            return Folded.text(name);
+        }
+    }
+
+    /** What it is called. */
+    public String name() {
+        return definition.name();
+    }
+
+    /** Who belongs to it. */
+    public Rule.Group rule() {
+        return definition.rule();
+    }
+}

@@ -1,0 +1,76 @@
+package org.kith.contacts.segments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kith.contacts.segments.Rule.Join.ALL;
+import static org.kith.contacts.segments.Rule.Join.ANY;
+import static org.kith.contacts.segments.Rule.Join.NONE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.kith.contacts.InteractionKind;
+import org.kith.kernel.ListId;
+import org.kith.testing.CountedIds;
+
+class RuleWordsTest {
+    private static final ListId WALKERS = new ListId(CountedIds.numbered(1));
+    private static final Rule DRIVER = new Condition.Tagged("driver", true);
+    private static final Rule ON_LIST = new Condition.OnList(WALKERS, Condition.ListTest.ON);
+    private static final Rule MAILABLE = new Condition.Mailable(true);
+
+    private final RuleWords words = new RuleWords(new RuleNames(Map.of(WALKERS, "Walkers"), Map.of()));
+
+    @Test
+    void joinsWithAndOrAndNot() {
+        assertTold("has the tag “driver” and is on the list “Walkers”", group(ALL, DRIVER, ON_LIST));
+        assertTold("has the tag “driver” or is on the list “Walkers”", group(ANY, DRIVER, ON_LIST));
+        assertTold("is nobody who has the tag “driver”", group(NONE, DRIVER));
+        assertTold("is nobody who (has the tag “driver” or is on the list “Walkers”)", group(NONE, DRIVER, ON_LIST));
+    }
+
+    @Test
+    void putsGroupsInBracketsSoThatTheyAreReadInOneWay() {
+        assertTold(
+                "may be sent a newsletter now and (has the tag “driver” or is on the list “Walkers”)",
+                group(ALL, MAILABLE, group(ANY, DRIVER, ON_LIST)));
+        assertTold("may be sent a newsletter now and has the tag “driver”", group(ALL, MAILABLE, group(ANY, DRIVER)));
+    }
+
+    @Test
+    void tellsTimes() {
+        assertTold(
+                "had no calls or visits in the last 6 months",
+                new Condition.Touched(
+                        List.of(InteractionKind.CALL, InteractionKind.VISIT),
+                        Condition.HowOften.FEWER_THAN,
+                        1,
+                        new Span.Last(6, Span.Unit.MONTH)));
+        assertTold(
+                "had at least 1 visit this year",
+                new Condition.Touched(
+                        List.of(InteractionKind.VISIT), Condition.HowOften.AT_LEAST, 1, new Span.This(Span.Unit.YEAR)));
+        assertTold("was added in the last week", new Condition.Added(new Span.Last(1, Span.Unit.WEEK)));
+        assertTold(
+                "was born on or before 5 March 1961",
+                new Condition.Born(new Span.Between(Optional.empty(), Optional.of(LocalDate.of(1961, 3, 5)))));
+        assertTold("is 65 or older", new Condition.Aged(OptionalInt.of(65), OptionalInt.empty()));
+    }
+
+    @Test
+    void saysWhenAListIsGone() {
+        assertEquals(
+                "Everyone who is on the list that is gone.",
+                new RuleWords(new RuleNames(Map.of(), Map.of())).sentence(ON_LIST));
+    }
+
+    private void assertTold(String expected, Rule rule) {
+        assertEquals("Everyone who " + expected + ".", words.sentence(rule));
+    }
+
+    private static Rule group(Rule.Join join, Rule... rules) {
+        return new Rule.Group(join, List.of(rules));
+    }
+}
