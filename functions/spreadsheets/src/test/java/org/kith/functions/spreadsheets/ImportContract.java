@@ -30,10 +30,10 @@ import org.kith.testing.TableSource;
 /** What a sheet does to a group's contacts. */
 abstract class ImportContract {
     private static final String TWO = """
-        First name,Last name,E-mail,Phone,Tags
-        Jane,Smith,jane@example.org,07700 900123,"driving, garden"
-        Al,Jones,al@example.org,,
-        """;
+            First name,Last name,E-mail,Phone,Tags
+            Jane,Smith,jane@example.org,07700 900123,"driving, garden"
+            Al,Jones,al@example.org,,
+            """;
 
     private final World world = new World(tables());
 
@@ -107,15 +107,15 @@ abstract class ImportContract {
     @Test
     void foldsRowsThatRepeatAndRejectsWhatItCannotRead() {
         ImportId id = world.checked("""
-            Name,E-mail,Phone
-            Jane Smith,jane@example.org,
-            Jane Smith,JANE@example.org,07700 900123
-            Al,al at example.org,
-            ,,07700 900124
-            Bo,bo at example.org,
-            No Address,,
-            No Address,,
-            """, Optional.empty(), Optional.empty());
+                Name,E-mail,Phone
+                Jane Smith,jane@example.org,
+                Jane Smith,JANE@example.org,07700 900123
+                Al,al at example.org,
+                ,,07700 900124
+                Bo,bo at example.org,
+                No Address,,
+                No Address,,
+                """, Optional.empty(), Optional.empty());
         assertEquals(new Counts(7, 7, 2, 0, 0, 3, 2, 0), world.counts(id));
         Report report = world.details(id).report();
         assertEquals(
@@ -182,10 +182,7 @@ abstract class ImportContract {
     void softOptInCountsOnlySinceItIsLaw() {
         Plan.Agreement soft = new Plan.Agreement(Basis.SOFT_OPT_IN, "Fair", Optional.empty());
         ImportId id = world.checked(
-                "Name,E-mail,Opt-in date\n"
-                        + "Jane,jane@example.org,4/2/2026\n"
-                        + "Al,al@example.org,5/2/2026\n"
-                        + "Bo,bo@example.org,\n",
+                "Name,E-mail,Opt-in date\nJane,jane@example.org,4/2/2026\nAl,al@example.org,5/2/2026\nBo,bo@example.org,\n",
                 Optional.empty(),
                 Optional.of(soft));
         assertEquals(new Counts(3, 3, 1, 0, 0, 2, 0, 0), world.counts(id));

@@ -55,8 +55,7 @@ record OwnFieldsForm(List<Answer> answers, boolean told) {
         return facts.edit().own(own).build();
     }
 
-    private static Optional<String> read(
-            JsonForm form, Field field, Optional<String> before, Optional<String> typed) {
+    private static Optional<String> read(JsonForm form, Field field, Optional<String> before, Optional<String> typed) {
         return typed.flatMap(text -> switch (field.read(text, before)) {
             case FieldKind.Read.Answer(String answer) -> Optional.of(answer);
             case FieldKind.Read.Fault(String detail) -> {
