@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Contact } from '../api/generated';
+import { relationshipKindsQuery } from '../relationships/relationshipQueries';
 import { useZone } from '../session/session';
 import { todayIn } from '../words/dates';
 import styles from './BriefingBand.module.css';
@@ -7,7 +9,9 @@ import { briefing } from './briefing';
 /** The yellow band above a contact's story; not there when there is nothing to know. */
 export function BriefingBand({ contact }: { contact: Contact }) {
   const zone = useZone();
-  const lines = briefing(contact, todayIn(zone), zone);
+  // The words of connections are the group's; without any nobody asks for them.
+  const kinds = useQuery({ ...relationshipKindsQuery, enabled: contact.relationships.length > 0 });
+  const lines = briefing(contact, todayIn(zone), zone, kinds.data?.kinds);
   if (lines.length === 0) return null;
   return (
     <section className={styles.band} aria-labelledby="briefing">

@@ -97,3 +97,37 @@ test('what they asked us not to do comes last, and what does not arrive', () => 
     { lead: 'Do not', text: 'send newsletters to a@example.org: mail to it comes back.' },
   ]);
 });
+
+test('who they are to us now is said with since when', () => {
+  const roles = [
+    { name: 'Volunteer', since: '2020-05-03' },
+    { name: 'Donor' },
+    { name: 'Client', until: '2019-01-31' },
+    { name: 'Trustee', since: '2027-01-01' },
+  ];
+  expect(briefing({ ...NOBODY, facts: { ...NOBODY.facts, roles } }, TODAY, ZONE)).toEqual([
+    { lead: 'To us:', text: 'Volunteer since 3 May 2020 and Donor.' },
+  ]);
+});
+
+test('the people around them are named, not those of the past, and not all of many', () => {
+  const kinds = [
+    { id: 'carer', forward: 'carer of', backward: 'cared for by', retired: false, household: false },
+  ];
+  const relationship = (name: string, end?: string) => ({
+    id: name,
+    kindId: 'carer',
+    direction: 'backward' as const,
+    other: { id: name, name },
+    ...(end && { end }),
+  });
+  const relationships = [relationship('Mary'), relationship('Tom', '2026-01-01')];
+  expect(briefing({ ...NOBODY, relationships }, TODAY, ZONE, kinds)).toEqual([
+    { lead: 'Connections:', text: 'cared for by Mary.' },
+  ]);
+  const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => relationship(name));
+  expect(briefing({ ...NOBODY, relationships: many }, TODAY, ZONE, kinds)[0]?.text).toMatch(
+    /D and 2 more\.$/,
+  );
+  expect(briefing({ ...NOBODY, relationships }, TODAY, ZONE)).toEqual([]);
+});

@@ -1,5 +1,7 @@
-import type { Channel, Contact, ContactStatus, SuppressionReason } from '../api/generated';
-import { dayOf, dueWords, recently } from '../words/dates';
+import type { Channel, Contact, ContactStatus, RelationshipKind, SuppressionReason } from '../api/generated';
+import { isPast, relationshipWords } from '../relationships/relationshipWords';
+import { dayOf, dueWords, plainDay, recently } from '../words/dates';
+import { series } from '../words/series';
 import { INTERACTIONS } from './timelineEntries';
 
 /** One thing to know; `lead` is said with weight. */
@@ -8,11 +10,19 @@ export type BriefingLine = { lead?: string; text: string };
 /** More than so many promises would no longer be read. */
 const MOST_PROMISES = 3;
 const LAST_TIMES = 3;
+const MOST_PEOPLE = 4;
 
 /** What to know before speaking to somebody, only from what is on record. */
-export function briefing(contact: Contact, today: string, zone: string): BriefingLine[] {
+export function briefing(
+  contact: Contact,
+  today: string,
+  zone: string,
+  kinds: RelationshipKind[] = [],
+): BriefingLine[] {
   return [
     ...standing(contact),
+    ...whoTheyAre(contact, today),
+    ...theirPeople(contact, today, kinds),
     ...told(contact),
     ...promised(contact, today),
     ...lastTimes(contact, today, zone),
@@ -29,6 +39,30 @@ const STANDING: Record<ContactStatus, BriefingLine> = {
   'moved-away': { lead: 'Has moved away.', text: 'The addresses here are no longer right.' },
   'do-not-contact': { lead: 'Do not contact.', text: 'They want to hear nothing from us, by any way.' },
 };
+
+/** What they are to us now: volunteer since 3 May 2020 and donor. */
+function whoTheyAre({ facts }: Contact, today: string): BriefingLine[] {
+  const roles = (facts.roles ?? []).filter(
+    ({ since, until }) => (!since || since <= today) && (!until || until >= today),
+  );
+  if (roles.length === 0) return [];
+  const words = roles.map(({ name, since }) => (since ? `${name} since ${plainDay(since)}` : name));
+  return [{ lead: 'To us:', text: `${series(words)}.` }];
+}
+
+/** Who belongs with them, as far as it goes on: carer of Aileen Baird, member of household The Bairds. */
+function theirPeople(contact: Contact, today: string, kinds: RelationshipKind[]): BriefingLine[] {
+  const words = contact.relationships
+    .filter((each) => !isPast(each, today))
+    .map((each) => [relationshipWords(each, kinds), each.other.name] as const)
+    // While the words are on their way a name alone would say nothing.
+    .filter(([what]) => what !== '')
+    .map(([what, name]) => `${what} ${name}`);
+  if (words.length === 0) return [];
+  const shown = words.slice(0, MOST_PEOPLE);
+  const more = words.length - shown.length;
+  return [{ lead: 'Connections:', text: `${series(more > 0 ? [...shown, `${more} more`] : shown)}.` }];
+}
 
 function told(contact: Contact): BriefingLine[] {
   const lines = (contact.facts.beforeYouSpeak ?? '').split('\n').map((line) => line.trim());
