@@ -28,6 +28,8 @@ describe.each(WAYS)('A meeting of several, $name,', (way) => {
     ] as const) {
       await visitor.goesTo(visitor.page.getByRole('combobox', { name: 'Who else was there?' }));
       await visitor.page.keyboard.type(letters);
+      // Before the search has answered, whom one worked on lately stands there.
+      await visitor.page.getByText('1 found', { exact: true }).waitFor({ state: 'attached' });
       await visitor.page.getByRole('option', { name }).waitFor();
       await visitor.page.keyboard.press('Enter');
       await visitor.button(`Take out ${name}`).waitFor();

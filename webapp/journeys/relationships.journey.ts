@@ -14,6 +14,8 @@ afterAll(() => browser.close());
 async function pick(visitor: Visitor, label: string, letters: string, name: string) {
   await visitor.goesTo(visitor.page.getByRole('combobox', { name: label }));
   await visitor.page.keyboard.type(letters);
+  // Before the search has answered, whom one worked on lately stands there.
+  await visitor.page.getByText('1 found', { exact: true }).waitFor({ state: 'attached' });
   await visitor.page.getByRole('option', { name }).waitFor();
   await visitor.page.keyboard.press('Enter');
 }
