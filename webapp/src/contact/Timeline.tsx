@@ -1,55 +1,97 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Contact, Task, TimelineEntry } from '../api/generated';
 import { useZone } from '../session/session';
+import { Button, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Chips } from '../ui/Chips';
 import { Icon, type IconName } from '../ui/Icon';
 import { EmptyState } from '../ui/Page';
 import { longDay, plainDay, timeOf, todayIn } from '../words/dates';
 import { ChangeTitle, ChangeTold, OwnUndo } from './ChangeTold';
-import styles from './Timeline.module.css';
 import {
-  BASIS_WORDS,
   byDay,
-  byWords,
-  type Filter,
   filtersFor,
-  INTERACTIONS,
-  MAIL_WORDS,
-  permissionName,
-} from './timelineEntries';
+  isTask,
+  type Narrowing,
+  narrowed,
+  narrowingOf,
+  ofKind,
+  within,
+} from './narrowing';
+import styles from './Timeline.module.css';
+import { TimelineNarrowing } from './TimelineNarrowing';
+import { BASIS_WORDS, byWords, INTERACTIONS, MAIL_WORDS, permissionName } from './timelineEntries';
 import { WithOthers } from './WithOthers';
+
+/** So many entries are shown at first, and with each press of “Show more”. */
+const PAGE = 50;
 
 /** Everything that happened with a contact, newest first, by day. */
 export function Timeline({ contact }: { contact: Contact }) {
-  const [filter, setFilter] = useState<Filter>('everything');
+  const [asked, ask] = useSearchParams();
   const zone = useZone();
-  const today = todayIn(zone);
-  const days = byDay(contact.timeline, filter, zone);
+  const narrowing = narrowingOf(asked);
+  const narrow = (part: Partial<Narrowing>) =>
+    ask(narrowed(asked, part), { replace: true, preventScrollReset: true });
+  const everything = () => narrow({ show: 'everything', who: '', from: '', to: '' });
+  const found = within(contact.timeline, narrowing, zone);
+  const entries = ofKind(found, narrowing.show);
+  const isNarrow = found !== contact.timeline || narrowing.show !== 'everything';
   return (
     <section className={styles.timeline} aria-labelledby="timeline">
       <h2 className="visually-hidden" id="timeline">
         Timeline
       </h2>
-      <Chips label="Show" value={filter} choices={filtersFor(contact.timeline)} onChange={setFilter} />
+      <Chips
+        label="Show"
+        value={narrowing.show}
+        choices={filtersFor(found, narrowing.show)}
+        onChange={(show) => narrow({ show })}
+      />
+      <TimelineNarrowing timeline={contact.timeline} narrowing={narrowing} onChange={narrow} />
       <Card>
-        {days.length === 0 && (
+        {entries.length > 0 && <Days key={asked.toString()} entries={entries} contact={contact} />}
+        {entries.length === 0 && !isNarrow && (
           <EmptyState>Nothing has happened yet. Calls, visits and mails will stand here.</EmptyState>
         )}
-        {days.map(({ day, entries }) => (
-          <div key={day} className={styles.day}>
-            <h3>{longDay(day, today)}</h3>
-            <ul>
-              {entries.map((entry) => (
-                <Entry key={entryKey(entry)} entry={entry} contact={contact} zone={zone} />
-              ))}
-            </ul>
-          </div>
-        ))}
+        {entries.length === 0 && isNarrow && (
+          <EmptyState action={<LinkButton onClick={everything}>Show everything</LinkButton>}>
+            Nothing of this kind is on record.
+          </EmptyState>
+        )}
         {!contact.complete && <p className={styles.more}>What is older is not shown here.</p>}
       </Card>
     </section>
+  );
+}
+
+/** The newest entries by day; more of them when asked for, because a long story would be slow to show. */
+function Days({ entries, contact }: { entries: TimelineEntry[]; contact: Contact }) {
+  const [most, setMost] = useState(PAGE);
+  const zone = useZone();
+  const today = todayIn(zone);
+  return (
+    <>
+      {byDay(entries.slice(0, most), zone).map(({ day, entries }) => (
+        <div key={day} className={styles.day}>
+          <h3>{longDay(day, today)}</h3>
+          <ul>
+            {entries.map((entry) => (
+              <Entry key={entryKey(entry)} entry={entry} contact={contact} zone={zone} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {entries.length > most && (
+        <div className={styles.more}>
+          <Button small onClick={() => setMost(most + PAGE)}>
+            Show more
+          </Button>{' '}
+          {most} of {entries.length.toLocaleString('en-GB')}
+        </div>
+      )}
+    </>
   );
 }
 
@@ -140,7 +182,7 @@ function tell(entry: TimelineEntry, contact: Contact): Told {
     }
     case 'change':
       return {
-        icon: entry.what === 'added' ? 'plus' : 'change',
+        icon: entry.what === 'added' ? 'plus' : isTask(entry) ? 'task' : 'change',
         tone: 'plain',
         title: <ChangeTitle change={entry} />,
         text: <ChangeTold change={entry} contactId={contactId} />,

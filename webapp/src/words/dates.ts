@@ -4,9 +4,17 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
 }
 
+/** Making a formatter takes a hundred times as long as using one, and a long timeline asks for thousands of days. */
+const DAY_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
 /** 2026-11-26, the day that an instant falls on. */
 export function dayOf(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(instant));
+  let days = DAY_FORMATS.get(zone);
+  if (!days) {
+    days = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+    DAY_FORMATS.set(zone, days);
+  }
+  return days.format(new Date(instant));
 }
 
 /** 14:20 */
