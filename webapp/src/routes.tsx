@@ -98,6 +98,10 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./duplicates/DuplicatesPage')).DuplicatesPage }),
             },
             {
+              path: '/deleted',
+              lazy: async () => ({ Component: (await import('./gone/DeletedPage')).DeletedPage }),
+            },
+            {
               path: '/lists',
               lazy: async () => ({ Component: (await import('./lists/ListsPage')).ListsPage }),
             },

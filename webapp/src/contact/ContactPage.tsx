@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ApiError } from '../api/client';
+import { sentence } from '../api/errors';
 import type { Contact, InteractionKind } from '../api/generated';
 import { OwnFieldsCards } from '../fields/OwnFieldsCards';
-import { Nowhere } from '../frame/Nowhere';
-import { contactQuery } from '../people/contactQueries';
+import { DeleteQuestion } from '../gone/DeleteQuestion';
+import { downloadExport } from '../gone/exportFile';
+import { GonePage } from '../gone/GonePage';
+import { contactQuery, useContactChange } from '../people/contactQueries';
 import { STATUS_WORDS } from '../people/factWords';
 import { KIND_WORDS } from '../people/kindWords';
 import { RelationshipsCard } from '../relationships/RelationshipsCard';
@@ -14,6 +17,7 @@ import { Avatar, Badge, Badges } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Columns } from '../ui/Card';
 import { Menu } from '../ui/Menu';
+import { Notice } from '../ui/Notice';
 import { LoadingOr, Page } from '../ui/Page';
 import { todayIn } from '../words/dates';
 import { BegunHere } from './BegunHere';
@@ -36,11 +40,15 @@ import { INTERACTIONS } from './timelineEntries';
 export function ContactPage() {
   const { contactId = '' } = useParams();
   const contact = useQuery(contactQuery(contactId));
-  if (contact.error instanceof ApiError && contact.error.status === 404) return <Nowhere />;
+  // Whom one has just deleted oneself, so that Undo is at hand.
+  const [justDeleted, setJustDeleted] = useState<string>();
+  if (contact.error instanceof ApiError && contact.error.status === 404) {
+    return <GonePage key={contactId} contactId={contactId} justNow={justDeleted === contactId} />;
+  }
   return (
     <LoadingOr query={contact} lines={8}>
       {/* Another contact is another page: no half-typed note follows along. */}
-      {(known) => <Story key={contactId} contact={known} />}
+      {(known) => <Story key={contactId} contact={known} onDelete={(id) => setJustDeleted(id)} />}
     </LoadingOr>
   );
 }
@@ -48,14 +56,26 @@ export function ContactPage() {
 /** The form that is open at the top of the page. */
 export type Open = InteractionKind | 'task' | 'facts' | 'briefing' | undefined;
 
-function Story({ contact }: { contact: Contact }) {
+function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string) => void }) {
   const [asked] = useSearchParams();
   const mayChange = useMay('contributor');
   const [open, setOpen] = useState<Open>(() =>
     mayChange && asked.get('log') === 'call' ? 'call' : undefined,
   );
   const [changing, setChanging] = useState<string>();
+  const mayCoordinate = useMay('coordinator');
+  const [deleting, setDeleting] = useState(false);
   const [saved, setSaved] = useState<SavedChange>();
+  const taken = useContactChange(
+    contact.id,
+    () => downloadExport(contact),
+    () => setSaved({ words: 'Everything we hold is in the file that you have just been given.' }),
+  );
+  const takeOut = {
+    name: 'Download everything we hold',
+    icon: 'download',
+    onPress: () => taken.mutate(undefined),
+  } as const;
   const close = () => {
     setOpen(undefined);
     setChanging(undefined);
@@ -100,11 +120,21 @@ function Story({ contact }: { contact: Contact }) {
               { name: 'Change name and tags', icon: 'change', onPress: () => setOpen('facts') },
               { name: 'What to know before speaking', icon: 'warning', onPress: () => setOpen('briefing') },
               { name: 'Print', icon: 'letter', onPress: () => window.print() },
+              ...(mayCoordinate ? [takeOut] : []),
+              { name: 'Delete', icon: 'bin', onPress: () => setDeleting(true) },
             ]}
           />
         </div>
       )}
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
+      {taken.error && <Notice tone="bad">{sentence(taken.error)}</Notice>}
+      {deleting && (
+        <DeleteQuestion
+          contact={contact}
+          onDelete={() => onDelete(contact.id)}
+          onClose={() => setDeleting(false)}
+        />
+      )}
       {open && (
         <div className={styles.form}>
           {open === 'task' && <TaskForm contact={contact} onDone={done} onCancel={close} />}

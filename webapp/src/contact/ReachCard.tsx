@@ -96,6 +96,7 @@ const REASONS: Record<Suppression['reason'], string> = {
   complaint: 'called our mail spam',
   'hard-bounce': 'mail came back',
   'asked-to-stop': 'asked us to stop',
+  erased: 'belonged to somebody who was erased for ever',
 };
 
 function Suppressed({ of }: { of: Suppression[] }) {

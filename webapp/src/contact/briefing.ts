@@ -101,6 +101,7 @@ const REASONS: Record<SuppressionReason, string> = {
   complaint: 'they called our mail spam',
   'hard-bounce': 'mail to it comes back',
   'asked-to-stop': 'they asked us to stop',
+  erased: 'whoever had it was erased for ever',
 };
 
 function dont(contact: Contact): BriefingLine[] {

@@ -50,6 +50,12 @@ export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): Chan
       return { title: `Taken off ${quoted(before(change.fields))}`, details: [] };
     case 'suppressed':
       return { title: 'No more newsletters to this address', details: after(change.fields) };
+    case 'deleted':
+      return { title: 'Deleted', details: [] };
+    case 'restored':
+      return { title: 'Restored', details: [] };
+    case 'exported':
+      return { title: 'Everything we hold was handed out as a file', details: [] };
   }
 }
 

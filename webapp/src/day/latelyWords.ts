@@ -22,6 +22,9 @@ const DID: Record<string, string> = {
   'list-joined': 'put on a list:',
   'list-left': 'took off a list:',
   undone: 'took back a change of',
+  deleted: 'deleted',
+  restored: 'restored',
+  exported: 'handed out everything we hold about',
   'import-undone': 'took back a spreadsheet with',
 };
 

@@ -16,6 +16,10 @@ const EXCLUDED_WORDS: Record<ExclusionReason, { one: string; many: string }> = {
     many: 'have an address from which mail came back',
   },
   'asked-to-stop': { one: 'left, or asked us to stop', many: 'left, or asked us to stop' },
+  erased: {
+    one: 'has the address of somebody who was erased for ever',
+    many: 'have the address of somebody who was erased for ever',
+  },
   'same-address': {
     one: 'shares an address with somebody who gets it',
     many: 'share an address with somebody who gets it',

@@ -88,6 +88,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
                     { name: 'Same person twice?', icon: 'search', onPress: () => navigate('/duplicates') },
                   ] as const)
                 : []),
+              { name: 'Deleted', icon: 'bin', onPress: () => navigate('/deleted') },
               { name: 'Print', icon: 'note', onPress: () => window.print() },
             ]}
           />

@@ -537,6 +537,123 @@ export type Contact = {
     complete: boolean;
 };
 
+export type Gone = ({
+    type: 'deleted';
+} & Deleted) | ({
+    type: 'erased';
+} & Erased);
+
+export type Deleted = {
+    type: 'deleted';
+    id: Id;
+    kind: ContactKind;
+    name: string;
+    /**
+     * Calls, tasks, mails, changes and so on in its record.
+     */
+    entries: number;
+    at: Instant;
+    by: By;
+    /**
+     * When it is erased by itself.
+     */
+    until: Instant;
+};
+
+export type Erased = {
+    type: 'erased';
+    id: Id;
+    at: Instant;
+    by: By;
+    /**
+     * False while entries still wait to be removed; nobody can read them any longer.
+     */
+    finished: boolean;
+};
+
+export type DeletedList = {
+    contacts: Array<Deleted>;
+};
+
+export type Export = {
+    /**
+     * The contact's name.
+     */
+    about: string;
+    exportedAt: Instant;
+    exportedBy: string;
+    id: Id;
+    /**
+     * When the group added the contact.
+     */
+    since: Instant;
+    facts: Facts;
+    /**
+     * Answers to the group's own fields, as far as the caller's role sees them.
+     */
+    ownFields: Array<ExportedAnswer>;
+    /**
+     * Where each fact is from.
+     */
+    provenance: Array<Provenance>;
+    /**
+     * By name.
+     */
+    lists: Array<string>;
+    /**
+     * Those that they left by themselves, by name.
+     */
+    listsLeft: Array<string>;
+    permissionsNow: Array<Permission>;
+    /**
+     * All that was ever recorded, the oldest first.
+     */
+    permissionsEverGiven: Array<Permission>;
+    addressesNeverMailed: Array<Suppression>;
+    /**
+     * The oldest first.
+     */
+    interactions: Array<Interaction>;
+    tasks: Array<Task>;
+    relationships: Array<Relationship>;
+    /**
+     * Newsletters that went to them, the oldest first.
+     */
+    mail: Array<ExportedMail>;
+    /**
+     * Who changed what, the oldest first.
+     */
+    changes: Array<ExportedChange>;
+    /**
+     * Who saw what is sensitive, the newest 50.
+     */
+    looks: Array<Look>;
+    /**
+     * False beyond 20,000 entries, of which the first are here, and when there are answers that the caller's role does not see.
+     */
+    complete: boolean;
+};
+
+export type ExportedAnswer = {
+    name: string;
+    answer: string;
+};
+
+export type ExportedMail = {
+    at: Instant;
+    subject: string;
+    address: EmailAddress;
+    outcome: 'sent' | 'delivered' | 'bounced' | 'complained';
+    detail?: string;
+};
+
+export type ExportedChange = {
+    at: Instant;
+    what: string;
+    by: By;
+    fields: Array<FieldChange>;
+};
+
 export type Suppression = {
     address: EmailAddress;
     reason: SuppressionReason;
@@ -547,7 +664,7 @@ export type Suppression = {
     at: Instant;
 };
 
-export type SuppressionReason = 'complaint' | 'hard-bounce' | 'asked-to-stop';
+export type SuppressionReason = 'complaint' | 'hard-bounce' | 'asked-to-stop' | 'erased';
 
 export type Permission = {
     id: Id;
@@ -820,7 +937,7 @@ export type ChangeEntry = {
     type: 'change';
     at: Instant;
     id: Id;
-    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'relationship-added' | 'relationship-changed' | 'relationship-ended' | 'relationship-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone';
+    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'relationship-added' | 'relationship-changed' | 'relationship-ended' | 'relationship-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone' | 'deleted' | 'restored' | 'exported';
     by: By;
     fields: Array<FieldChange>;
     undoable: boolean;
@@ -1456,7 +1573,7 @@ export type Mailings = {
 /**
  * `left-since`: agreed when the mailing was frozen, no longer when its mail was about to go.
  */
-export type ExclusionReason = 'no-email' | 'deceased' | 'do-not-contact' | 'no-permission' | 'refused' | 'complaint' | 'hard-bounce' | 'asked-to-stop' | 'same-address' | 'left-since';
+export type ExclusionReason = 'no-email' | 'deceased' | 'do-not-contact' | 'no-permission' | 'refused' | 'complaint' | 'hard-bounce' | 'asked-to-stop' | 'erased' | 'same-address' | 'left-since';
 
 export type Audience = {
     /**
@@ -2338,6 +2455,33 @@ export type ListDuplicatesResponses = {
 
 export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
 
+export type DeleteContactData = {
+    body?: never;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}';
+};
+
+export type DeleteContactErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type DeleteContactError = DeleteContactErrors[keyof DeleteContactErrors];
+
+export type DeleteContactResponses = {
+    /**
+     * What became of a contact.
+     */
+    200: Gone;
+};
+
+export type DeleteContactResponse = DeleteContactResponses[keyof DeleteContactResponses];
+
 export type ReadContactData = {
     body?: never;
     path: {
@@ -2572,6 +2716,139 @@ export type ConfirmFactsResponses = {
 };
 
 export type ConfirmFactsResponse = ConfirmFactsResponses[keyof ConfirmFactsResponses];
+
+export type ReadGoneData = {
+    body?: never;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/gone';
+};
+
+export type ReadGoneErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadGoneError = ReadGoneErrors[keyof ReadGoneErrors];
+
+export type ReadGoneResponses = {
+    /**
+     * What became of a contact.
+     */
+    200: Gone;
+};
+
+export type ReadGoneResponse = ReadGoneResponses[keyof ReadGoneResponses];
+
+export type RestoreContactData = {
+    body?: never;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/restore';
+};
+
+export type RestoreContactErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type RestoreContactError = RestoreContactErrors[keyof RestoreContactErrors];
+
+export type RestoreContactResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type RestoreContactResponse = RestoreContactResponses[keyof RestoreContactResponses];
+
+export type EraseContactData = {
+    body?: never;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/erase';
+};
+
+export type EraseContactErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type EraseContactError = EraseContactErrors[keyof EraseContactErrors];
+
+export type EraseContactResponses = {
+    /**
+     * What became of a contact.
+     */
+    200: Gone;
+};
+
+export type EraseContactResponse = EraseContactResponses[keyof EraseContactResponses];
+
+export type ExportContactData = {
+    body?: never;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/export';
+};
+
+export type ExportContactErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ExportContactError = ExportContactErrors[keyof ExportContactErrors];
+
+export type ExportContactResponses = {
+    /**
+     * All about one contact.
+     */
+    200: Export;
+};
+
+export type ExportContactResponse = ExportContactResponses[keyof ExportContactResponses];
+
+export type ListDeletedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/deleted';
+};
+
+export type ListDeletedErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ListDeletedError = ListDeletedErrors[keyof ListDeletedErrors];
+
+export type ListDeletedResponses = {
+    /**
+     * Deleted contacts.
+     */
+    200: DeletedList;
+};
+
+export type ListDeletedResponse = ListDeletedResponses[keyof ListDeletedResponses];
 
 export type LogInteractionData = {
     body: LogInteraction2;

@@ -35,6 +35,11 @@ public record ContactRecord(
         looks = List.copyOf(looks);
     }
 
+    /** How many entries there are, as far as they are here. */
+    public long entries() {
+        return (long) interactions.size() + tasks.size() + permissions.size() + mail.size() + changes.size();
+    }
+
     /** One of its changes. */
     public Optional<Change> change(ChangeId id) {
         return changes.stream().filter(each -> each.id().equals(id)).findFirst();

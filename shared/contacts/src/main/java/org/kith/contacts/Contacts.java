@@ -48,6 +48,12 @@ public interface Contacts {
     /** Keeps that somebody saw what is sensitive of a contact; once for each user and day. */
     void look(ContactId id, Look look);
 
+    /**
+     * All of one contact for the contact themselves, however much it is, and a note in the history that it was handed out.
+     * One Query for each megabyte. Empty when there is no such contact.
+     */
+    Optional<ContactRecord> export(ContactId id, Signature signature);
+
     /** Everyone, by name; a change may take a moment to show. */
     List<ContactSummary> everyone();
 

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What became of one field.
  *
  * @param field the name of a fact ({@link FactField}), or {@link #CONFIRMED}, {@link #LIST}, {@link #TASK}, {@link #INTERACTION}, {@link
- *     #RELATIONSHIP}, {@link #PERMISSION}, {@link #SUPPRESSION}
+ *     #RELATIONSHIP}, {@link #PERMISSION}, {@link #SUPPRESSION}, {@link #CONTACT}
  * @param before the text it had, as {@link FactTexts} or in words; empty when it had none
  * @param after the text it has
  * @param subject the id of the list, task, interaction or relationship
@@ -26,6 +26,8 @@ public record FieldChange(String field, Optional<String> before, Optional<String
     public static final String PERMISSION = "permission";
     /** Whether an address may be mailed. */
     public static final String SUPPRESSION = "suppression";
+    /** The contact as a whole, by its name. */
+    public static final String CONTACT = "contact";
 
     static FieldChange of(String field, Optional<String> before, Optional<String> after) {
         return new FieldChange(field, before, after, Optional.empty());

@@ -2,6 +2,7 @@ package org.kith.contacts;
 
 import org.kith.contacts.duplicates.Distinctions;
 import org.kith.contacts.fields.Fields;
+import org.kith.contacts.gone.GoneContacts;
 import org.kith.contacts.relationships.Households;
 import org.kith.contacts.relationships.RelationshipKinds;
 import org.kith.contacts.relationships.Relationships;
@@ -22,7 +23,8 @@ public record GroupStores(
         Distinctions distinctions,
         Relationships relationships,
         RelationshipKinds relationshipKinds,
-        Households households) {
+        Households households,
+        GoneContacts gone) {
 
     /** Where the stores of a group come from. */
     @FunctionalInterface

@@ -20,7 +20,9 @@ public enum NotMailed {
     /** Its address is suppressed: the mailbox does not exist. */
     HARD_BOUNCE,
     /** Its address is suppressed: the reader wants no more mailings. */
-    ASKED_TO_STOP;
+    ASKED_TO_STOP,
+    /** Its address is suppressed: who had it was erased for ever. */
+    ERASED;
 
     /** A status weighs more than a suppression, that more than a permission, a no more than none. */
     static Optional<NotMailed> because(
@@ -37,6 +39,7 @@ public enum NotMailed {
                         case COMPLAINT -> COMPLAINT;
                         case HARD_BOUNCE -> HARD_BOUNCE;
                         case ASKED_TO_STOP -> ASKED_TO_STOP;
+                        case ERASED -> ERASED;
                     });
         }
         if (answer.isEmpty()) {

@@ -61,6 +61,20 @@ public final class Revision {
                 List.of());
     }
 
+    /** A deleted contact that is there again, as it was. */
+    public static Revision restored(Contact contact, Signature signature, IdSource ids) {
+        FieldChange field = FieldChange.appeared(
+                FieldChange.CONTACT, contact.id().value(), contact.facts().displayName());
+        return new Revision(
+                Optional.empty(),
+                contact,
+                signature,
+                new ChangeId(ids.next()),
+                What.RESTORED,
+                List.of(field),
+                List.of());
+    }
+
     /** A contact that is about to change; nothing has yet. */
     public static Revision of(Contact contact, Signature signature, IdSource ids) {
         return new Revision(
@@ -243,7 +257,7 @@ public final class Revision {
     }
 
     private long nextVersion() {
-        return before.map(Contact::version).orElse(0L) + 1;
+        return before.map(Contact::version).map(version -> version + 1).orElse(after.version());
     }
 
     private static List<ListId> with(List<ListId> lists, ListId list) {

@@ -7,5 +7,7 @@ public enum SuppressionReason {
     /** The mailbox does not exist. */
     HARD_BOUNCE,
     /** The reader wants no more mailings from this group. */
-    ASKED_TO_STOP
+    ASKED_TO_STOP,
+    /** Who had it was erased for ever: no later spreadsheet may bring them back to be mailed. */
+    ERASED
 }

@@ -81,8 +81,16 @@ public sealed interface UndoPlan {
                         .orElseGet(ChangedSince::new);
             case RELATIONSHIP_ADDED, RELATIONSHIP_CHANGED, RELATIONSHIP_ENDED, RELATIONSHIP_REMOVED ->
                 relate(record, change);
-            case ADDED, CONFIRMED, INTERACTION_REMOVED, TASK_REMOVED, SUPPRESSED, UNDONE, IMPORT_UNDONE ->
-                new Permanent();
+            case ADDED,
+                    CONFIRMED,
+                    INTERACTION_REMOVED,
+                    TASK_REMOVED,
+                    SUPPRESSED,
+                    UNDONE,
+                    IMPORT_UNDONE,
+                    DELETED,
+                    RESTORED,
+                    EXPORTED -> new Permanent();
         };
     }
 

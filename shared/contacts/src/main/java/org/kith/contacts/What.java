@@ -39,5 +39,11 @@ public enum What {
     /** An earlier change was taken back. */
     UNDONE,
     /** What an import changed was taken back. */
-    IMPORT_UNDONE
+    IMPORT_UNDONE,
+    /** The contact was deleted. */
+    DELETED,
+    /** The deleted contact was put back. */
+    RESTORED,
+    /** Everything about the contact was handed out as one document. */
+    EXPORTED
 }

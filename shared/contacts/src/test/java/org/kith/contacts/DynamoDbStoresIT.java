@@ -23,6 +23,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class GoneContactsIT extends GoneContactsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class DistinctionsIT extends DistinctionsContract {
         @Override
         TableSource tables() {

@@ -23,6 +23,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class GoneContactsTest extends GoneContactsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class DistinctionsTest extends DistinctionsContract {
         @Override
         TableSource tables() {

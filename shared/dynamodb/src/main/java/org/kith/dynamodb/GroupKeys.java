@@ -136,6 +136,11 @@ public final class GroupKeys {
         return key("TASKS");
     }
 
+    /** The listing index's partition of contacts that were deleted, or are being erased. */
+    public PartitionKey gone() {
+        return key("GONE");
+    }
+
     /** The due index's partition of one user's open tasks. */
     public PartitionKey due(UserId owner) {
         return key("DUE#" + owner.value());

@@ -20,6 +20,8 @@ public enum ExclusionReason {
     HARD_BOUNCE,
     /** Wants no more mailings. */
     ASKED_TO_STOP,
+    /** Who had the address was erased for ever. */
+    ERASED,
     /** Somebody else with the same address gets it. */
     SAME_ADDRESS,
     /** Agreed when the mailing was frozen, no longer when its mail was about to go. */
@@ -36,6 +38,7 @@ public enum ExclusionReason {
             case COMPLAINT -> COMPLAINT;
             case HARD_BOUNCE -> HARD_BOUNCE;
             case ASKED_TO_STOP -> ASKED_TO_STOP;
+            case ERASED -> ERASED;
         };
     }
 
@@ -47,6 +50,7 @@ public enum ExclusionReason {
             case DO_NOT_CONTACT -> DO_NOT_CONTACT;
             case COMPLAINT -> COMPLAINT;
             case HARD_BOUNCE -> HARD_BOUNCE;
+            case ERASED -> ERASED;
             case NO_PERMISSION, REFUSED, ASKED_TO_STOP -> LEFT_SINCE;
         };
     }

@@ -20,7 +20,9 @@ import org.kith.contacts.Purpose;
 import org.kith.contacts.Signature;
 import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
+import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
+import org.kith.dynamodb.Query;
 import org.kith.dynamodb.Row;
 import org.kith.functions.mailings.ServiceMailQueue.ServiceMail;
 import org.kith.functions.mailings.Tables.Plug;
@@ -38,6 +40,7 @@ import org.kith.functions.mailings.sending.Recipient;
 import org.kith.functions.mailings.sending.SendingQuota;
 import org.kith.functions.mailings.unsubscribe.LeaveLinks;
 import org.kith.http.session.dynamodb.DirectoryRows;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -70,6 +73,7 @@ public final class World {
     public final Tables tables;
     public final GroupStores stores;
     public final Mailings mailings;
+    private final GroupData data;
 
     /** Of {@link #OTHERS}. */
     public final Mailings theirMailings;
@@ -84,6 +88,7 @@ public final class World {
     public World(TableSource source) {
         tables = new Tables(source);
         GroupTable table = new GroupTable(group -> tables.client(Plug.firm()), tables.groupData);
+        data = table.of(GROUP);
         stores = new DynamoDbStores(table, ids).of(GROUP);
         mailings = new DynamoDbMailings(table.of(GROUP));
         theirMailings = new DynamoDbMailings(table.of(OTHERS));
@@ -125,6 +130,13 @@ public final class World {
     /** A reader: on the list, with permission. */
     public Contact reader(String firstName) {
         return contact(Facts.person(firstName, "Baird").withEmails(address(firstName)), Optional.of(Answer.YES));
+    }
+
+    /** How many rows a contact's collection has, whatever they are. */
+    public int rowsOf(ContactId contact) {
+        return data.query(Query.of(data.keys().contact(contact), 1_000).consistently())
+                .items()
+                .size();
     }
 
     public static EmailAddress address(String firstName) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.Revision;
+import org.kith.contacts.gone.GoneContacts;
 import org.kith.kernel.ContactId;
 
 /**
@@ -19,6 +20,7 @@ import org.kith.kernel.ContactId;
  */
 final class ChunkMatching {
     private final Contacts contacts;
+    private final GoneContacts gone;
     private final Chunk chunk;
     private final KnownContacts known;
     private final BringIn bringIn;
@@ -29,6 +31,7 @@ final class ChunkMatching {
 
     ChunkMatching(Stores stores, Chunk chunk, KnownContacts known, BringIn bringIn) {
         this.contacts = stores.contacts().contacts();
+        this.gone = stores.contacts().gone();
         this.chunk = chunk;
         this.known = known;
         this.bringIn = bringIn;
@@ -51,6 +54,7 @@ final class ChunkMatching {
                 .flatMap(row -> target(row).stream())
                 .distinct()
                 .toList());
+        avoidGone(found);
         Map<ContactId, Revision> revisions = new LinkedHashMap<>();
         List<ContactId> into = new ArrayList<>();
         for (Staged row : chunk.rows()) {
@@ -70,6 +74,21 @@ final class ChunkMatching {
                 chunk.applied(outcomes),
                 revisions.values().stream().filter(each -> !each.isEmpty()).toList(),
                 change(outcomes));
+    }
+
+    /**
+     * Somebody known when the sheet was checked may be deleted since. They count as not there: who comes again is new, and
+     * must not get the story of the old one.
+     */
+    private void avoidGone(Map<ContactId, Contact> found) {
+        Map<Integer, ContactId> lost = new HashMap<>();
+        for (Staged row : chunk.rows()) {
+            if (row.known() && target(row).filter(found::containsKey).isEmpty()) {
+                lost.put(row.row(), newId(row));
+            }
+        }
+        Map<ContactId, ContactId> others = known.unused(gone, lost.values());
+        lost.forEach((row, id) -> otherIds.put(row, others.getOrDefault(id, id)));
     }
 
     /** The contact of this revision is not as it was read: looks for it again, by its address as of this moment. */
@@ -105,7 +124,8 @@ final class ChunkMatching {
     }
 
     private ContactId newId(Staged row) {
-        return Optional.ofNullable(otherIds.get(row.row())).orElseGet(() -> known.idFor(row.facts()));
+        return Optional.ofNullable(otherIds.get(row.row()))
+                .orElseGet(() -> row.known() ? known.idFor(row.facts()) : row.contact());
     }
 
     private static Outcome outcome(Revision revision) {

@@ -4,14 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.gone.GoneContacts;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
@@ -23,6 +28,11 @@ import org.kith.kernel.IdSource;
  * contacts; and a row without an address is known again by it.
  */
 final class KnownContacts {
+    /** Nobody is deleted and brought in again more often. */
+    private static final int MOST_TIMES = 50;
+    /** As many as the stores answer in one request. */
+    private static final int AT_ONCE = 100;
+
     private final GroupId group;
     private final Map<String, ContactId> byAddress = new HashMap<>();
 
@@ -62,9 +72,39 @@ final class KnownContacts {
                 .findFirst()
                 .map(each -> each.address().normalised())
                 .orElseGet(() -> identity(facts));
+        return digest(group.value() + "\n" + identity);
+    }
+
+    /**
+     * For each id of a contact to be created that a deleted contact has, another that follows from it, the same each time
+     * as all of them are; the others are left out. One request for a hundred ids, and one more each time that somebody was
+     * deleted, came again, and was deleted again.
+     */
+    Map<ContactId, ContactId> unused(GoneContacts gone, Collection<ContactId> wanted) {
+        Map<ContactId, ContactId> others = new HashMap<>();
+        Set<ContactId> open = Set.copyOf(wanted);
+        for (int time = 0; time < MOST_TIMES && !open.isEmpty(); time++) {
+            Set<ContactId> taken = new HashSet<>();
+            List<ContactId> asked =
+                    open.stream().map(id -> others.getOrDefault(id, id)).toList();
+            for (int from = 0; from < asked.size(); from += AT_ONCE) {
+                taken.addAll(gone.among(asked.subList(from, Math.min(asked.size(), from + AT_ONCE)))
+                        .keySet());
+            }
+            open = open.stream()
+                    .filter(id -> taken.contains(others.getOrDefault(id, id)))
+                    .collect(Collectors.toSet());
+            open.forEach(id -> others.put(id, digest(others.getOrDefault(id, id).value())));
+        }
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("A contact was deleted and brought in " + MOST_TIMES + " times");
+        }
+        return others;
+    }
+
+    private static ContactId digest(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((group.value() + "\n" + identity).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new ContactId(IdSource.encode(Arrays.copyOf(digest, 16)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

@@ -39,13 +39,20 @@ final class Matching {
     Matched match(List<Understood> rows) {
         Map<ContactId, Contact> found = found(rows);
         Map<EmailAddress, Suppression> suppressions = suppressions(rows, found);
+        Map<ContactId, ContactId> others = known.unused(
+                contacts.gone(),
+                rows.stream()
+                        .filter(row -> !found.containsKey(idOf(row)))
+                        .map(row -> known.idFor(row.facts()))
+                        .toList());
         List<Staged> staged = new ArrayList<>();
         int fill = 0;
         int same = 0;
         for (Understood row : rows) {
             Optional<Contact> contact = Optional.ofNullable(found.get(idOf(row)));
             if (contact.isEmpty()) {
-                staged.add(staged(row, known.idFor(row.facts()), false, suppressions));
+                ContactId id = known.idFor(row.facts());
+                staged.add(staged(row, others.getOrDefault(id, id), false, suppressions));
                 continue;
             }
             Staged filling = staged(row, contact.get().id(), true, Map.of());

@@ -22,6 +22,7 @@ import org.kith.contacts.Purpose;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Through;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.PermissionId;
@@ -86,6 +87,42 @@ abstract class ImportContract {
         world.brought(other);
         assertEquals(2, world.everyone().size());
         assertEquals(new Counts(2, 2, 0, 2, 0, 0, 0, 2), world.counts(other));
+    }
+
+    @Test
+    void whoWasDeletedComesAgainAsSomebodyNew() {
+        world.brought(world.checked(TWO + "Nameless Row,,,,\n", Optional.of("News"), Optional.empty()));
+        List<ContactId> before =
+                world.everyone().stream().map(ContactSummary::id).toList();
+        before.forEach(id -> world.ours().contacts().gone().delete(id, world.signature()));
+
+        ImportId again = world.checked(TWO + "Nameless Row,,,,\n", Optional.empty(), Optional.empty());
+        assertEquals(new Counts(3, 3, 3, 0, 0, 0, 0, 0), world.counts(again));
+        world.brought(again);
+
+        List<ContactId> after =
+                world.everyone().stream().map(ContactSummary::id).toList();
+        assertEquals(3, after.size());
+        assertTrue(after.stream().noneMatch(before::contains));
+        assertEquals(
+                1,
+                world.ours()
+                        .contacts()
+                        .contacts()
+                        .read(after.getFirst())
+                        .orElseThrow()
+                        .changes()
+                        .size());
+        // And once more: now they are known again.
+        ImportId third = world.checked(TWO + "Nameless Row,,,,\n", Optional.empty(), Optional.empty());
+        world.brought(third);
+        assertEquals(after, world.everyone().stream().map(ContactSummary::id).toList());
+        // The old ones can still be had back.
+        assertTrue(world.ours()
+                .contacts()
+                .gone()
+                .restore(before.getFirst(), world.signature())
+                .isPresent());
     }
 
     @Test

@@ -34,7 +34,8 @@ record Bodies(Things ours) {
                         + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
                         + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction"
-                        + " readSegments readSegment deleteSegment explainSegment";
+                        + " readSegments readSegment deleteSegment explainSegment deleteContact readGone restoreContact"
+                        + " eraseContact exportContact listDeleted";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }

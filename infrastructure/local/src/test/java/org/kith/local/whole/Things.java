@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kith.kernel.Role;
 
@@ -34,7 +35,8 @@ final class Things {
         return switch (parameter) {
             case "userId" -> user();
             case "invitationId" -> invitation();
-            case "contactId", "otherContactId" -> contact();
+            case "contactId" -> contact(operation);
+            case "otherContactId" -> contact();
             case "taskId" -> task(sofar.getOrDefault("contactId", ""));
             case "changeId" -> change(sofar.getOrDefault("contactId", ""));
             case "relationshipId" -> relationship(sofar.getOrDefault("contactId", ""));
@@ -69,6 +71,15 @@ final class Things {
         return owner.post("/api/invitations", "{\"email\": \"" + freshAddress() + "\", \"role\": \"viewer\"}")
                 .expect(201)
                 .text("id");
+    }
+
+    private String contact(String operation) {
+        String id = contact();
+        if (Set.of("readGone", "restoreContact", "eraseContact").contains(operation)) {
+            owner.call("DELETE", "/api/contacts/" + id, Optional.empty(), Map.of())
+                    .expect(200);
+        }
+        return id;
     }
 
     String contact() {

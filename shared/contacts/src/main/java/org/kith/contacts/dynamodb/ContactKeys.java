@@ -12,6 +12,7 @@ import org.kith.contacts.Look;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
 import org.kith.contacts.duplicates.Pair;
+import org.kith.contacts.gone.Gone;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
@@ -24,6 +25,9 @@ import org.kith.kernel.UserId;
 /** Sort keys of a contact's collection, of an address's, of the lists, and of the indexes. */
 final class ContactKeys {
     static final String CONTACT = "CONTACT";
+    /** Instead of {@link #CONTACT}: what became of a contact that is no longer there. */
+    static final String GONE = "GONE";
+
     static final String CHANGE = "H#";
     static final String INTERACTION = "I#";
     static final String MAIL = "M#";
@@ -120,6 +124,12 @@ final class ContactKeys {
     /** In the listing index of what happened lately. */
     static String lately(Change change) {
         return when(change.at()) + "#" + change.id().value();
+    }
+
+    /** In the listing index of contacts that are gone: what is left half erased comes first, then what was deleted. */
+    static String gone(Gone gone) {
+        String first = gone instanceof Gone.Erased ? "!" : "";
+        return first + when(gone.at()) + "#" + gone.id().value();
     }
 
     static String when(Instant instant) {

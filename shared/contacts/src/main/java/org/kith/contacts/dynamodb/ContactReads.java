@@ -14,6 +14,7 @@ import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
+import org.kith.contacts.gone.Gone;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
@@ -27,6 +28,9 @@ import org.kith.kernel.EmailAddress;
 final class ContactReads {
     /** About a megabyte, one request. A contact with more has its oldest entries left out. */
     private static final int MOST_ROWS = 2_000;
+
+    /** More than a person has in a lifetime; a document of that many entries is as large as a function may answer. */
+    private static final int MOST_OF_ALL = 20_000;
 
     private static final int MOST_OWNERS = 100;
 
@@ -50,6 +54,40 @@ final class ContactReads {
             found.put(contact.id(), contact);
         });
         return found;
+    }
+
+    /** What stands where the contact stood; empty when it is there, or never was. */
+    Optional<Gone> gone(ContactId id) {
+        return data.get(data.keys().contact(id), ContactKeys.GONE, GoneRow.SCHEMA)
+                .map(GoneRow::gone);
+    }
+
+    Map<ContactId, Gone> gone(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ContactId, Gone> found = new HashMap<>();
+        data.getAll(ids.stream()
+                        .map(id -> new RowKey(data.keys().contact(id), ContactKeys.GONE))
+                        .toList())
+                .values()
+                .forEach(item -> {
+                    Gone gone = item.as(GoneRow.SCHEMA).gone();
+                    found.put(gone.id(), gone);
+                });
+        return found;
+    }
+
+    /** The tasks in a contact's collection, whether the contact is there or not. */
+    List<Task> tasks(ContactId id) {
+        return data
+                .query(Query.of(data.keys().contact(id), MOST_ROWS)
+                        .startingWith(ContactKeys.TASK)
+                        .consistently())
+                .items()
+                .stream()
+                .map(item -> item.as(EventSchemas.TASK))
+                .toList();
     }
 
     RowKey key(ContactId id) {
@@ -93,6 +131,22 @@ final class ContactReads {
                         .findFirst()
                         .map(item -> item.as(ContactSchemas.CONTACT));
         return contact.map(each -> record(each, page));
+    }
+
+    /** As {@link #record}, however many rows there are; a contact with more than {@link #MOST_OF_ALL} is not complete. */
+    Optional<ContactRecord> whole(ContactId id) {
+        Query start = Query.of(data.keys().contact(id), MOST_ROWS).consistently();
+        Page page = data.query(start);
+        List<Item> items = new ArrayList<>(page.items());
+        while (page.more() && items.size() < MOST_OF_ALL) {
+            page = data.query(start.continuedAfter(items.getLast().sortKey()));
+            items.addAll(page.items());
+        }
+        Page all = new Page(items, page.more());
+        return items.stream()
+                .filter(item -> item.sortKey().equals(ContactKeys.CONTACT))
+                .findFirst()
+                .map(item -> record(item.as(ContactSchemas.CONTACT), all));
     }
 
     private static ContactRecord record(Contact contact, Page page) {

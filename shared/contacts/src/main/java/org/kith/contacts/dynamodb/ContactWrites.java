@@ -2,6 +2,7 @@ package org.kith.contacts.dynamodb;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
@@ -19,6 +20,7 @@ import org.kith.contacts.Task;
 import org.kith.contacts.TaskStep;
 import org.kith.contacts.Through;
 import org.kith.contacts.Touch;
+import org.kith.contacts.gone.Gone;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupKeys;
@@ -147,8 +149,16 @@ public final class ContactWrites {
         return this;
     }
 
-    /** Writes that a mailing went to a contact, or what became of it. One write. */
-    public ContactWrites mail(ContactId contact, MailReceived mail) {
+    /**
+     * Writes that a mailing went to a contact, or what became of it. One write at most: of who is erased nothing is
+     * written down again.
+     *
+     * @param gone what became of the contact, as of now ({@link DynamoDbGoneContacts#among})
+     */
+    public ContactWrites mail(ContactId contact, Optional<Gone> gone, MailReceived mail) {
+        if (gone.isPresent() && gone.get() instanceof Gone.Erased) {
+            return this;
+        }
         transaction.put(Row.of(keys.contact(contact), ContactKeys.mail(mail.mailing()), EventSchemas.MAIL, mail));
         return this;
     }
@@ -162,7 +172,10 @@ public final class ContactWrites {
     /** Writes that an address must not be mailed, unless that is known: the caller has just read that it is not. */
     ContactWrites suppress(Suppression suppression) {
         transaction.putNew(Row.of(
-                keys.address(suppression.address()), ContactKeys.SUPPRESSION, ContactSchemas.SUPPRESSION, suppression));
+                keys.address(suppression.address()),
+                ContactKeys.SUPPRESSION,
+                SuppressedAddress.SCHEMA,
+                SuppressedAddress.of(suppression)));
         return this;
     }
 
@@ -213,7 +226,7 @@ public final class ContactWrites {
             Condition unchanged = step.before().map(ContactWrites::unchanged).orElseGet(Condition::absent);
             step.after()
                     .ifPresentOrElse(
-                            task -> transaction.putIf(unchanged, row(task)),
+                            task -> transaction.putIf(unchanged, taskRow(task)),
                             () -> step.before()
                                     .ifPresent(task -> transaction.deleteIf(
                                             unchanged, keys.contact(contact.id()), ContactKeys.task(task.id()))));
@@ -240,6 +253,7 @@ public final class ContactWrites {
         return this;
     }
 
+    /** Only the change record: for what is not saved as a revision. */
     ContactWrites change(Contact contact, Change change) {
         return change(contact, change, ContactKeys.word(change.what()));
     }
@@ -274,7 +288,7 @@ public final class ContactWrites {
         return this;
     }
 
-    private void permission(ContactId contact, Permission permission) {
+    void permission(ContactId contact, Permission permission) {
         transaction.putNew(Row.of(
                 keys.contact(contact), ContactKeys.permission(permission), ContactSchemas.PERMISSION, permission));
     }
@@ -292,7 +306,7 @@ public final class ContactWrites {
         }
     }
 
-    private Row row(Task task) {
+    Row taskRow(Task task) {
         Row row = Row.of(keys.contact(task.contact()), ContactKeys.task(task.id()), EventSchemas.TASK, task);
         return task.done()
                 ? row

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.ContactSummary;
@@ -16,7 +17,9 @@ import org.kith.contacts.Purpose;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
+import org.kith.contacts.What;
 import org.kith.dynamodb.Commit;
+import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
 import org.kith.dynamodb.RowKey;
@@ -122,6 +125,25 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public Optional<ContactRecord> export(ContactId id, Signature signature) {
+        Optional<ContactRecord> record = reads.whole(id);
+        if (record.isEmpty()) {
+            return Optional.empty();
+        }
+        Transaction transaction = data.transaction();
+        transaction.require(Condition.present(), data.keys().contact(id), ContactKeys.CONTACT);
+        new ContactWrites(data.keys(), transaction)
+                .change(
+                        record.get().contact(),
+                        Change.of(new ChangeId(ids.next()), What.EXPORTED, signature, List.of()));
+        return switch (transaction.commit()) {
+            case Commit.Done() -> record;
+            // Deleted between reading and noting it.
+            case Commit.Refused _ -> Optional.empty();
+        };
+    }
+
+    @Override
     public List<ContactSummary> everyone() {
         return new Listing(data).everyone();
     }
@@ -137,7 +159,7 @@ public final class DynamoDbContacts implements Contacts {
         RowKey suppression = new RowKey(data.keys().address(address), ContactKeys.SUPPRESSION);
         Map<RowKey, Item> rows = data.getAll(List.of(contact, suppression));
         Optional<Suppression> suppressed =
-                Optional.ofNullable(rows.get(suppression)).map(row -> row.as(ContactSchemas.SUPPRESSION));
+                Optional.ofNullable(rows.get(suppression)).map(row -> SuppressedAddress.read(row, address));
         return MayMail.decide(
                 Optional.ofNullable(rows.get(contact)).map(row -> row.as(ContactSchemas.CONTACT)),
                 address,

@@ -37,6 +37,7 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbDistinctions(data),
                 new DynamoDbRelationships(data, ids),
                 new DynamoDbRelationshipKinds(data, ids),
-                new DynamoDbHouseholds(data));
+                new DynamoDbHouseholds(data),
+                new DynamoDbGoneContacts(data, ids));
     }
 }

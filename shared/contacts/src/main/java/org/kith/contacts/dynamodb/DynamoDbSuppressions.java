@@ -51,7 +51,7 @@ public final class DynamoDbSuppressions implements Suppressions {
         Map<EmailAddress, Suppression> found = new HashMap<>();
         for (EmailAddress address : addresses) {
             Optional.ofNullable(rows.get(key(address)))
-                    .ifPresent(row -> found.put(address, row.as(ContactSchemas.SUPPRESSION)));
+                    .ifPresent(row -> found.put(address, SuppressedAddress.read(row, address)));
         }
         return found;
     }

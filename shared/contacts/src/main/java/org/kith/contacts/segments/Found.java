@@ -96,6 +96,7 @@ final class Found {
             case COMPLAINT -> "They called an earlier mail spam";
             case HARD_BOUNCE -> "Their mailbox does not exist";
             case ASKED_TO_STOP -> "They want no more mailings";
+            case ERASED -> "Whoever had their address was erased for ever";
         };
     }
 

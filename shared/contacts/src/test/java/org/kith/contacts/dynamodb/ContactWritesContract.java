@@ -138,7 +138,7 @@ abstract class ContactWritesContract {
             Transaction transaction = data.transaction();
             ContactWrites writes = new ContactWrites(data.keys(), transaction);
             for (int i = 0; i < Transaction.MAX_WRITES; i++) {
-                writes.mail(aileen.id(), mail(batch * Transaction.MAX_WRITES + i));
+                writes.mail(aileen.id(), Optional.empty(), mail(batch * Transaction.MAX_WRITES + i));
             }
             transaction.commit().orThrow();
         }
@@ -173,7 +173,7 @@ abstract class ContactWritesContract {
 
     private void write(ContactId contact, MailReceived mail) {
         Transaction transaction = data.transaction();
-        new ContactWrites(data.keys(), transaction).mail(contact, mail);
+        new ContactWrites(data.keys(), transaction).mail(contact, Optional.empty(), mail);
         transaction.commit().orThrow();
     }
 

@@ -28,6 +28,8 @@ public final class ContactsRoutes {
                         new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes(),
                         new FieldRoutes(stores, once).routes(),
+                        new GoneRoutes(stores).routes(),
+                        new ExportRoutes(stores).routes(),
                         new DuplicateRoutes(stores).routes(),
                         new RelationshipRoutes(stores, once).routes(),
                         new RelationshipKindRoutes(stores, once).routes(),

@@ -58,6 +58,8 @@ final class DayRoutes {
 
     private Response read(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
+        // Somebody opens their day every day, so here it is sure to happen: what was deleted 30 days ago is erased.
+        group.gone().eraseOverdue(Signing.now(request));
         LocalDate today = Signing.today(request, caller);
         List<ContactSummary> everyone = group.contacts().everyone();
         Map<ContactId, String> names = new HashMap<>();

@@ -31,6 +31,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class GoneRoutesIT extends GoneRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class SegmentRoutesIT extends SegmentRoutesContract {
         @Override
         TableSource tables() {

@@ -31,6 +31,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class GoneRoutesTest extends GoneRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class SegmentRoutesTest extends SegmentRoutesContract {
         @Override
         TableSource tables() {

@@ -107,7 +107,7 @@ final class World {
                                 user.value(),
                                 group.value(),
                                 FixedClock.START,
-                                FixedClock.START.plus(Duration.ofDays(2)))))
+                                clock.instant().plus(Duration.ofDays(2)))))
                 .commit()
                 .orThrow();
         return new Browser(router, cookie);

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.dynamodb.ContactWrites;
+import org.kith.contacts.dynamodb.DynamoDbGoneContacts;
+import org.kith.contacts.gone.Gone;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupData;
@@ -147,13 +149,18 @@ final class DynamoDbRecipients implements Recipients {
         }
         Transaction transaction = data.transaction();
         ContactWrites contacts = new ContactWrites(data.keys(), transaction);
+        Map<ContactId, Gone> gone = DynamoDbGoneContacts.among(
+                data,
+                moves.stream()
+                        .filter(move -> news(move).isPresent())
+                        .map(move -> move.after().addressee().contact())
+                        .toList());
         MailingCounts difference = MailingCounts.NONE;
         for (Move move : moves) {
             transaction.putIf(unchanged(move.before()), row(move.after()));
             difference = difference.plus(move.difference());
-            received(move.after())
-                    .filter(mail -> !Optional.of(mail).equals(received(move.before())))
-                    .ifPresent(mail -> contacts.mail(move.after().addressee().contact(), mail));
+            ContactId contact = move.after().addressee().contact();
+            news(move).ifPresent(mail -> contacts.mail(contact, Optional.ofNullable(gone.get(contact)), mail));
         }
         if (difference.waiting() > 0) {
             transaction.require(
@@ -169,6 +176,11 @@ final class DynamoDbRecipients implements Recipients {
     @Override
     public MailingCounts counts() {
         return data.get(partition, LedgerRows.COUNTS_KEY, LedgerRows.COUNTS).orElse(MailingCounts.NONE);
+    }
+
+    /** What a move has to say to the contact's page. */
+    private Optional<MailReceived> news(Move move) {
+        return received(move.after()).filter(mail -> !Optional.of(mail).equals(received(move.before())));
     }
 
     /** What the contact's page shows of it; nothing unless it went. */

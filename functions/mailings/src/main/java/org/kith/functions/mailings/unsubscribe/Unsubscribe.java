@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.By;
 import org.kith.contacts.Channel;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.Contacts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Purpose;
@@ -194,18 +196,25 @@ public final class Unsubscribe {
                     // Of a segment nobody can be taken off: without a no, the next one would go to them again.
                     List<Purpose> refused =
                             found.mailing().aim().hasSegments() ? List.of(Purpose.NEWSLETTER) : List.of();
-                    own.contacts()
-                            .revise(
-                                    contact,
-                                    signature,
-                                    revision -> refusing(leaving(revision, lists), refused, signature, found));
+                    revise(
+                            own,
+                            contact,
+                            signature,
+                            revision -> refusing(leaving(revision, lists), refused, signature, found));
                 }
                 case EVERYTHING ->
-                    own.contacts()
-                            .revise(contact, signature, revision -> refusing(revision, MARKETING, signature, found));
+                    revise(own, contact, signature, revision -> refusing(revision, MARKETING, signature, found));
             }
         }
         note(token);
+    }
+
+    /** A deleted contact may be restored: it has left then, too. */
+    private static void revise(GroupStores own, ContactId contact, Signature signature, UnaryOperator<Revision> edit) {
+        switch (own.contacts().revise(contact, signature, edit)) {
+            case Contacts.Revised.Saved _ -> {}
+            case Contacts.Revised.Missing() -> own.gone().revise(contact, signature, edit);
+        }
     }
 
     private static Revision leaving(Revision revision, List<ContactList> lists) {

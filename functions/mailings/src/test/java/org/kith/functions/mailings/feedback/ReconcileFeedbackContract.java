@@ -51,6 +51,19 @@ abstract class ReconcileFeedbackContract {
     }
 
     @Test
+    void ofWhoIsErasedNothingIsWrittenDownAgain() {
+        ContactId aileen = world.reader("Aileen").id();
+        Mailing mailing = world.sent();
+        world.stores.gone().delete(aileen, world.signature());
+        world.stores.gone().erase(aileen, world.signature());
+
+        hear(mailing, 0, Heard.DELIVERY);
+
+        assertEquals(1, world.counts(mailing).delivered());
+        assertEquals(1, world.rowsOf(aileen), "only that it was erased");
+    }
+
+    @Test
     void aHardBounceSuppressesTheAddressInThisGroupAndTheNextMailingLeavesItOut() {
         ContactId aileen = world.reader("Aileen").id();
         Mailing mailing = world.sent();

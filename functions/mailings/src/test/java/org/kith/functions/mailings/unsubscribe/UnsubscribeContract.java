@@ -95,6 +95,20 @@ abstract class UnsubscribeContract {
     }
 
     @Test
+    void whoLeavesWhileDeletedHasLeftWhenRestored() {
+        Contact aileen = world.reader("Aileen");
+        Mailing mailing = world.sent();
+        world.stores.gone().delete(aileen.id(), world.signature());
+
+        leave(token(mailing, aileen), Unsubscribe.What.THIS_NEWSLETTER);
+
+        Contact restored =
+                world.stores.gone().restore(aileen.id(), world.signature()).orElseThrow();
+        assertEquals(List.of(), restored.lists());
+        assertEquals(aileen.lists(), restored.leftLists());
+    }
+
+    @Test
     void everybodyWithTheSameAddressIsMeant() {
         Contact aileen = world.reader("Aileen");
         Contact tom = world.contact(
@@ -126,6 +140,21 @@ abstract class UnsubscribeContract {
                 world.stores.contacts().read(aileen.id()).orElseThrow().changes().stream()
                         .filter(change -> change.what() == What.LIST_LEFT)
                         .count());
+    }
+
+    @Test
+    void deletingHoldsFromTheNextClaimOn() {
+        Contact aileen = world.reader("Aileen");
+        Mailing mailing = world.due();
+        MemoryQueue.Message start = world.queue.due().orElseThrow();
+        world.process().work(start);
+        world.queue.done(start);
+        world.stores.gone().delete(aileen.id(), world.signature());
+        world.process().work();
+        assertEquals(0, world.ses.called().size());
+        assertEquals(
+                new RecipientState.Skipped(ExclusionReason.NO_EMAIL),
+                world.recipient(mailing, "Aileen").state());
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.kith.functions.contacts.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.GroupStores;
+import org.kith.contacts.gone.DeletedContact;
+import org.kith.contacts.gone.Gone;
+import org.kith.functions.contacts.http.Views.ByView;
+import org.kith.http.Method;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
+import org.kith.http.Request;
+import org.kith.http.Response;
+import org.kith.http.Route;
+import org.kith.http.session.SignedIn;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.Role;
+
+/** Contacts are deleted, restored for 30 days, and erased for ever. */
+final class GoneRoutes {
+    private static final String CONTACT = "/api/contacts/{contactId}";
+    private static final int MOST = 500;
+
+    private final GroupStores.Source stores;
+
+    GoneRoutes(GroupStores.Source stores) {
+        this.stores = stores;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.forRole(Role.CONTRIBUTOR, Method.DELETE, CONTACT, this::delete),
+                Route.forRole(Role.VIEWER, Method.GET, CONTACT + "/gone", this::read),
+                Route.forRole(Role.CONTRIBUTOR, Method.POST, CONTACT + "/restore", this::restore),
+                Route.forRole(Role.COORDINATOR, Method.POST, CONTACT + "/erase", this::erase),
+                Route.forRole(Role.VIEWER, Method.GET, "/api/deleted", this::list));
+    }
+
+    /** {@code type} tells the web app which it is: deleted or erased. */
+    sealed interface GoneView {
+        static GoneView of(Gone gone) {
+            return switch (gone) {
+                case Gone.Deleted deleted -> DeletedView.of(DeletedContact.of(deleted));
+                case Gone.Erased erased ->
+                    new ErasedView(
+                            "erased", erased.id().value(), erased.at(), ByView.of(erased.by()), erased.finished());
+            };
+        }
+    }
+
+    record DeletedView(
+            String type, String id, ContactKind kind, String name, long entries, Instant at, ByView by, Instant until)
+            implements GoneView {
+        static DeletedView of(DeletedContact contact) {
+            return new DeletedView(
+                    "deleted",
+                    contact.id().value(),
+                    contact.kind(),
+                    contact.name(),
+                    contact.entries(),
+                    contact.at(),
+                    ByView.of(contact.by()),
+                    contact.until());
+        }
+    }
+
+    record ErasedView(String type, String id, Instant at, ByView by, boolean finished) implements GoneView {}
+
+    record DeletedList(List<DeletedView> contacts) {}
+
+    private Response delete(Request request, SignedIn caller) {
+        return stores.of(caller.group())
+                .gone()
+                .delete(contact(request), Signing.of(request, caller))
+                .map(deleted -> Response.ok(GoneView.of(deleted)))
+                .orElseThrow(GoneRoutes::missing);
+    }
+
+    private Response read(Request request, SignedIn caller) {
+        Optional<Gone> gone = stores.of(caller.group()).gone().find(contact(request), Signing.now(request));
+        return Response.ok(GoneView.of(gone.orElseThrow(GoneRoutes::missing)));
+    }
+
+    private Response restore(Request request, SignedIn caller) {
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        return group.gone()
+                .restore(id, Signing.of(request, caller))
+                .map(restored -> Response.ok(ContactRoutes.view(group, restored.id(), caller)))
+                .orElseThrow(GoneRoutes::missing);
+    }
+
+    private Response erase(Request request, SignedIn caller) {
+        return stores.of(caller.group())
+                .gone()
+                .erase(contact(request), Signing.of(request, caller))
+                .map(erased -> Response.ok(GoneView.of(erased)))
+                .orElseThrow(GoneRoutes::missing);
+    }
+
+    private Response list(Request request, SignedIn caller) {
+        GroupStores group = stores.of(caller.group());
+        Instant now = Signing.now(request);
+        group.gone().eraseOverdue(now);
+        return Response.ok(new DeletedList(
+                group.gone().deleted(MOST, now).stream().map(DeletedView::of).toList()));
+    }
+
+    private static ContactId contact(Request request) {
+        return request.id("contactId", ContactId::new);
+    }
+
+    private static ProblemException missing() {
+        return new ProblemException(Problem.notFound());
+    }
+}

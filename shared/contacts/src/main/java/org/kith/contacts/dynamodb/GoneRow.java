@@ -1,0 +1,119 @@
+package org.kith.contacts.dynamodb;
+
+import static org.kith.contacts.dynamodb.ContactKeys.constant;
+import static org.kith.contacts.dynamodb.ContactKeys.word;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.kith.contacts.By;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.gone.DeletedContact;
+import org.kith.contacts.gone.Gone;
+import org.kith.dynamodb.Condition;
+import org.kith.dynamodb.GroupKeys;
+import org.kith.dynamodb.Row;
+import org.kith.dynamodb.RowSchema;
+import org.kith.kernel.ContactId;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/**
+ * What stands in a contact's collection instead of the contact.
+ *
+ * @param contact as it was when it was deleted; empty once it is erased
+ * @param entries in its record then
+ */
+record GoneRow(ContactId id, State state, Optional<Contact> contact, long entries, By by, Instant at) {
+    private static final String STATE = "state";
+    private static final String AT = "at";
+    private static final String ENTRIES = "entries";
+
+    enum State {
+        DELETED,
+        ERASING,
+        ERASED
+    }
+
+    static final TableSchema<GoneRow> SCHEMA = RowSchema.of(GoneRow.class)
+            .text("id", row -> row.id().value())
+            .text(STATE, row -> word(row.state()))
+            .row("contact", Contact.class, ContactSchemas.CONTACT, GoneRow::contact)
+            .number(ENTRIES, GoneRow::entries)
+            .row("by", By.class, ContactSchemas.BY, row -> Optional.of(row.by()))
+            .text(AT, row -> row.at().toString())
+            .build(read -> new GoneRow(
+                    new ContactId(read.text("id")),
+                    constant(State.class, read.text(STATE)),
+                    read.row("contact", Contact.class),
+                    read.numberOrZero(ENTRIES),
+                    ContactSchemas.by(read),
+                    Instant.parse(read.text(AT))));
+
+    /**
+     * In the listing index.
+     *
+     * @param deleted empty when only what is left half erased is to be found again
+     */
+    record Listed(ContactId id, State state, Optional<DeletedContact> deleted, Instant at) {}
+
+    static final TableSchema<Listed> LISTED = RowSchema.of(Listed.class)
+            .text("id", row -> row.id().value())
+            .text(STATE, row -> word(row.state()))
+            .optionalText("kind", row -> row.deleted().map(each -> word(each.kind())))
+            .optionalText("name", row -> row.deleted().map(DeletedContact::name))
+            .number(ENTRIES, row -> row.deleted().map(DeletedContact::entries).orElse(0L))
+            .row("by", By.class, ContactSchemas.BY, row -> row.deleted().map(DeletedContact::by))
+            .instant(AT, Listed::at)
+            .build(read -> new Listed(
+                    new ContactId(read.text("id")),
+                    constant(State.class, read.text(STATE)),
+                    read.optionalText("name")
+                            .map(name -> new DeletedContact(
+                                    new ContactId(read.text("id")),
+                                    constant(ContactKind.class, read.text("kind")),
+                                    name,
+                                    read.numberOrZero(ENTRIES),
+                                    ContactSchemas.by(read),
+                                    read.instant(AT))),
+                    read.instant(AT)));
+
+    static GoneRow of(Gone gone) {
+        return switch (gone) {
+            case Gone.Deleted(Contact contact, long entries, By by, Instant at) ->
+                new GoneRow(contact.id(), State.DELETED, Optional.of(contact), entries, by, at);
+            case Gone.Erased(ContactId id, By by, Instant at, boolean finished) ->
+                new GoneRow(id, finished ? State.ERASED : State.ERASING, Optional.empty(), 0, by, at);
+        };
+    }
+
+    Gone gone() {
+        return switch (state) {
+            case DELETED ->
+                new Gone.Deleted(
+                        contact.orElseThrow(() -> new IllegalStateException("A deleted contact is not kept")),
+                        entries,
+                        by,
+                        at);
+            case ERASING -> new Gone.Erased(id, by, at, false);
+            case ERASED -> new Gone.Erased(id, by, at, true);
+        };
+    }
+
+    /** As it is stored: listed until nothing is left to be done with it. */
+    Row row(GroupKeys keys) {
+        Row row = Row.of(keys.contact(id), ContactKeys.GONE, SCHEMA, this);
+        return switch (gone()) {
+            case Gone.Deleted deleted -> listed(keys, row, deleted, Optional.of(DeletedContact.of(deleted)));
+            case Gone.Erased erased -> erased.finished() ? row : listed(keys, row, erased, Optional.empty());
+        };
+    }
+
+    private Row listed(GroupKeys keys, Row row, Gone gone, Optional<DeletedContact> deleted) {
+        return row.listedUnder(keys.gone(), ContactKeys.gone(gone), LISTED, new Listed(id, state, deleted, at));
+    }
+
+    /** Nobody restored it, erased it, or deleted it again since this was read. */
+    Condition unchanged() {
+        return Condition.equal(STATE, word(state)).and(Condition.equal(AT, at.toString()));
+    }
+}
