@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.FactField;
+import org.kith.contacts.FactKey;
+import org.kith.contacts.FieldChange;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.Role;
 
@@ -29,7 +31,7 @@ public final class VisibleFields {
         boolean needed = !record.contact().facts().own().isEmpty()
                 || record.changes().stream()
                         .flatMap(change -> change.fields().stream())
-                        .anyMatch(field -> FactField.ownField(field.field()).isPresent());
+                        .anyMatch(field -> FactField.ownField(fact(field)).isPresent());
         return new VisibleFields(needed ? all.get() : List.of(), role);
     }
 
@@ -46,6 +48,18 @@ public final class VisibleFields {
     /** True for the name of any fact but of an own field that is not visible. */
     public boolean shows(String fact) {
         return FactField.ownField(fact).map(visible::containsKey).orElse(true);
+    }
+
+    /** True for what became of any fact but of an own field that is not visible. */
+    public boolean shows(FieldChange change) {
+        return shows(fact(change));
+    }
+
+    /** Which fact a change is about; a confirmation names it as its subject. */
+    private static String fact(FieldChange change) {
+        return change.field().equals(FieldChange.CONFIRMED)
+                ? change.subject().map(FactKey::read).map(FactKey::field).orElse(change.field())
+                : change.field();
     }
 
     /** A contact's answers, as far as they are visible. */

@@ -136,7 +136,7 @@ final class ExportRoutes {
                     change.what(),
                     ByView.of(change.by()),
                     change.fields().stream()
-                            .filter(field -> visible.shows(field.field()))
+                            .filter(visible::shows)
                             .map(FieldView::of)
                             .toList());
         }

@@ -97,7 +97,7 @@ sealed interface TimelineEntry {
     /** Empty when nothing of it may be shown. */
     private static Optional<TimelineEntry> change(ContactRecord record, Change change, VisibleFields visible) {
         List<FieldView> fields = change.fields().stream()
-                .filter(field -> visible.shows(field.field()))
+                .filter(visible::shows)
                 .map(FieldView::of)
                 .toList();
         boolean whole = fields.size() == change.fields().size();

@@ -102,6 +102,9 @@ abstract class FieldRoutesContract {
         String health = field(HEALTH);
         String aileen = added();
         coordinator.put(aileen + "/own", answers(answer(health, "Asthma"))).expect(200);
+        coordinator
+                .post(aileen + "/confirm", "{\"facts\":[{\"fact\":\"own/" + health + "\"}]}")
+                .expect(200);
 
         assertEquals(List.of("Asthma"), answersOf(coordinator.get(aileen).expect(200)));
         JsonNode seen = contributor.get(aileen).expect(200);
