@@ -52,6 +52,8 @@ function whoTheyAre({ facts }: Contact, today: string): BriefingLine[] {
 
 /** Who belongs with them, as far as it goes on: carer of Aileen Baird, member of household The Bairds. */
 function theirPeople(contact: Contact, today: string, kinds: RelationshipKind[]): BriefingLine[] {
+  // Who lives in a household stands on its page with how to reach them.
+  if (contact.facts.kind === 'household') return [];
   const words = contact.relationships
     .filter((each) => !isPast(each, today))
     .map((each) => [relationshipWords(each, kinds), each.other.name] as const)

@@ -19,7 +19,7 @@ const NOTHING: TermsBoxes = { start: '', end: '', note: '' };
 
 /** What is typed: what, to whom or to whom by name, since when. */
 type Typed = {
-  choice: string;
+  choice?: string;
   other?: Chosen | undefined;
   fresh?: NewContactBoxes | undefined;
   terms: TermsBoxes;
@@ -39,16 +39,14 @@ export function AddRelationship({
 }) {
   const choices = choicesFor(contact.facts.kind, kinds);
   const membership = kinds.find(({ household }) => household)?.id;
-  const draft = useDraft<Typed>(`${draftsOf(contact)}relationship`, {
-    choice:
-      contact.facts.kind === 'household'
-        ? (choices.find(({ kindId }) => kindId === membership)?.key ?? '')
-        : '',
-    terms: NOTHING,
-  });
+  // A household is asked for its people first; known only once the kinds are there, so never part of what is typed.
+  const preset =
+    contact.facts.kind === 'household' ? choices.find(({ kindId }) => kindId === membership)?.key : undefined;
+  const draft = useDraft<Typed>(`${draftsOf(contact)}relationship`, { terms: NOTHING });
   const { value: typed, set } = draft;
   const { other, fresh, terms } = typed;
-  const choice = choices.find((each) => each.key === typed.choice);
+  const picked = typed.choice ?? preset ?? '';
+  const choice = choices.find((each) => each.key === picked);
   const [freshKey, setFreshKey] = useState(newKey);
   const add = useMutation({
     mutationFn: (boxes: NewContactBoxes) =>
@@ -59,7 +57,9 @@ export function AddRelationship({
     (otherId: string) => {
       // An empty box is the server's to find, with all other faults.
       const asked: Partial<Asked> = {
-        ...(choice && { kindId: choice.kindId, direction: choice.direction }),
+        // One box holds both the kind and the side it is seen from: it can have one fault only.
+        ...(choice && { kindId: choice.kindId }),
+        direction: choice?.direction ?? 'forward',
         ...(otherId && { otherId }),
         ...toTerms(terms),
       };
@@ -98,7 +98,7 @@ export function AddRelationship({
         id="kindId"
         label="What are they to each other?"
         hint={`Read on from the name: ${contact.displayName}, carer of …`}
-        value={typed.choice}
+        value={picked}
         error={errors.byField.kindId}
         onChange={(event) => set({ ...typed, choice: event.target.value })}
       >
