@@ -23,6 +23,9 @@ describe.each(WAYS)('a date that one knows, $name', (way) => {
     await visitor.goesTo(visitor.box(/^How do we know/));
     await visitor.sees('3 July or 7 March?');
     await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('3 July'));
+    await visitor.type(visitor.box('Day'), '3/7/58');
+    await visitor.goesTo(visitor.box(/^How do we know/));
     await visitor.press(visitor.button('7 March'));
     expect(await visitor.box('Day').inputValue()).toBe('7');
     expect(await visitor.box('Month').inputValue()).toBe('3');

@@ -177,6 +177,9 @@ function meanings(boxes: Boxes, limits: Limits): string[] {
   const [day, month, year] = [boxes.day.trim(), boxes.month.trim(), boxes.year.trim()];
   const filled = [day, month, year].filter((text) => text !== '');
   if (filled.length === 1) return datesIn(filled[0] ?? '', limits);
+  // A whole date typed over a part of another one.
+  const whole = filled.find((text) => /\d\D+\d/.test(text));
+  if (whole !== undefined) return datesIn(whole, limits);
   // A day without its month is no date.
   if (day !== '' && month === '') return [];
   return years(year)
