@@ -43,7 +43,7 @@ export function RolesCard({ contact }: { contact: Contact }) {
       {rows.length === 0 ? (
         <p className={styles.nothing}>No role yet: member, volunteer, client, donor …</p>
       ) : (
-        <SummaryList rows={rows} />
+        <SummaryList stacked rows={rows} />
       )}
     </Card>
   );

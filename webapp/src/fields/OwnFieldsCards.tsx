@@ -69,7 +69,7 @@ function Section({
       }
     >
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
-      {rows.length > 0 ? <SummaryList rows={rows} /> : <p>Nothing written down yet.</p>}
+      {rows.length > 0 ? <SummaryList stacked rows={rows} /> : <p>Nothing written down yet.</p>}
       {fields.some((field) => field.sensitive) && <Looks contact={contact} />}
     </Card>
   );

@@ -5,13 +5,16 @@ import styles from './SummaryList.module.css';
 export function SummaryList({
   rows,
   wide = false,
+  stacked = false,
 }: {
   rows: { what: string; value: ReactNode }[];
   /** For longer names, where there is room. */
   wide?: boolean;
+  /** For names that people choose themselves, where there is little room: the value stands below. */
+  stacked?: boolean;
 }) {
   return (
-    <dl className={`${styles.list} ${wide ? styles.wide : ''}`}>
+    <dl className={`${styles.list} ${wide ? styles.wide : ''} ${stacked ? styles.stacked : ''}`}>
       {rows.map((row) => (
         <div key={row.what} className={styles.row}>
           <dt>{row.what}</dt>
