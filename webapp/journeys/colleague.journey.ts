@@ -54,7 +54,7 @@ async function bothChangeAPhone(way: Way): Promise<{ owner: Visitor; colleague: 
   const id = await addContact(owner, {
     kind: 'person',
     firstName: 'Aileen',
-    phones: [{ number: '01632 960 114' }],
+    phones: [{ number: '0131 496 0114' }],
   });
   const colleague = await invited(owner, way, 'Contributor');
   for (const visitor of [owner, colleague]) {
@@ -62,7 +62,7 @@ async function bothChangeAPhone(way: Way): Promise<{ owner: Visitor; colleague: 
     const reach = visitor.page.getByRole('region', { name: 'How to reach them' });
     await visitor.press(reach.getByRole('button', { name: 'Change' }));
   }
-  await owner.type(owner.box(/^Phone/), '01632 960 417');
+  await owner.type(owner.box(/^Phone/), '0131 496 0417');
   await owner.press(owner.button('Save'));
   await owner.sees('Saved.');
   return { owner, colleague };
@@ -96,7 +96,7 @@ describe.each(WAYS)('A colleague who is invited $name', (way) => {
     await colleague.type(colleague.box(/^E-mail/), 'aileen@example.org');
     await colleague.press(colleague.button('Save'));
     await colleague.sees('Saved.');
-    await colleague.sees('01632 960 417');
+    await colleague.sees('0131 496 0417');
     await colleague.leave();
     await owner.leave();
   });
@@ -104,15 +104,15 @@ describe.each(WAYS)('A colleague who is invited $name', (way) => {
   test('is asked when both changed the same fact', async () => {
     const { owner, colleague } = await bothChangeAPhone(way);
 
-    await colleague.type(colleague.box(/^Phone/), '01632 960 999');
+    await colleague.type(colleague.box(/^Phone/), '0131 496 0999');
     await colleague.press(colleague.button('Save'));
     await colleague.sees(/Somebody changed this while you were typing/);
     await colleague.findsNothingWrong();
-    expect(await colleague.box(/^Phone/).inputValue()).toBe('01632 960 999');
+    expect(await colleague.box(/^Phone/).inputValue()).toBe('0131 496 0999');
     await colleague.press(colleague.button('Keep mine'));
     await colleague.press(colleague.button('Save'));
     await colleague.sees('Saved.');
-    await colleague.sees('01632 960 999');
+    await colleague.sees('0131 496 0999');
     await colleague.leave();
     await owner.leave();
   });
