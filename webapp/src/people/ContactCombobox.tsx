@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type RefObject, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId, useState } from 'react';
 import type { ContactSummary } from '../api/generated';
 import { Avatar } from '../ui/Badge';
 import { Icon } from '../ui/Icon';
@@ -43,6 +43,7 @@ export function ContactCombobox({
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(NOBODY_YET);
+  const [wanted, setWanted] = useState(false);
   const listId = useId();
   const asked = useDeferredValue(words.trim());
 
@@ -61,6 +62,16 @@ export function ContactCombobox({
     onChoose(contact);
   }
 
+  // While the matches of an earlier word are still shown, Enter would open the wrong person: it waits for the newest.
+  const current =
+    asked === words.trim() && (asked === '' || (!matches.isPlaceholderData && !matches.isPending));
+  useEffect(() => {
+    if (!wanted || !current) return;
+    setWanted(false);
+    const chosen = contacts[at];
+    if (shown && chosen) go(chosen);
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -70,10 +81,7 @@ export function ContactCombobox({
     } else if (event.key === 'Enter') {
       // In a form, Enter chooses; it does not save.
       event.preventDefault();
-      const chosen = contacts[at];
-      // While the matches of an earlier word are still shown, Enter would open the wrong person.
-      const current = asked === words.trim() && (asked === '' || !matches.isPlaceholderData);
-      if (shown && chosen && current) go(chosen);
+      setWanted(true);
     } else if (event.key === 'Escape') {
       setOpen(false);
     }
