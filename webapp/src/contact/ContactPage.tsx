@@ -20,6 +20,7 @@ import { Menu } from '../ui/Menu';
 import { Notice } from '../ui/Notice';
 import { LoadingOr, Page } from '../ui/Page';
 import { todayIn } from '../words/dates';
+import { AboutCard } from './AboutCard';
 import { BegunHere } from './BegunHere';
 import { BriefingBand } from './BriefingBand';
 import { ChangeTaskForm } from './ChangeTaskForm';
@@ -160,6 +161,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
           <>
             <ReachCard contact={contact} />
             <RolesCard contact={contact} />
+            <AboutCard contact={contact} onChange={() => setOpen('facts')} />
             <RelationshipsCard contact={contact} />
             <OwnFieldsCards contact={contact} />
             <PermissionsCard contact={contact} />

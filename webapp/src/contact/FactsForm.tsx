@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, api } from '../api/client';
-import { NO_ERRORS, toFormErrors } from '../api/errors';
+import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Contact } from '../api/generated';
+import { useDraft } from '../drafts/useDraft';
 import { contactQuery, useContactChange } from '../people/contactQueries';
 import {
   AddressFields,
   BeforeYouSpeakField,
+  BornField,
   EmailFields,
   KeepInTouchField,
   NameFields,
@@ -16,35 +18,39 @@ import {
   StatusFields,
   TagsField,
 } from '../people/FactFields';
-import { type Clash, FACT_WORDS, mergeFacts, toBoxes, toFacts } from '../people/facts';
+import { type FactBoxes, toBoxes, toFacts } from '../people/facts';
+import { type Choice, mergeFacts } from '../people/mergeFacts';
+import { useZone } from '../session/session';
 import { Checkbox } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
-import { Notice } from '../ui/Notice';
+import { todayIn } from '../words/dates';
+import { draftsOf } from './begunWords';
+import { MineOrTheirs } from './MineOrTheirs';
 import type { SavedChange } from './Saved';
 import { newlyUndoable } from './timelineEntries';
 
 const TITLES = {
-  name: 'Name and tags',
+  name: 'About them',
   roles: 'Who they are to us',
   reach: 'How to reach them',
   briefing: 'Before you speak to them',
 };
 
-/** What the contact's own version was when somebody saved before us. */
-class ChangedMeanwhile extends Error {
-  readonly clashes: Clash[];
-  readonly theirs: Contact;
+/** By what name each is kept while it is not saved. */
+const DRAFTS = { name: 'facts', roles: 'roles', reach: 'reach', briefing: 'briefing' };
 
-  constructor(clashes: Clash[], theirs: Contact) {
-    super('changed meanwhile');
-    this.clashes = clashes;
-    this.theirs = theirs;
-  }
-}
+/** A change that meets a rival more often than this is told to be tried again. */
+const MOST_RIVALS = 3;
+
+/** What was typed, and on which version: somebody may save another meanwhile, even overnight. */
+type Typed = { base: Pick<Contact, 'facts' | 'version'>; boxes: FactBoxes; told: boolean };
+
+/** Somebody changed the same things meanwhile, and it is not said yet which count. */
+class Undecided extends Error {}
 
 /**
  * Changes one group of a contact's facts in place. When somebody else saved meanwhile, what they changed elsewhere is
- * kept without a word; where both changed the same fact, one is asked, and nothing typed is lost.
+ * kept without a word; where both changed the same thing, one is asked for each, and nothing typed is lost.
  */
 export function FactsForm({
   contact,
@@ -58,99 +64,138 @@ export function FactsForm({
   onCancel: () => void;
 }) {
   const queries = useQueryClient();
+  const today = todayIn(useZone());
   // What the person saw when they began to type; the page behind may be read again meanwhile.
-  const [base, setBase] = useState(contact);
-  const [boxes, setBoxes] = useState(() => toBoxes(contact.facts));
-  const [told, setTold] = useState(false);
+  const draft = useDraft<Typed>(draftsOf(contact) + DRAFTS[group], {
+    base: { facts: contact.facts, version: contact.version },
+    boxes: toBoxes(contact.facts),
+    told: false,
+  });
+  const { base, boxes, told } = draft.value;
+  const [theirs, setTheirs] = useState<Contact>();
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  // Asked first, found wanting only when Save is pressed again.
+  const [insisted, setInsisted] = useState(false);
+  const mine = toFacts(base.facts.kind, boxes);
   const put = (facts: Contact['facts'], version: number) =>
     api.put<Contact>(`/api/contacts/${contact.id}${told ? '?told=true' : ''}`, facts, version);
 
   const save = useContactChange(
     contact.id,
     async () => {
-      const mine = toFacts(base.facts.kind, boxes);
-      try {
-        return await put(mine, base.version);
-      } catch (error) {
-        if (!(error instanceof ApiError && error.status === 412)) throw error;
-        const theirs = await queries.fetchQuery({ ...contactQuery(contact.id), staleTime: 0 });
-        const { merged, clashes } = mergeFacts(base.facts, mine, theirs.facts);
-        if (clashes.length > 0) throw new ChangedMeanwhile(clashes, theirs);
-        return put(merged, theirs.version);
+      let known = theirs;
+      for (let rivals = 0; ; rivals++) {
+        const { merged, clashes } = known
+          ? mergeFacts(base.facts, mine, known.facts, choices)
+          : { merged: mine, clashes: [] };
+        if (clashes.some(({ at }) => !choices[at])) {
+          setTheirs(known);
+          throw new Undecided();
+        }
+        try {
+          return await put(merged, (known ?? base).version);
+        } catch (error) {
+          const rival = error instanceof ApiError && error.status === 412;
+          if (!rival || rivals === MOST_RIVALS) throw error;
+          known = await queries.fetchQuery({ ...contactQuery(contact.id), staleTime: 0 });
+        }
       }
     },
-    (saved) => onDone({ words: 'Saved.', changeId: newlyUndoable(contact.timeline, saved.timeline) }),
+    (saved) => {
+      draft.forget();
+      onDone({ words: 'Saved.', changeId: newlyUndoable(contact.timeline, saved.timeline) });
+    },
   );
 
-  const meanwhile = save.error instanceof ChangedMeanwhile ? save.error : undefined;
-  const errors = save.error && !meanwhile ? toFormErrors(save.error) : NO_ERRORS;
-  const fields = { boxes, onChange: setBoxes, errors };
-
-  /** Ours is laid over theirs; saving again then keeps our words for what both changed. */
-  function goOnFrom(theirs: Contact) {
-    const mine = toFacts(base.facts.kind, boxes);
-    setBoxes(toBoxes(mergeFacts(base.facts, mine, theirs.facts).merged));
-    setBase(theirs);
-    save.reset();
-  }
+  const clashes = theirs ? mergeFacts(base.facts, mine, theirs.facts, choices).clashes : [];
+  const asked = theirs !== undefined && clashes.length > 0;
+  const errors = errorsOf(save.error, insisted, clashes, choices);
+  const fields = {
+    boxes,
+    onChange: (boxes: FactBoxes) => draft.set({ ...draft.value, boxes }),
+    errors,
+  };
 
   return (
     <FormCard
-      title={TITLES[group]}
+      key={asked ? 'choose' : 'type'}
+      title={asked ? 'Which is right?' : TITLES[group]}
       errors={errors}
       busy={save.isPending}
-      save={meanwhile ? 'Keep mine' : 'Save'}
       onSave={() => {
-        if (meanwhile) goOnFrom(meanwhile.theirs);
-        else save.mutate(undefined);
+        setInsisted(asked);
+        save.mutate(undefined);
       }}
-      onCancel={onCancel}
+      onCancel={() => {
+        draft.forget();
+        onCancel();
+      }}
     >
-      {meanwhile && (
-        <div style={{ marginBottom: 20 }}>
-          <Notice tone="notice" live>
-            Somebody changed this while you were typing.
-            <ul>
-              {meanwhile.clashes.map((clash) => (
-                <li key={clash.fact}>
-                  {FACT_WORDS[clash.fact]}: theirs is “{clash.theirs}”, yours is “{clash.mine}”
-                </li>
-              ))}
-            </ul>
-            “Keep mine” lays your words over theirs, to look at and save; “Cancel” leaves theirs.
-          </Notice>
-        </div>
-      )}
-      {group === 'name' && (
+      {asked && theirs ? (
+        <MineOrTheirs
+          theirs={theirs}
+          clashes={clashes}
+          choices={choices}
+          errors={errors}
+          onChoose={(at, choice) => setChoices({ ...choices, [at]: choice })}
+        />
+      ) : (
         <>
-          <NameFields {...fields} person={contact.facts.kind === 'person'} />
-          {contact.facts.kind === 'person' && <NicknameField {...fields} />}
-          <TagsField {...fields} />
+          {group === 'name' && (
+            <>
+              <NameFields {...fields} person={contact.facts.kind === 'person'} />
+              {contact.facts.kind === 'person' && (
+                <>
+                  <NicknameField {...fields} />
+                  <BornField {...fields} today={today} />
+                </>
+              )}
+              <TagsField {...fields} />
+            </>
+          )}
+          {group === 'roles' && (
+            <>
+              <RoleFields {...fields} />
+              <KeepInTouchField {...fields} />
+              <StatusFields {...fields} />
+            </>
+          )}
+          {group === 'reach' && (
+            <>
+              <PhoneFields {...fields} />
+              <EmailFields {...fields} />
+              <AddressFields {...fields} />
+              <div style={{ marginBottom: 20 }}>
+                <Checkbox
+                  label="They told me this themselves"
+                  hint="Kept with what you change, so that others know how sure it is."
+                  checked={told}
+                  onChange={(event) => draft.set({ ...draft.value, told: event.target.checked })}
+                />
+              </div>
+            </>
+          )}
+          {group === 'briefing' && <BeforeYouSpeakField {...fields} />}
         </>
       )}
-      {group === 'roles' && (
-        <>
-          <RoleFields {...fields} />
-          <KeepInTouchField {...fields} />
-          <StatusFields {...fields} />
-        </>
-      )}
-      {group === 'reach' && (
-        <>
-          <PhoneFields {...fields} />
-          <EmailFields {...fields} />
-          <AddressFields {...fields} />
-          <div style={{ marginBottom: 20 }}>
-            <Checkbox
-              label="They told me this themselves"
-              hint="Kept with what you change, so that others know how sure it is."
-              checked={told}
-              onChange={(event) => setTold(event.target.checked)}
-            />
-          </div>
-        </>
-      )}
-      {group === 'briefing' && <BeforeYouSpeakField {...fields} />}
     </FormCard>
   );
+}
+
+/** A choice that is not made is said at its place, once Save was pressed with the choices in sight. */
+function errorsOf(
+  error: Error | null,
+  insisted: boolean,
+  clashes: { at: string }[],
+  choices: Record<string, Choice>,
+): FormErrors {
+  if (!error) return NO_ERRORS;
+  if (!(error instanceof Undecided)) return toFormErrors(error);
+  if (!insisted) return NO_ERRORS;
+  const missing = clashes.filter(({ at }) => !choices[at]);
+  const text = 'Choose which is right';
+  return {
+    summary: missing.map(({ at }) => ({ field: at, text })),
+    byField: Object.fromEntries(missing.map(({ at }) => [at, text])),
+  };
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Basis, Contact, RecordPermission } from '../api/generated';
-import { Begun } from '../drafts/Begun';
-import { useBegun, useDraft } from '../drafts/useDraft';
+import { useDraft } from '../drafts/useDraft';
 import { useContactChange } from '../people/contactQueries';
 import { useMay, useZone } from '../session/session';
 import { Badge } from '../ui/Badge';
@@ -12,6 +11,7 @@ import { DateInput } from '../ui/DateInput';
 import { Radios, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { plainDay, todayIn } from '../words/dates';
+import { BegunInCard } from './BegunInCard';
 import { draftsOf } from './begunWords';
 import styles from './cards.module.css';
 import { BASIS_WORDS, permissionName } from './timelineEntries';
@@ -21,20 +21,13 @@ export function PermissionsCard({ contact }: { contact: Contact }) {
   const [recording, setRecording] = useState(false);
   const mayChange = useMay('contributor');
   const close = () => setRecording(false);
-  const begun = useBegun(draftsOf(contact));
   if (recording) return <PermissionForm contact={contact} onDone={close} />;
   return (
     <Card
       title={contact.facts.kind === 'person' ? 'May we contact them?' : 'May we write to it?'}
       action={mayChange && <LinkButton onClick={() => setRecording(true)}>Change</LinkButton>}
     >
-      {mayChange && begun.names.includes('permission') && (
-        <Begun
-          what="an answer"
-          onGoOn={() => setRecording(true)}
-          onThrowAway={() => begun.throwAway('permission')}
-        />
-      )}
+      <BegunInCard contact={contact} name="permission" what="an answer" onGoOn={() => setRecording(true)} />
       {contact.permissions.length === 0 ? (
         <p className={styles.nothing}>Nobody has asked yet, so no newsletter is sent.</p>
       ) : (

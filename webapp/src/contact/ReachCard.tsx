@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { EmailText } from '../ui/EmailText';
 import { SummaryList } from '../ui/SummaryList';
+import { BegunInCard } from './BegunInCard';
 import styles from './cards.module.css';
 import { FactsForm } from './FactsForm';
 import { Saved, type SavedChange } from './Saved';
@@ -64,6 +65,7 @@ export function ReachCard({ contact }: { contact: Contact }) {
       title={contact.facts.kind === 'person' ? 'How to reach them' : 'How to reach it'}
       action={mayChange && <LinkButton onClick={() => setChanging(true)}>Change</LinkButton>}
     >
+      <BegunInCard contact={contact} name="reach" what="to change this" onGoOn={() => setChanging(true)} />
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
       {rows.length === 0 ? (
         <p className={styles.nothing}>No phone, e-mail or address yet.</p>

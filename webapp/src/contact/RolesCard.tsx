@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { SummaryList } from '../ui/SummaryList';
 import { plainDay, todayIn } from '../words/dates';
+import { BegunInCard } from './BegunInCard';
 import styles from './cards.module.css';
 import { FactsForm } from './FactsForm';
 import { Saved, type SavedChange } from './Saved';
@@ -39,6 +40,7 @@ export function RolesCard({ contact }: { contact: Contact }) {
       title="Who they are to us"
       action={mayChange && <LinkButton onClick={() => setChanging(true)}>Change</LinkButton>}
     >
+      <BegunInCard contact={contact} name="roles" what="to change this" onGoOn={() => setChanging(true)} />
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
       {rows.length === 0 ? (
         <p className={styles.nothing}>No role yet: member, volunteer, client, donor …</p>

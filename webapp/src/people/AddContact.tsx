@@ -5,15 +5,18 @@ import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Contact, ContactKind } from '../api/generated';
 import { Begun } from '../drafts/Begun';
 import { useDraft } from '../drafts/useDraft';
+import { useZone } from '../session/session';
 import { ButtonLink, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
+import { todayIn } from '../words/dates';
 import { AlreadyHere } from './AlreadyHere';
 import { contactQuery } from './contactQueries';
 import {
   AddressFields,
   BeforeYouSpeakField,
+  BornField,
   EmailFields,
   NameFields,
   PhoneFields,
@@ -40,6 +43,7 @@ function AddContact({ kind }: { kind: ContactKind }) {
   const draft = useDraft(`add/${kind}`, toBoxes({ kind }));
   const { value: boxes, set: setBoxes } = draft;
   const [more, setMore] = useState(draft.takenUp);
+  const today = todayIn(useZone());
   const navigate = useNavigate();
   const queries = useQueryClient();
   const add = useMutation({
@@ -74,6 +78,7 @@ function AddContact({ kind }: { kind: ContactKind }) {
           {more ? (
             <>
               <AddressFields {...fields} />
+              {kind === 'person' && <BornField {...fields} today={today} />}
               <TagsField {...fields} />
               <BeforeYouSpeakField {...fields} />
             </>

@@ -1,7 +1,9 @@
 import type { FormErrors } from '../api/errors';
 import type { ContactStatus } from '../api/generated';
 import { LinkButton } from '../ui/Button';
+import { DateInput } from '../ui/DateInput';
 import { Checkbox, Pair, Select, TextArea, TextInput } from '../ui/Field';
+import { isHalfPostcode } from '../words/postcode';
 import styles from './FactFields.module.css';
 import type { FactBoxes } from './facts';
 import { everyWords, KEEP_IN_TOUCH, STATUSES } from './factWords';
@@ -35,6 +37,23 @@ export function NicknameField(props: Props) {
       label="What they are called"
       hint="When it is not their first name: Peggy, for Margaret"
       autoComplete="off"
+      optional
+    />
+  );
+}
+
+/** A year will do; of a day typed with two digits of the year, one to come is not meant. */
+export function BornField({ boxes, onChange, errors, today }: Props & { today: string }) {
+  return (
+    <DateInput
+      id="born"
+      label="Date of birth"
+      hint="For example 27 3 1958, or the year alone"
+      partial
+      latest={today}
+      value={boxes.born}
+      error={errors.byField.born}
+      onChange={(born) => onChange({ ...boxes, born })}
       optional
     />
   );
@@ -90,7 +109,7 @@ export function AddressFields({ boxes, onChange, errors }: Props) {
             <TextArea {...box('lines')} label={numbered('Street')} rows={2} />
             <Pair>
               <TextInput {...box('town')} label={numbered('Town')} />
-              <TextInput {...box('postcode')} label={numbered('Postcode')} />
+              <TextInput {...box('postcode')} label={numbered('Postcode')} stillFaulty={isHalfPostcode} />
             </Pair>
             {(index > 0 || address.label !== '') && (
               <TextInput {...box('label')} label={`What is ${numbered('address')}?`} />
@@ -130,6 +149,10 @@ export function RoleFields({ boxes, onChange, errors }: Props) {
           autoComplete: 'off',
           onChange: (event: { target: { value: string } }) => put(index, { [part]: event.target.value }),
         });
+        const day = (part: 'since' | 'until') => ({
+          ...box(part),
+          onChange: (day: string) => put(index, { [part]: day }),
+        });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a role is where it stands.
           <div key={index}>
@@ -140,8 +163,8 @@ export function RoleFields({ boxes, onChange, errors }: Props) {
               list="role-names"
             />
             <Pair>
-              <TextInput {...box('since')} type="date" label={`${capital(named)} since`} optional />
-              <TextInput {...box('until')} type="date" label={`${capital(named)} until`} optional />
+              <DateInput {...day('since')} label={`${capital(named)} since`} optional />
+              <DateInput {...day('until')} label={`${capital(named)} until`} optional />
             </Pair>
           </div>
         );

@@ -91,51 +91,6 @@ function filled<Key extends string>(texts: Record<Key, string>): Partial<Record<
   return Object.fromEntries(entries) as Partial<Record<Key, string>>;
 }
 
-/** One fact that two people changed at once, each to something else. */
-export type Clash = { fact: keyof Facts; mine: string; theirs: string };
-
-/**
- * Puts two people's changes of the same facts together: what only one of them changed is taken as that one left it.
- * Where both changed the same fact, mine stands and the clash is told.
- */
-export function mergeFacts(base: Facts, mine: Facts, theirs: Facts): { merged: Facts; clashes: Clash[] } {
-  const merged: Record<string, unknown> = {};
-  const clashes: Clash[] = [];
-  const facts = new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)]) as Set<
-    keyof Facts
-  >;
-  for (const fact of facts) {
-    const iChanged = !same(mine[fact], base[fact]);
-    const theyChanged = !same(theirs[fact], base[fact]);
-    if (iChanged && theyChanged && !same(mine[fact], theirs[fact])) {
-      clashes.push({ fact, mine: inWords(mine[fact]), theirs: inWords(theirs[fact]) });
-    }
-    const kept = iChanged ? mine[fact] : theirs[fact];
-    if (kept !== undefined) merged[fact] = kept;
-  }
-  return { merged: merged as Facts, clashes };
-}
-
-/** Alike as JSON with sorted keys: the order of an object's keys says nothing. */
-function same(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function canonical(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-function inWords(value: unknown): string {
-  if (value === undefined || value === '') return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(inWords).join(', ');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(inWords).join(', ');
-  return String(value);
-}
-
 export const FACT_WORDS: Record<keyof Facts, string> = {
   kind: 'kind',
   firstName: 'first name',

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { agoWords, dayOf, dueWords, greeting, instantAt, longDay, plainDay, recently, timeOf } from './dates';
+import {
+  ageWords,
+  agoWords,
+  bornWords,
+  dayOf,
+  dueWords,
+  greeting,
+  instantAt,
+  longDay,
+  plainDay,
+  recently,
+  timeOf,
+} from './dates';
 
 const ZONE = 'Europe/London';
 
@@ -51,4 +63,13 @@ test('a day that has been is said the shorter, the nearer it is', () => {
   expect(recently('2026-11-24', '2026-11-26')).toBe('on Tuesday');
   expect(recently('2026-11-12', '2026-11-26')).toBe('on 12 November');
   expect(recently('2025-11-12', '2026-11-26')).toBe('on 12 November 2025');
+});
+
+test('a birth date is told as far as it is known, with the age', () => {
+  expect(bornWords('1958')).toBe('1958');
+  expect(bornWords('1958-07')).toBe('July 1958');
+  expect(bornWords('1958-07-03')).toBe('3 July 1958');
+  expect(ageWords('1958-07-03', '2026-07-02')).toBe('67 years old');
+  expect(ageWords('1958-07-03', '2026-07-03')).toBe('68 years old');
+  expect(ageWords('1958', '2026-07-03')).toBe('about 68');
 });

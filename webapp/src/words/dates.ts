@@ -97,3 +97,17 @@ export function agoWords(instant: string, now: Date, zone: string): string {
   if (dayOf(instant, zone) === today) return `at ${timeOf(instant, zone)}`;
   return `on ${longDay(dayOf(instant, zone), today)}`;
 }
+
+/** A date that is known in part, as far as it is known: 3 July 1958, July 1958, 1958. */
+export function bornWords(date: string): string {
+  if (date.length === 4) return date;
+  if (date.length === 10) return plainDay(date);
+  return format('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${date}-01T12:00:00Z`));
+}
+
+/** 68 years old; of a birth date that is known in part, about 68. */
+export function ageWords(born: string, today: string): string {
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
+  if (born.length < 10) return `about ${years}`;
+  return `${today.slice(5) < born.slice(5) ? years - 1 : years} years old`;
+}
