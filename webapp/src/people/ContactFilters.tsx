@@ -7,6 +7,7 @@ import { LinkButton } from '../ui/Button';
 import { Chips } from '../ui/Chips';
 import { Select } from '../ui/Field';
 import styles from './ContactsPage.module.css';
+import { STATUSES } from './factWords';
 import type { KindWords } from './kindWords';
 
 /** More chips than this would hide the people below them. */
@@ -21,66 +22,87 @@ export function ContactFilters({
 }: {
   page: ContactPage;
   words: KindWords;
-  chosen: { list: string; tag: string; segment: string };
-  onChoose: (part: { list?: string; tag?: string; segment?: string }) => void;
+  chosen: Record<string, string>;
+  onChoose: (filter: Record<string, string>) => void;
 }) {
+  const { list = '', tag: chosenTag = '', role = '', status = '', segment = '' } = chosen;
   const lists = useQuery(listsQuery);
   const segments = useQuery(segmentsQuery);
-  const tags = page.tags.some(({ tag }) => tag === chosen.tag)
+  const tags = page.tags.some(({ tag }) => tag === chosenTag)
     ? page.tags
-    : [...(chosen.tag ? [{ tag: chosen.tag, count: page.total }] : []), ...page.tags];
+    : [...(chosenTag ? [{ tag: chosenTag, count: page.total }] : []), ...page.tags];
   const [allTags, setAllTags] = useState(false);
-  const first = allTags ? tags : tags.filter(({ tag }, index) => index < FIRST_TAGS || tag === chosen.tag);
-  const all = Object.values(chosen).every((value) => value === '') ? page.total : undefined;
+  const first = allTags ? tags : tags.filter(({ tag }, index) => index < FIRST_TAGS || tag === chosenTag);
+  const all = Object.keys(chosen).length === 0 ? page.total : undefined;
   return (
     <div className={styles.filters}>
       <Chips
         label="Show only"
-        value={chosen.tag}
+        value={chosenTag}
         choices={[
           { value: '', label: words.all, count: all },
           ...first.map(({ tag, count }) => ({ value: tag, label: tag, count })),
         ]}
-        onChange={(tag) => onChoose({ tag })}
+        onChange={(tag) => onChoose({ ...chosen, tag })}
       />
       {first.length < tags.length && (
         <p>
           <LinkButton onClick={() => setAllTags(true)}>Show all {tags.length} tags</LinkButton>
         </p>
       )}
-      <div className={styles.choices}>
+      <div className={styles.selects}>
+        {page.roles.length > 0 || role ? (
+          <Select
+            label="Who are"
+            value={role}
+            onChange={(event) => onChoose({ ...chosen, role: event.target.value })}
+          >
+            <option value="">Anything to us</option>
+            {[...new Set([...page.roles, ...(role ? [role] : [])])].map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        ) : null}
         {lists.data && lists.data.lists.length > 0 && (
-          <div className={styles.list}>
-            <Select
-              label="On the list"
-              value={chosen.list}
-              onChange={(event) => onChoose({ list: event.target.value })}
-            >
-              <option value="">Any list, or none</option>
-              {lists.data.lists.map((list) => (
-                <option key={list.id} value={list.id}>
-                  {list.name}
-                </option>
-              ))}
-            </Select>
-          </div>
+          <Select
+            label="On the list"
+            value={list}
+            onChange={(event) => onChoose({ ...chosen, list: event.target.value })}
+          >
+            <option value="">Any list, or none</option>
+            {lists.data.lists.map((list) => (
+              <option key={list.id} value={list.id}>
+                {list.name}
+              </option>
+            ))}
+          </Select>
         )}
         {segments.data && segments.data.segments.length > 0 && (
-          <div className={styles.list}>
-            <Select
-              label="In the segment"
-              value={chosen.segment}
-              onChange={(event) => onChoose({ segment: event.target.value })}
-            >
-              <option value="">Any segment, or none</option>
-              {segments.data.segments.map((segment) => (
-                <option key={segment.id} value={segment.id}>
-                  {segment.name}
-                </option>
-              ))}
-            </Select>
-          </div>
+          <Select
+            label="In the segment"
+            value={segment}
+            onChange={(event) => onChoose({ ...chosen, segment: event.target.value })}
+          >
+            <option value="">Any segment, or none</option>
+            {segments.data.segments.map((segment) => (
+              <option key={segment.id} value={segment.id}>
+                {segment.name}
+              </option>
+            ))}
+          </Select>
         )}
+        <Select
+          label="Status"
+          value={status}
+          onChange={(event) => onChoose({ ...chosen, status: event.target.value })}
+        >
+          <option value="">Any, or none</option>
+          {STATUSES.map(({ status, words }) => (
+            <option key={status} value={status}>
+              {words}
+            </option>
+          ))}
+        </Select>
       </div>
     </div>
   );

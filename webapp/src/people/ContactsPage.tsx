@@ -1,20 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { ContactKind, ContactSummary } from '../api/generated';
-import { useMay } from '../session/session';
-import { Avatar, Badge, Badges } from '../ui/Badge';
+import type { ContactKind } from '../api/generated';
+import { listsQuery } from '../lists/listsQuery';
+import { useMay, useZone } from '../session/session';
 import { ButtonLink } from '../ui/Button';
 import { Card } from '../ui/Card';
-import { EmailText } from '../ui/EmailText';
 import { Menu } from '../ui/Menu';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
 import { count } from '../words/counts';
+import { ColumnsCard } from './ColumnsCard';
 import { ContactFilters } from './ContactFilters';
 import styles from './ContactsPage.module.css';
+import { columnsOf } from './contactColumns';
 import { contactPageQuery } from './contactQueries';
 import { KIND_WORDS, type KindWords } from './kindWords';
+import { type ListQuery, readListQuery, turned, writeListQuery } from './listQuery';
+import { SavedViews } from './SavedViews';
 
 const PAGE = 50;
 
@@ -30,21 +33,21 @@ export function HouseholdsPage() {
   return <ContactsPage kind="household" />;
 }
 
-/** All contacts of a kind, by name, fifty at a time; what is chosen stands in the address. */
+/** All contacts of a kind, fifty at a time; what is chosen stands in the address. */
 function ContactsPage({ kind }: { kind: ContactKind }) {
   const words = KIND_WORDS[kind];
   const [asked, setAsked] = useSearchParams();
-  const chosen = {
-    list: asked.get('list') ?? '',
-    tag: asked.get('tag') ?? '',
-    segment: asked.get('segment') ?? '',
-  };
+  const query = readListQuery(kind, asked);
+  const written = writeListQuery(kind, query);
   const cursor = asked.get('cursor') ?? '';
   const from = Number(asked.get('from') ?? 1);
+  const [choosing, setChoosing] = useState(false);
   const mayCoordinate = useMay('coordinator');
   const navigate = useNavigate();
+  const lists = useQuery(listsQuery);
+  const zone = useZone();
   const contacts = useQuery({
-    ...contactPageQuery({ kind, ...chosen, cursor }),
+    ...contactPageQuery({ kind, ...query.filter, sort: query.sort, cursor }),
     placeholderData: keepPreviousData,
   });
 
@@ -55,11 +58,12 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
     window.scrollTo(0, 0);
   }, [cursor]);
 
-  const choose = (part: Partial<typeof chosen>) => {
-    const next = Object.entries({ ...chosen, ...part }).filter(([, value]) => value !== '');
-    setAsked(new URLSearchParams(next));
-  };
-  const filtered = Object.values(chosen).some((value) => value !== '');
+  const show = (next: ListQuery) =>
+    setAsked(new URLSearchParams(writeListQuery(kind, next)), { replace: choosing });
+  const filtered = Object.keys(query.filter).length > 0;
+  const columns = columnsOf(query.columns, { lists: lists.data?.lists ?? [], zone }).map(
+    ({ sort, ...column }) => (sort ? { ...column, sorting: sortingBy(sort, kind, query) } : column),
+  );
 
   return (
     <Page
@@ -82,6 +86,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
             name="More"
             small
             items={[
+              { name: 'Columns and order', icon: 'table', onPress: () => setChoosing(true) },
               ...(kind === 'person'
                 ? ([
                     { name: 'Households', icon: 'people', onPress: () => navigate('/households') },
@@ -95,23 +100,34 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
         </>
       }
     >
+      {choosing && (
+        <div className={styles.choosing}>
+          <ColumnsCard query={query} onChange={show} onClose={() => setChoosing(false)} />
+        </div>
+      )}
+      <SavedViews kind={kind} query={written} />
       <LoadingOr query={contacts} lines={8}>
         {(page) => (
           <>
             {(page.total > 0 || filtered) && (
-              <ContactFilters page={page} words={words} chosen={chosen} onChoose={choose} />
+              <ContactFilters
+                page={page}
+                words={words}
+                chosen={query.filter}
+                onChoose={(filter) => show({ ...query, filter })}
+              />
             )}
             {page.contacts.length === 0 ? (
               <EmptyState action={filtered ? undefined : <AddLink words={words} />}>
                 {filtered
-                  ? `No ${words.many} here. Choose another tag, list or segment.`
+                  ? `No ${words.many} here. Choose something else above.`
                   : `You have no ${words.many} yet. Add the first one, or bring in a spreadsheet.`}
               </EmptyState>
             ) : (
               <Card flush>
                 <Table
                   caption={words.title}
-                  columns={COLUMNS}
+                  columns={columns}
                   rows={page.contacts}
                   rowKey={(contact) => contact.id}
                 />
@@ -124,8 +140,8 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
                   {(from + page.contacts.length - 1).toLocaleString('en-GB')} of{' '}
                   {page.total.toLocaleString('en-GB')}
                 </span>
-                {from > 1 && <Link to={`?${new URLSearchParams(withoutPage(asked))}`}>First page</Link>}
-                {page.cursor && <Link to={`?${nextPage(asked, page.cursor, from)}`}>Next page</Link>}
+                {from > 1 && <Link to={`?${written}`}>First page</Link>}
+                {page.cursor && <Link to={`?${pageAt(written, page.cursor, from + PAGE)}`}>Next page</Link>}
               </p>
             )}
           </>
@@ -145,42 +161,15 @@ function AddLink({ words }: { words: KindWords }) {
   );
 }
 
-const COLUMNS: Column<ContactSummary>[] = [
-  {
-    name: 'Name',
-    cell: (contact) => (
-      <span className={styles.name}>
-        <Avatar name={contact.name} id={contact.id} />
-        <Link to={`/contacts/${contact.id}`}>{contact.sortName}</Link>
-      </span>
-    ),
-  },
-  {
-    name: 'Who they are to us',
-    cell: (contact) =>
-      contact.tags.length > 0 && (
-        <Badges>
-          {contact.tags.slice(0, 3).map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
-          ))}
-        </Badges>
-      ),
-  },
-  { name: 'E-mail', cell: (contact) => contact.email && <EmailText address={contact.email} /> },
-  { name: 'Phone', cell: (contact) => contact.phone, short: true },
-  { name: 'Postcode', cell: (contact) => contact.postcode, short: true },
-];
-
-function withoutPage(asked: URLSearchParams): URLSearchParams {
-  const rest = new URLSearchParams(asked);
-  rest.delete('cursor');
-  rest.delete('from');
-  return rest;
+/** How the list is sorted by something now, and where it is sorted by it, or the other way round. */
+function sortingBy(sort: string, kind: ContactKind, query: ListQuery): NonNullable<Column<never>['sorting']> {
+  const now = query.sort === sort ? 'ascending' : query.sort === `-${sort}` ? 'descending' : 'none';
+  return { now, to: `?${writeListQuery(kind, { ...query, sort: turned(query.sort, sort) })}` };
 }
 
-function nextPage(asked: URLSearchParams, cursor: string, from: number): URLSearchParams {
-  const next = new URLSearchParams(asked);
+function pageAt(written: string, cursor: string, from: number): URLSearchParams {
+  const next = new URLSearchParams(written);
   next.set('cursor', cursor);
-  next.set('from', String(from + PAGE));
+  next.set('from', String(from));
   return next;
 }

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: cards on a phone are laid out as blocks, which drops the roles.
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import styles from './Table.module.css';
 
 export type Column<Row> = {
@@ -11,6 +12,8 @@ export type Column<Row> = {
   short?: boolean;
   /** What is in the column says so itself: its name is only read out. */
   quiet?: boolean;
+  /** How the rows are sorted by it now, and where a press on its name leads. */
+  sorting?: { now: 'ascending' | 'descending' | 'none'; to: string };
 };
 
 /**
@@ -39,8 +42,9 @@ export function Table<Row>({
               role="columnheader"
               scope="col"
               className={column.figures ? styles.figures : ''}
+              {...(column.sorting ? { 'aria-sort': column.sorting.now } : {})}
             >
-              {column.quiet ? <span className="visually-hidden">{column.name}</span> : column.name}
+              <Heading column={column} />
             </th>
           ))}
         </tr>
@@ -57,6 +61,19 @@ export function Table<Row>({
         ))}
       </tbody>
     </table>
+  );
+}
+
+const ARROWS = { ascending: ' ▲', descending: ' ▼', none: '' };
+
+function Heading<Row>({ column: { name, quiet, sorting } }: { column: Column<Row> }) {
+  if (quiet) return <span className="visually-hidden">{name}</span>;
+  if (!sorting) return name;
+  return (
+    <Link to={sorting.to} className={styles.sorting}>
+      {name}
+      <span aria-hidden="true">{ARROWS[sorting.now]}</span>
+    </Link>
   );
 }
 

@@ -397,12 +397,27 @@ export type ContactSummary = {
      * Baird, Aileen
      */
     sortName: string;
+    nickname?: string;
     email?: string;
     phone?: string;
+    town?: string;
     postcode?: string;
+    born?: PartialDate;
+    /**
+     * What they are to the group today.
+     */
+    roles: Array<string>;
+    statuses: Array<ContactStatus>;
+    keepInTouch?: string;
     tags: Array<string>;
     lists: Array<Id>;
+    since: Instant;
 };
+
+/**
+ * By name unless said otherwise. With a `-` the other way round; those who lack it are last either way, and those who are alike in it stand by name.
+ */
+export type ContactSort = 'name' | '-name' | 'town' | '-town' | 'postcode' | '-postcode' | 'born' | '-born' | 'added' | '-added';
 
 export type ContactPage = {
     contacts: Array<ContactSummary>;
@@ -414,6 +429,10 @@ export type ContactPage = {
      * Tags in use among this kind, most used first (at most 30).
      */
     tags: Array<TagCount>;
+    /**
+     * Roles that somebody of this kind has today, by name (at most 30).
+     */
+    roles: Array<string>;
     /**
      * Present when there is a next page.
      */
@@ -965,6 +984,34 @@ export type List = {
 export type ListFacts = {
     name: string;
     description?: string;
+};
+
+export type SavedView = {
+    id: Id;
+    name: string;
+    kind: ContactKind;
+    /**
+     * What stands behind the ? of the list: tag=Driver&sort=-added&columns=email,phone.
+     */
+    query: string;
+    /**
+     * For everybody in the group; otherwise for this user alone.
+     */
+    shared: boolean;
+};
+
+export type SaveView = {
+    name: string;
+    kind: ContactKind;
+    /**
+     * Of columns, sort, list, tag, role, status, segment; each once.
+     */
+    query?: string;
+    shared?: boolean;
+};
+
+export type SavedViews = {
+    views: Array<SavedView>;
 };
 
 export type Lists = {
@@ -1703,6 +1750,8 @@ export type RelationshipKindId = Id;
 
 export type SegmentId = Id;
 
+export type ViewId = Id;
+
 export type ImportId = Id;
 
 export type MailingId = Id;
@@ -1770,6 +1819,8 @@ export type ListFacts2 = ListFacts;
 export type SegmentFacts2 = SegmentFacts;
 
 export type PreviewSegment2 = PreviewSegment;
+
+export type SaveView2 = SaveView;
 
 export type StartImport2 = StartImport;
 
@@ -2268,6 +2319,15 @@ export type ListContactsData = {
         list?: Id;
         tag?: string;
         segment?: Id;
+        /**
+         * That they have today.
+         */
+        role?: string;
+        status?: ContactStatus;
+        sort?: ContactSort;
+        /**
+         * Of a page in the same order.
+         */
         cursor?: string;
     };
     url: '/api/contacts';
@@ -3578,6 +3638,116 @@ export type ExplainSegmentResponses = {
 };
 
 export type ExplainSegmentResponse = ExplainSegmentResponses[keyof ExplainSegmentResponses];
+
+export type ReadViewsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/views';
+};
+
+export type ReadViewsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadViewsError = ReadViewsErrors[keyof ReadViewsErrors];
+
+export type ReadViewsResponses = {
+    /**
+     * Saved views.
+     */
+    200: SavedViews;
+};
+
+export type ReadViewsResponse = ReadViewsResponses[keyof ReadViewsResponses];
+
+export type AddViewData = {
+    body: SaveView2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/views';
+};
+
+export type AddViewErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type AddViewError = AddViewErrors[keyof AddViewErrors];
+
+export type AddViewResponses = {
+    /**
+     * One saved view.
+     */
+    201: SavedView;
+};
+
+export type AddViewResponse = AddViewResponses[keyof AddViewResponses];
+
+export type RemoveViewData = {
+    body?: never;
+    path: {
+        viewId: Id;
+    };
+    query?: never;
+    url: '/api/views/{viewId}';
+};
+
+export type RemoveViewErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type RemoveViewError = RemoveViewErrors[keyof RemoveViewErrors];
+
+export type RemoveViewResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type RemoveViewResponse = RemoveViewResponses[keyof RemoveViewResponses];
+
+export type ChangeViewData = {
+    body: SaveView2;
+    path: {
+        viewId: Id;
+    };
+    query?: never;
+    url: '/api/views/{viewId}';
+};
+
+export type ChangeViewErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ChangeViewError = ChangeViewErrors[keyof ChangeViewErrors];
+
+export type ChangeViewResponses = {
+    /**
+     * One saved view.
+     */
+    200: SavedView;
+};
+
+export type ChangeViewResponse = ChangeViewResponses[keyof ChangeViewResponses];
 
 export type ListImportsData = {
     body?: never;

@@ -1,6 +1,7 @@
 package org.kith.contacts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,15 @@ public record ContactSummary(
     /** The number to ring, as it is read and dialled in the United Kingdom. */
     public Optional<String> phone() {
         return phones.stream().findFirst().map(PhoneNumber::shown);
+    }
+
+    /** What they are to the group on that day, each once. */
+    public List<String> rolesOn(LocalDate day) {
+        return roles.stream()
+                .filter(role -> role.isHeldOn(day))
+                .map(ContactRole::name)
+                .distinct()
+                .toList();
     }
 
     /** What the contact said last about a purpose and a channel. */

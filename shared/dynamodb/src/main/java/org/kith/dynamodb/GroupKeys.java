@@ -51,6 +51,11 @@ public final class GroupKeys {
         return key("LISTS");
     }
 
+    /** The group's saved views of lists of contacts. */
+    public PartitionKey savedViews() {
+        return key("VIEWS");
+    }
+
     /** What was answered to one request, by a hash of what it is known by. */
     public PartitionKey once(String hash) {
         return key("ONCE#" + hash);

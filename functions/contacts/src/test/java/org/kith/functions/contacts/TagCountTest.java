@@ -3,6 +3,7 @@ package org.kith.functions.contacts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +39,10 @@ class TagCountTest {
 
     @Test
     void filtersCombine() {
-        assertEquals(
-                3, admitted(new ContactFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
-        assertEquals(
-                1,
-                admitted(new ContactFilter(
-                        Optional.of(ContactKind.PERSON), Optional.of(NEWS), Optional.empty(), Optional.empty())));
-        assertEquals(
-                2,
-                admitted(new ContactFilter(
-                        Optional.empty(), Optional.empty(), Optional.of("DRIVER"), Optional.empty())));
-        assertEquals(
-                0,
-                admitted(new ContactFilter(Optional.empty(), Optional.of(EVENTS), Optional.empty(), Optional.empty())));
+        assertEquals(3, admitted(filter(Optional.empty(), Optional.empty(), Optional.empty())));
+        assertEquals(1, admitted(filter(Optional.of(ContactKind.PERSON), Optional.of(NEWS), Optional.empty())));
+        assertEquals(2, admitted(filter(Optional.empty(), Optional.empty(), Optional.of("DRIVER"))));
+        assertEquals(0, admitted(filter(Optional.empty(), Optional.of(EVENTS), Optional.empty())));
     }
 
     private static long admitted(ContactFilter filter) {
@@ -69,5 +61,10 @@ class TagCountTest {
                         Instant.EPOCH,
                         new Provenance(Optional.empty(), Map.of()))
                 .summary();
+    }
+
+    private static ContactFilter filter(Optional<ContactKind> kind, Optional<ListId> list, Optional<String> tag) {
+        return new ContactFilter(
+                kind, list, tag, Optional.empty(), Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 26));
     }
 }

@@ -35,7 +35,7 @@ record Bodies(Things ours) {
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
                         + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction"
                         + " readSegments readSegment deleteSegment explainSegment deleteContact readGone restoreContact"
-                        + " eraseContact exportContact listDeleted";
+                        + " eraseContact exportContact listDeleted readViews removeView";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -67,6 +67,8 @@ record Bodies(Things ours) {
         put(bodies, "addSegment", () -> ours.segmentFacts());
         put(bodies, "changeSegment", () -> ours.segmentFacts());
         put(bodies, "previewSegment", () -> "{\"rule\": " + Things.RULE + "}");
+        put(bodies, "addView", () -> ours.savedView());
+        put(bodies, "changeView", () -> ours.savedView());
         put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
         put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"]}");
         put(bodies, "draftMailing", () -> ours.draft(ours.list()));

@@ -44,6 +44,7 @@ final class Things {
             case "listId" -> list();
             case "fieldId" -> field();
             case "segmentId" -> segment();
+            case "viewId" -> view();
             case "importId" -> spreadsheet(operation);
             case "mailingId" -> mailing(operation);
             default -> throw new AssertionError("How is a " + parameter + " made? Say so here.");
@@ -171,6 +172,16 @@ final class Things {
 
     String segmentFacts() {
         return "{\"name\": \"" + marker + " " + UUID.randomUUID() + "\", \"rule\": " + RULE + "}";
+    }
+
+    String view() {
+        return owner.post("/api/views", savedView()).expect(201).text("id");
+    }
+
+    String savedView() {
+        return """
+            {"name": "%s drivers", "kind": "person", "query": "tag=Driver&sort=-name", "shared": true}\
+            """.formatted(marker);
     }
 
     String spreadsheet(String operation) {

@@ -10,7 +10,9 @@ import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupTable;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
+import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
 import org.kith.functions.contacts.http.ContactsRoutes;
+import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
 import org.kith.http.Router;
@@ -62,6 +64,16 @@ final class ContactsModule {
     }
 
     @Provides
+    static SavedViews.Source views(GroupTable table, IdSource ids, InstantSource clock) {
+        return group -> user -> new DynamoDbSavedViews(table.of(group), user, ids, clock);
+    }
+
+    @Provides
+    static Once<SavedViews.OfGroup> viewsOnce(GroupTable table, IdSource ids, InstantSource clock) {
+        return new DynamoDbOnce<>(table, data -> user -> new DynamoDbSavedViews(data, user, ids, clock));
+    }
+
+    @Provides
     static GroupMembers.Source members(Directory directory) {
         return new DirectoryGroupMembers(directory);
     }
@@ -75,11 +87,13 @@ final class ContactsModule {
     static ContactsRoutes routes(
             GroupStores.Source stores,
             Once<GroupStores> once,
+            SavedViews.Source views,
+            Once<SavedViews.OfGroup> viewsOnce,
             GroupMembers.Source members,
             IdSource ids,
             Environment environment) {
         SealedTokens tokens = SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
-        return new ContactsRoutes(stores, once, members, tokens, ids);
+        return new ContactsRoutes(stores, once, views, viewsOnce, members, tokens, ids);
     }
 
     @Provides

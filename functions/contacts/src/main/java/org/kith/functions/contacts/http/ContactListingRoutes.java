@@ -1,16 +1,22 @@
 package org.kith.functions.contacts.http;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSearch;
+import org.kith.contacts.ContactStatus;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.segments.Background;
 import org.kith.contacts.segments.CompiledRule;
 import org.kith.contacts.segments.Segment;
 import org.kith.functions.contacts.ContactFilter;
+import org.kith.functions.contacts.ContactOrder;
 import org.kith.functions.contacts.RecentContacts;
 import org.kith.functions.contacts.TagCount;
 import org.kith.functions.contacts.http.Views.ContactMatches;
@@ -36,6 +42,8 @@ final class ContactListingRoutes {
     private static final int MOST_MATCHES = 10;
     private static final int LONGEST_QUERY = 100;
     private static final int LONGEST_TAG = 40;
+    private static final int LONGEST_ROLE = 40;
+    private static final int MOST_ROLES = 30;
 
     private final GroupStores.Source stores;
     private final Cursors cursors;
@@ -54,18 +62,31 @@ final class ContactListingRoutes {
     private Response list(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         ContactFilter filter = filter(request, group, caller);
-        Optional<String> after = request.query("cursor")
-                .map(cursor -> cursors.open(caller.group(), cursor)
+        ContactOrder order = request.query("sort")
+                .map(word -> ContactOrder.parse(word)
+                        .orElseThrow(() -> invalid("sort", "Contacts cannot be sorted by this")))
+                .orElse(ContactOrder.BY_NAME);
+        Optional<ContactOrder.Place> after = request.query("cursor")
+                .map(cursor -> cursors.open(caller.group(), order, cursor)
                         .orElseThrow(() -> invalid("cursor", "This page cannot be found; start from the first")));
         List<ContactSummary> ofKind =
                 group.contacts().everyone().stream().filter(filter::isOfKind).toList();
-        List<ContactSummary> all = ofKind.stream().filter(filter::admits).toList();
-        List<ContactSummary> rest = after.map(key -> behind(key, all)).orElse(all);
+        List<ContactSummary> all =
+                order.sorted(ofKind.stream().filter(filter::admits).toList());
+        List<ContactSummary> rest = after.map(place -> all.stream()
+                        .dropWhile(contact -> !order.isBehind(place, contact))
+                        .toList())
+                .orElse(all);
         List<ContactSummary> page = rest.subList(0, Math.min(PAGE, rest.size()));
         Optional<String> next = rest.size() > PAGE
-                ? Optional.of(cursors.after(caller.group(), page.getLast().sortKey()))
+                ? Optional.of(cursors.after(caller.group(), order, order.place(page.getLast())))
                 : Optional.empty();
-        return Response.ok(new ContactPage(views(page), all.size(), TagCount.among(ofKind, MOST_TAGS), next));
+        return Response.ok(new ContactPage(
+                views(page, filter.today()),
+                all.size(),
+                TagCount.among(ofKind, MOST_TAGS),
+                roles(ofKind, filter.today()),
+                next));
     }
 
     private Response search(Request request, SignedIn caller) {
@@ -77,13 +98,15 @@ final class ContactListingRoutes {
         List<ContactSummary> matches = query.isEmpty()
                 ? new RecentContacts(group.lately(), group.contacts()).of(caller.user(), MOST_MATCHES)
                 : ContactSearch.find(group.contacts().everyone(), query, MOST_MATCHES);
-        return Response.ok(new ContactMatches(views(matches)));
+        return Response.ok(new ContactMatches(views(matches, Signing.today(request, caller))));
     }
 
-    private static List<ContactSummary> behind(String sortKey, List<ContactSummary> contacts) {
-        return contacts.stream()
-                .filter(contact -> contact.sortKey().compareTo(sortKey) > 0)
-                .toList();
+    /** The roles that people have today, by name; each once, as the first of them has it. */
+    private static List<String> roles(List<ContactSummary> contacts, LocalDate today) {
+        Map<String, String> roles = new TreeMap<>();
+        contacts.forEach(contact ->
+                contact.rolesOn(today).forEach(role -> roles.putIfAbsent(role.toLowerCase(Locale.ROOT), role)));
+        return roles.values().stream().limit(MOST_ROLES).toList();
     }
 
     private static ContactFilter filter(Request request, GroupStores group, SignedIn caller) {
@@ -93,9 +116,23 @@ final class ContactListingRoutes {
         if (tag.filter(text -> text.length() > LONGEST_TAG).isPresent()) {
             throw invalid("tag", "A tag has at most " + LONGEST_TAG + " characters");
         }
+        Optional<String> role = request.query("role");
+        if (role.filter(text -> text.length() > LONGEST_ROLE).isPresent()) {
+            throw invalid("role", "A role has at most " + LONGEST_ROLE + " characters");
+        }
+        Optional<ContactStatus> status = request.query("status").map(ContactListingRoutes::status);
         Optional<Predicate<ContactSummary>> segment =
                 request.query("segment").map(id -> segment(id, group, request, caller));
-        return new ContactFilter(kind, list, tag, segment);
+        return new ContactFilter(kind, list, tag, segment, role, status, Signing.today(request, caller));
+    }
+
+    private static ContactStatus status(String word) {
+        for (ContactStatus status : ContactStatus.values()) {
+            if (Json.word(status).equals(word)) {
+                return status;
+            }
+        }
+        throw invalid("status", "Expected one of deceased, moved-away, do-not-contact");
     }
 
     private static ContactKind kind(String word) {
@@ -125,8 +162,8 @@ final class ContactListingRoutes {
                 Background.of(List.of(segment.rule()), request.receivedAt(), caller.timeZone(), group.touches()));
     }
 
-    private static List<SummaryView> views(List<ContactSummary> contacts) {
-        return contacts.stream().map(SummaryView::of).toList();
+    private static List<SummaryView> views(List<ContactSummary> contacts, LocalDate today) {
+        return contacts.stream().map(each -> SummaryView.of(each, today)).toList();
     }
 
     private static ProblemException invalid(String parameter, String detail) {

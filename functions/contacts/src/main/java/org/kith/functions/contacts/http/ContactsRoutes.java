@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kith.contacts.GroupStores;
 import org.kith.functions.contacts.GroupMembers;
+import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.Route;
 import org.kith.http.once.Once;
 import org.kith.kernel.IdSource;
@@ -17,6 +18,8 @@ public final class ContactsRoutes {
     public ContactsRoutes(
             GroupStores.Source stores,
             Once<GroupStores> once,
+            SavedViews.Source views,
+            Once<SavedViews.OfGroup> viewsOnce,
             GroupMembers.Source members,
             SealedTokens tokens,
             IdSource ids) {
@@ -33,7 +36,8 @@ public final class ContactsRoutes {
                         new DuplicateRoutes(stores).routes(),
                         new RelationshipRoutes(stores, once).routes(),
                         new RelationshipKindRoutes(stores, once).routes(),
-                        new SegmentRoutes(stores, once).routes())
+                        new SegmentRoutes(stores, once).routes(),
+                        new SavedViewRoutes(views, viewsOnce).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.kith.functions.contacts.http;
 
 import java.util.Optional;
+import org.kith.functions.contacts.ContactOrder;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.SealedTokens;
 
@@ -14,14 +15,19 @@ final class Cursors {
         this.tokens = tokens;
     }
 
-    String after(GroupId group, String sortKey) {
-        return tokens.seal(PURPOSE, group.value() + sortKey);
+    String after(GroupId group, ContactOrder order, ContactOrder.Place place) {
+        return tokens.seal(PURPOSE, start(group, order) + place.text());
     }
 
-    /** The sort key behind which to read on; empty for a cursor that is not this group's. */
-    Optional<String> open(GroupId group, String cursor) {
+    /** The place behind which to read on; empty for a cursor that is not this group's, or of another order. */
+    Optional<ContactOrder.Place> open(GroupId group, ContactOrder order, String cursor) {
         return tokens.open(PURPOSE, cursor)
-                .filter(text -> text.startsWith(group.value()))
-                .map(text -> text.substring(group.value().length()));
+                .filter(text -> text.startsWith(start(group, order)))
+                .map(text -> text.substring(start(group, order).length()))
+                .flatMap(ContactOrder.Place::parse);
+    }
+
+    private static String start(GroupId group, ContactOrder order) {
+        return group.value() + order.word() + "\n";
     }
 }

@@ -1,5 +1,6 @@
 package org.kith.functions.contacts.http;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.ContactKind;
@@ -94,10 +95,11 @@ final class DuplicateRoutes {
     }
 
     private Response likely(Request request, SignedIn caller) {
+        LocalDate today = Signing.today(request, caller);
         Traits typed = Traits.of(TypedForm.read(request.form()));
         List<ContactSummary> everyone = stores.of(caller.group()).contacts().everyone();
         return Response.ok(new LikelyContactsView(Duplicates.of(typed, everyone, MOST_LIKELY).stream()
-                .map(known -> new LikelyContactView(SummaryView.of(known.contact()), known.reasons()))
+                .map(known -> new LikelyContactView(SummaryView.of(known.contact(), today), known.reasons()))
                 .toList()));
     }
 

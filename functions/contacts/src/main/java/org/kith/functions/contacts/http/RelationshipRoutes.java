@@ -111,8 +111,9 @@ final class RelationshipRoutes {
         return stores.of(caller.group())
                 .households()
                 .of(contact(request), today)
-                .map(all -> Response.ok(
-                        new HouseholdsView(all.stream().map(HouseholdView::of).toList())))
+                .map(all -> Response.ok(new HouseholdsView(all.stream()
+                        .map(household -> HouseholdView.of(household, today))
+                        .toList())))
                 .orElseThrow(RelationshipRoutes::missing);
     }
 

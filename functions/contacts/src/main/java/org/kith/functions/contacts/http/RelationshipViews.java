@@ -64,13 +64,13 @@ final class RelationshipViews {
     record KindsView(List<KindView> kinds) {}
 
     record HouseholdView(String id, String name, List<SummaryView> members) {
-        static HouseholdView of(Household household) {
+        static HouseholdView of(Household household, LocalDate today) {
             return new HouseholdView(
                     household.household().id().value(),
                     household.household().name(),
                     household.members().stream()
                             .map(Contact::summary)
-                            .map(SummaryView::of)
+                            .map(member -> SummaryView.of(member, today))
                             .toList());
         }
     }

@@ -118,6 +118,7 @@ final class SegmentRoutes {
                 names,
                 members,
                 SAMPLE,
+                Signing.today(request, caller),
                 about.map(id -> Explanation.of(rule, summary(group, id), background, names))));
     }
 

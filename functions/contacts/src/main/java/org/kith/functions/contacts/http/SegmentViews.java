@@ -1,6 +1,7 @@
 package org.kith.functions.contacts.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +67,15 @@ final class SegmentViews {
                 RuleNames names,
                 List<ContactSummary> members,
                 int sample,
+                LocalDate today,
                 Optional<Explanation> explanation) {
             return new PreviewView(
                     new RuleWords(names).sentence(rule),
                     MembersView.of(members),
-                    members.stream().limit(sample).map(SummaryView::of).toList(),
+                    members.stream()
+                            .limit(sample)
+                            .map(each -> SummaryView.of(each, today))
+                            .toList(),
                     explanation.map(ExplanationView::of));
         }
     }

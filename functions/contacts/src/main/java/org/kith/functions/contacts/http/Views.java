@@ -1,5 +1,6 @@
 package org.kith.functions.contacts.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -95,26 +96,41 @@ final class Views {
             ContactKind kind,
             String name,
             String sortName,
+            Optional<String> nickname,
             Optional<String> email,
             Optional<String> phone,
+            Optional<String> town,
             Optional<String> postcode,
+            Optional<String> born,
+            List<String> roles,
+            List<ContactStatus> statuses,
+            Optional<String> keepInTouch,
             List<String> tags,
-            List<String> lists) {
-        static SummaryView of(ContactSummary contact) {
+            List<String> lists,
+            Instant since) {
+        static SummaryView of(ContactSummary contact, LocalDate today) {
             return new SummaryView(
                     contact.id().value(),
                     contact.kind(),
                     contact.name(),
                     contact.sortName(),
+                    contact.nickname(),
                     contact.email().map(EmailAddress::value),
                     contact.phone(),
+                    contact.town(),
                     contact.postcode(),
+                    contact.born().map(PartialDate::toString),
+                    contact.rolesOn(today),
+                    contact.statuses().stream().sorted().toList(),
+                    contact.keepInTouch().map(KeepInTouch::toString),
                     contact.tags(),
-                    contact.lists().stream().map(ListId::value).toList());
+                    contact.lists().stream().map(ListId::value).toList(),
+                    contact.since());
         }
     }
 
-    record ContactPage(List<SummaryView> contacts, int total, List<TagCount> tags, Optional<String> cursor) {}
+    record ContactPage(
+            List<SummaryView> contacts, int total, List<TagCount> tags, List<String> roles, Optional<String> cursor) {}
 
     record ContactMatches(List<SummaryView> contacts) {}
 

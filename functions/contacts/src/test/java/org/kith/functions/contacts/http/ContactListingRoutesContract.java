@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.By;
+import org.kith.contacts.ContactRole;
+import org.kith.contacts.ContactStatus;
 import org.kith.contacts.Facts;
+import org.kith.contacts.PartialDate;
+import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Signature;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -48,6 +56,114 @@ abstract class ContactListingRoutesContract {
         assertEquals(120, page.get("total").intValue());
         assertEquals(120, names.size());
         assertEquals(names.stream().sorted().toList(), names);
+    }
+
+    /** The same people each time; a failure names the order. */
+    @Test
+    void pagesTogetherAreTheWholeInEveryOrder() {
+        Random random = new Random(20261126);
+        for (int i = 0; i < 130; i++) {
+            // Few names and postcodes, so that many are alike in what they are sorted by; every third has none.
+            Facts facts = Facts.person("P" + random.nextInt(5), "N" + random.nextInt(9));
+            add(
+                    random.nextInt(3) == 0
+                            ? facts
+                            : facts.withAddress(postcode("M" + (1 + random.nextInt(4)) + " 1AA"))
+                                    .edit()
+                                    .born(PartialDate.parse("19" + (50 + random.nextInt(9))))
+                                    .build());
+        }
+        for (String by : List.of("name", "postcode", "born", "added")) {
+            List<JsonNode> forth = walk(by);
+            List<JsonNode> back = walk("-" + by);
+            assertEquals(130, forth.size(), by);
+            assertEquals(130, Set.copyOf(ids(forth)).size(), by);
+            assertEquals(Set.copyOf(ids(forth)), Set.copyOf(ids(back)), by);
+            assertEquals(ids(forth.stream().sorted(plainly(by)).toList()), ids(forth), by);
+            List<String> turned =
+                    ids(forth.stream().filter(each -> has(each, by)).toList().reversed());
+            assertEquals(turned, ids(back).subList(0, turned.size()), by);
+        }
+    }
+
+    @Test
+    void aCursorCountsInItsOwnOrderOnly() {
+        for (int i = 0; i < 51; i++) {
+            add(Facts.person("Person", "N" + i));
+        }
+        String cursor =
+                us.get("/api/contacts?sort=postcode").expect(200).get("cursor").stringValue();
+        us.get("/api/contacts?sort=postcode&cursor=" + cursor).expect(200);
+        assertEquals(
+                List.of("cursor"),
+                us.get("/api/contacts?sort=-postcode&cursor=" + cursor).faults());
+        assertEquals(List.of("sort"), us.get("/api/contacts?sort=shoe-size").faults());
+    }
+
+    @Test
+    void filtersByRoleAndStatusAndShowsWhatColumnsNeed() {
+        add(Facts.person("Aileen", "Baird")
+                .edit()
+                .roles(List.of(
+                        ContactRole.read("Driver\t2026-01-01\t"), ContactRole.read("Trustee\t2020-01-01\t2024-01-01")))
+                .statuses(Set.of(ContactStatus.MOVED_AWAY))
+                .nickname(Optional.of("Ali"))
+                .build());
+        add(Facts.person("Bob", "Cole"));
+
+        JsonNode page = us.get("/api/contacts?role=driver&status=moved-away").expect(200);
+        assertEquals(1, page.get("total").intValue());
+        JsonNode aileen = page.at("/contacts/0");
+        assertEquals("[\"Driver\"]", aileen.get("roles").toString(), "of today");
+        assertEquals("[\"moved-away\"]", aileen.get("statuses").toString());
+        assertEquals("Ali", aileen.get("nickname").stringValue());
+        assertEquals("[\"Driver\"]", page.get("roles").toString());
+        assertEquals(
+                0, us.get("/api/contacts?role=trustee").expect(200).get("total").intValue());
+        assertEquals(List.of("status"), us.get("/api/contacts?status=merry").faults());
+        assertEquals(
+                List.of("role"), us.get("/api/contacts?role=" + "a".repeat(41)).faults());
+    }
+
+    private List<JsonNode> walk(String sort) {
+        List<JsonNode> contacts = new ArrayList<>();
+        JsonNode page = us.get("/api/contacts?sort=" + sort).expect(200);
+        page.get("contacts").forEach(contacts::add);
+        while (page.has("cursor")) {
+            page = us.get("/api/contacts?sort=" + sort + "&cursor="
+                            + page.get("cursor").stringValue())
+                    .expect(200);
+            page.get("contacts").forEach(contacts::add);
+        }
+        return contacts;
+    }
+
+    /** The order as anybody would write it down: by the thing, who lacks it last, then by name. */
+    private static Comparator<JsonNode> plainly(String by) {
+        Comparator<JsonNode> byName =
+                Comparator.comparing(each -> each.get("sortName").stringValue().toLowerCase(Locale.ROOT));
+        Comparator<JsonNode> byId = Comparator.comparing(each -> each.get("id").stringValue());
+        Comparator<JsonNode> byThing = isOfAll(by)
+                ? byName
+                : Comparator.comparing(each -> has(each, by) ? each.get(by).stringValue() : "~");
+        return byThing.thenComparing(byName).thenComparing(byId);
+    }
+
+    private static boolean has(JsonNode contact, String by) {
+        return isOfAll(by) || contact.has(by);
+    }
+
+    /** Everybody has a name, and here all were added at the same moment. */
+    private static boolean isOfAll(String by) {
+        return by.equals("name") || by.equals("added");
+    }
+
+    private static List<String> ids(List<JsonNode> contacts) {
+        return contacts.stream().map(each -> each.get("id").stringValue()).toList();
+    }
+
+    private static PostalAddress postcode(String postcode) {
+        return new PostalAddress(Optional.empty(), Optional.empty(), Optional.of(postcode));
     }
 
     @Test

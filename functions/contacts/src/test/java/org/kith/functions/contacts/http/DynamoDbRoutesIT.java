@@ -85,4 +85,12 @@ class DynamoDbRoutesIT {
             return DynamoDbLocal.shared();
         }
     }
+
+    @Nested
+    class SavedViewRoutesIT extends SavedViewRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
 }

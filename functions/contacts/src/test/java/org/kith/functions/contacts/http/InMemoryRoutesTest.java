@@ -85,4 +85,12 @@ class InMemoryRoutesTest {
             return new InMemoryDynamoDb();
         }
     }
+
+    @Nested
+    class SavedViewRoutesTest extends SavedViewRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
 }

@@ -17,6 +17,8 @@ import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.Row;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
+import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
+import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.ProblemException;
 import org.kith.http.Request;
 import org.kith.http.RequestLog;
@@ -66,8 +68,12 @@ final class World {
         this.stores = stores;
         this.once = new DynamoDbOnce<>(table, stores::over);
         SealedTokens tokens = SealedTokens.withKey(Base64.getEncoder().encodeToString(new byte[32]));
+        SavedViews.Source views = group -> user -> new DynamoDbSavedViews(table.of(group), user, ids, clock);
+        Once<SavedViews.OfGroup> viewsOnce =
+                new DynamoDbOnce<>(table, data -> user -> new DynamoDbSavedViews(data, user, ids, clock));
         this.router = new Router(
-                new ContactsRoutes(stores, once, new DirectoryGroupMembers(directory), tokens, ids).all(),
+                new ContactsRoutes(stores, once, views, viewsOnce, new DirectoryGroupMembers(directory), tokens, ids)
+                        .all(),
                 HttpEvents.ORIGIN,
                 new DirectorySessions(directory),
                 clock,
