@@ -18,8 +18,8 @@ import {
   StatusFields,
   TagsField,
 } from '../people/FactFields';
-import { type FactBoxes, toBoxes, toFacts } from '../people/facts';
-import { type Choice, mergeFacts } from '../people/mergeFacts';
+import { FACT_WORDS, type FactBoxes, toBoxes, toFacts } from '../people/facts';
+import { type Choice, type Clash, mergeFacts } from '../people/mergeFacts';
 import { useZone } from '../session/session';
 import { Checkbox } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
@@ -186,16 +186,19 @@ export function FactsForm({
 function errorsOf(
   error: Error | null,
   insisted: boolean,
-  clashes: { at: string }[],
+  clashes: Clash[],
   choices: Record<string, Choice>,
 ): FormErrors {
   if (!error) return NO_ERRORS;
   if (!(error instanceof Undecided)) return toFormErrors(error);
   if (!insisted) return NO_ERRORS;
   const missing = clashes.filter(({ at }) => !choices[at]);
-  const text = 'Choose which is right';
+  const said = missing.map(({ at, fact }) => ({
+    field: at,
+    text: `Choose which ${FACT_WORDS[fact]} is right`,
+  }));
   return {
-    summary: missing.map(({ at }) => ({ field: at, text })),
-    byField: Object.fromEntries(missing.map(({ at }) => [at, text])),
+    summary: said,
+    byField: Object.fromEntries(said.map(({ field, text }) => [field, text])),
   };
 }

@@ -5,7 +5,9 @@ import type { Choice, Clash } from '../people/mergeFacts';
 import { useSession } from '../session/session';
 import { Radios } from '../ui/Field';
 import { Notice } from '../ui/Notice';
+import { bornWords } from '../words/dates';
 import { series } from '../words/series';
+import { isDate } from '../words/typedDate';
 import styles from './cards.module.css';
 
 /** What two people changed at once: mine and theirs of each thing, to choose between. */
@@ -42,14 +44,18 @@ export function MineOrTheirs({
           value={choices[at] ?? ''}
           error={errors.byField[at]}
           choices={[
-            { value: 'mine', label: <>Keep mine: {mine}</> },
-            { value: 'theirs', label: <>Take theirs: {theirs}</> },
+            { value: 'mine', label: <>Keep mine: {shown(fact, mine)}</> },
+            { value: 'theirs', label: <>Take theirs: {shown(fact, theirs)}</> },
           ]}
           onChange={(choice) => onChoose(at, choice)}
         />
       ))}
     </>
   );
+}
+
+function shown(fact: Clash['fact'], words: string): string {
+  return fact === 'born' && isDate(words) ? bornWords(words) : words;
 }
 
 function sentence(words: string): string {
