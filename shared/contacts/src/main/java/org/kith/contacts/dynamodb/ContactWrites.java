@@ -1,14 +1,12 @@
 package org.kith.contacts.dynamodb;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.ContactSummary;
-import org.kith.contacts.Interaction;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LatelyEntry;
 import org.kith.contacts.Look;
@@ -16,10 +14,7 @@ import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
-import org.kith.contacts.Task;
-import org.kith.contacts.TaskStep;
 import org.kith.contacts.Through;
-import org.kith.contacts.Touch;
 import org.kith.contacts.gone.Gone;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.Condition;
@@ -179,61 +174,6 @@ public final class ContactWrites {
         return this;
     }
 
-    /** Writes an interaction down, with what is to be done because of it. */
-    ContactWrites log(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
-        return interaction(contact, interaction)
-                .steps(contact, tasks)
-                .change(contact, change, ContactKeys.word(interaction.kind()));
-    }
-
-    /** On the page of somebody else who was there. */
-    ContactWrites logToo(Contact contact, Interaction interaction, Change change) {
-        return interaction(contact, interaction).history(contact, change);
-    }
-
-    private ContactWrites interaction(Contact contact, Interaction interaction) {
-        transaction.putNew(Row.of(
-                        keys.contact(contact.id()),
-                        ContactKeys.interaction(interaction),
-                        EventSchemas.INTERACTION,
-                        interaction)
-                .listedUnder(
-                        keys.touchShard(contact.id()),
-                        ContactKeys.touch(contact.id(), interaction),
-                        SummarySchemas.TOUCH,
-                        new Touch(contact.id(), interaction.kind(), interaction.at(), interaction.by())));
-        return touch(contact);
-    }
-
-    ContactWrites unlog(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
-        transaction.deleteIf(Condition.present(), keys.contact(contact.id()), ContactKeys.interaction(interaction));
-        return steps(contact, tasks).touch(contact).change(contact, change);
-    }
-
-    /** Off the page of somebody else who was there. */
-    ContactWrites unlogToo(Contact contact, Interaction interaction, List<TaskStep> tasks, Change change) {
-        transaction.deleteIf(Condition.present(), keys.contact(contact.id()), ContactKeys.interaction(interaction));
-        return steps(contact, tasks).touch(contact).history(contact, change);
-    }
-
-    /** Adds, changes and takes away tasks; each that is stored must still have the version it had. */
-    ContactWrites tasks(Contact contact, List<TaskStep> tasks, Change change) {
-        return steps(contact, tasks).touch(contact).change(contact, change);
-    }
-
-    private ContactWrites steps(Contact contact, List<TaskStep> steps) {
-        for (TaskStep step : steps) {
-            Condition unchanged = step.before().map(ContactWrites::unchanged).orElseGet(Condition::absent);
-            step.after()
-                    .ifPresentOrElse(
-                            task -> transaction.putIf(unchanged, taskRow(task)),
-                            () -> step.before()
-                                    .ifPresent(task -> transaction.deleteIf(
-                                            unchanged, keys.contact(contact.id()), ContactKeys.task(task.id()))));
-        }
-        return this;
-    }
-
     /** Notes on a change that another took it back, once, and no longer counts it among what happened lately. */
     ContactWrites undone(ContactId contact, Change change, Change by) {
         transaction.update(Update.of(
@@ -247,6 +187,7 @@ public final class ContactWrites {
         return this;
     }
 
+    /** Counts what was written beside the contact's own row; refused when the contact is gone. */
     ContactWrites touch(Contact contact) {
         transaction.update(Update.of(keys.contact(contact.id()), ContactKeys.CONTACT, Condition.present())
                 .add(TOUCHED, 1));
@@ -268,7 +209,8 @@ public final class ContactWrites {
         return Row.of(keys.contact(contact.id()), ContactKeys.change(change), EventSchemas.CHANGE, change);
     }
 
-    private ContactWrites change(Contact contact, Change change, String what) {
+    /** The change record, listed as news of this kind. */
+    ContactWrites change(Contact contact, Change change, String what) {
         Row row = changeRow(contact, change);
         // What an import does to hundreds of people is no news of each of them.
         boolean news = change.by().through() == Through.APP;
@@ -304,20 +246,5 @@ public final class ContactWrites {
         if (checksAddresses && contact.suppression(address).isEmpty() && checkedAddresses.add(partition)) {
             transaction.require(Condition.absent(), partition, ContactKeys.SUPPRESSION);
         }
-    }
-
-    Row taskRow(Task task) {
-        Row row = Row.of(keys.contact(task.contact()), ContactKeys.task(task.id()), EventSchemas.TASK, task);
-        return task.done()
-                ? row
-                : row.dueUnder(keys.due(task.owner().id()), ContactKeys.due(task), EventSchemas.TASK, task)
-                        .listedUnder(keys.openTasks(), ContactKeys.due(task), EventSchemas.TASK, task);
-    }
-
-    private static Condition unchanged(Task task) {
-        // Tasks had no version at first; they are read as version 0.
-        return task.version() == 0
-                ? Condition.present().and(Condition.lacks(ContactSchemas.VERSION))
-                : Condition.equal(ContactSchemas.VERSION, task.version());
     }
 }

@@ -149,8 +149,8 @@ public final class DynamoDbGoneContacts implements GoneContacts {
     }
 
     private void listAgain(Transaction transaction, List<Task> tasks) {
-        ContactWrites writes = new ContactWrites(data.keys(), transaction);
-        tasks.forEach(task -> transaction.putIf(Condition.present(), writes.taskRow(task)));
+        TimelineWrites timeline = new TimelineWrites(data.keys(), transaction);
+        tasks.forEach(task -> transaction.putIf(Condition.present(), timeline.taskRow(task)));
     }
 
     @Override

@@ -72,11 +72,11 @@ public final class DynamoDbInteractions implements Interactions {
         Change change = Change.of(onOthers.id(), What.INTERACTION_LOGGED, signature, fields);
         Interaction own = interaction(id, change, told, signature, others(contacts, first), task.map(Task::id));
         Transaction transaction = data.transaction();
-        ContactWrites writes = new ContactWrites(data.keys(), transaction);
-        writes.log(first, own, task.map(TaskStep::added).stream().toList(), change);
+        TimelineWrites timeline = new TimelineWrites(data.keys(), transaction);
+        timeline.log(first, own, task.map(TaskStep::added).stream().toList(), change);
         for (Contact other : contacts.subList(1, contacts.size())) {
             List<OtherContact> others = others(contacts, other);
-            writes.logToo(other, interaction(id, change, told, signature, others, Optional.empty()), onOthers);
+            timeline.logToo(other, interaction(id, change, told, signature, others, Optional.empty()), onOthers);
         }
         return switch (transaction.commit()) {
             case Commit.Done() -> new Logged.Saved(own);

@@ -125,7 +125,7 @@ public final class DynamoDbTasks implements Tasks {
     /** False when a rival was faster, or the contact is gone. */
     private boolean commit(Contact contact, List<TaskStep> steps, Change change) {
         Transaction transaction = data.transaction();
-        new ContactWrites(data.keys(), transaction).tasks(contact, steps, change);
+        new TimelineWrites(data.keys(), transaction).tasks(contact, steps, change);
         return transaction.commit() instanceof Commit.Done;
     }
 

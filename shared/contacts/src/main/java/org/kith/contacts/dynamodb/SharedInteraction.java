@@ -31,7 +31,7 @@ final class SharedInteraction {
      * Takes it off the others' pages, too, with what was to be done because of it: four writes each. One request more to
      * see who has it, and one for the task.
      */
-    void unlog(ContactWrites writes, Change change, Change by) {
+    void unlog(TimelineWrites timeline, Change change, Change by) {
         if (interaction.others().isEmpty()) {
             return;
         }
@@ -45,17 +45,17 @@ final class SharedInteraction {
             Optional<Interaction> told =
                     Optional.ofNullable(rows.get(told(other))).map(row -> row.as(EventSchemas.INTERACTION));
             if (knowsIt && contact.isPresent() && told.isPresent()) {
-                unlog(writes, contact.get(), told.get(), change, by);
+                unlog(timeline, contact.get(), told.get(), change, by);
             }
         }
     }
 
-    private void unlog(ContactWrites writes, Contact contact, Interaction told, Change change, Change by) {
+    private void unlog(TimelineWrites timeline, Contact contact, Interaction told, Change change, Change by) {
         Optional<Task> followUp = told.followUp()
                 .flatMap(id -> data.get(data.keys().contact(contact.id()), ContactKeys.task(id), EventSchemas.TASK))
                 .filter(Task::untouched);
         List<TaskStep> steps = followUp.map(TaskStep::removed).stream().toList();
-        writes.unlogToo(contact, told, steps, with(by, followUp)).undone(contact.id(), change, by);
+        timeline.unlogToo(contact, told, steps, with(by, followUp)).undone(contact.id(), change, by);
     }
 
     /** The same change, which on the page where it was written down took a task with it. */

@@ -59,6 +59,7 @@ final class Undoing {
     private Optional<Undone> attempt(Contact contact, UndoPlan plan, Signature signature) {
         Transaction transaction = data.transaction();
         ContactWrites writes = new ContactWrites(data.keys(), transaction);
+        TimelineWrites timeline = new TimelineWrites(data.keys(), transaction);
         Optional<NewName> name = Optional.empty();
         switch (plan) {
             case UndoPlan.Revise(Change change) -> {
@@ -78,22 +79,22 @@ final class Undoing {
                         FieldChange.INTERACTION, interaction.id().value(), interaction.text())));
                 followUp.map(Tick::disappeared).ifPresent(fields::add);
                 Change by = change(What.INTERACTION_REMOVED, signature, fields);
-                writes.unlog(
+                timeline.unlog(
                                 contact,
                                 interaction,
                                 followUp.map(TaskStep::removed).stream().toList(),
                                 by)
                         .undone(contact.id(), change, by);
-                new SharedInteraction(data, interaction).unlog(writes, change, by);
+                new SharedInteraction(data, interaction).unlog(timeline, change, by);
             }
             case UndoPlan.RemoveTask(Change change, Task task) -> {
                 Change by = change(What.TASK_REMOVED, signature, List.of(Tick.disappeared(task)));
-                writes.tasks(contact, List.of(TaskStep.removed(task)), by).undone(contact.id(), change, by);
+                timeline.tasks(contact, List.of(TaskStep.removed(task)), by).undone(contact.id(), change, by);
             }
             case UndoPlan.ReplanTask(Change change, Task task, TaskPlan before) -> {
                 List<FieldChange> fields = TaskTexts.difference(task.id(), task.plan(), before);
                 Change by = change(What.TASK_CHANGED, signature, fields);
-                writes.tasks(contact, List.of(TaskStep.changed(task, task.with(before))), by)
+                timeline.tasks(contact, List.of(TaskStep.changed(task, task.with(before))), by)
                         .undone(contact.id(), change, by);
             }
             case UndoPlan.FlipTask(Change change, Task task, Optional<Task> next) -> {
@@ -101,7 +102,7 @@ final class Undoing {
                         ? Tick.open(task, next)
                         : Tick.off(task, signature.at(), () -> new TaskId(ids.next()));
                 Change by = change(tick.what(), signature, tick.fields());
-                writes.tasks(contact, tick.steps(), by).undone(contact.id(), change, by);
+                timeline.tasks(contact, tick.steps(), by).undone(contact.id(), change, by);
             }
             case UndoPlan.Relate(Change change, Optional<Relationship> now, Optional<Relationship> then) -> {
                 Optional<Change> by = new RelationshipUndo(data, ids).write(transaction, contact, now, then, signature);
