@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,22 +76,14 @@ class IsolationMatrixIT {
 
         Caller other = kith.signUp(THEIRS + " group", "Tom", "tom@turnstone.example.org");
         theirs = new Things(kith, other, THEIRS);
-        for (String parameter : List.of(
-                "userId",
-                "invitationId",
-                "contactId",
-                "otherContactId",
-                "taskId",
-                "changeId",
-                "relationshipId",
-                "relationshipKindId",
-                "listId",
-                "fieldId",
-                "segmentId",
-                "importId",
-                "mailingId")) {
-            foreign.put(parameter, theirs.make(parameter, "", foreign));
-        }
+        // A contact first: others are made on it.
+        foreign.put("contactId", theirs.contact());
+        contract.all().stream()
+                .filter(operation -> !operation.open())
+                .flatMap(operation -> operation.parameters().stream())
+                .distinct()
+                .filter(parameter -> !foreign.containsKey(parameter))
+                .forEach(parameter -> foreign.put(parameter, theirs.make(parameter, "", foreign)));
         foreignList = foreign.getOrDefault("listId", "");
         foreignUser = theirs.owner();
         theirsBefore = TableRows.of(kith, key -> key.contains(theirs.group()));
@@ -153,7 +146,7 @@ class IsolationMatrixIT {
         Map<String, String> things = ownThings(operation);
         Optional<String> body = bodies.of(id);
 
-        things.put(parameter, foreign.getOrDefault(parameter, ""));
+        things.put(parameter, Objects.requireNonNull(foreign.get(parameter), parameter));
         Answered toForeign = call(caller(role), operation, things, body);
         things.put(parameter, IdSource.random().next());
         Answered toMissing = call(caller(role), operation, things, body);
