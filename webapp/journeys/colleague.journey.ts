@@ -47,27 +47,6 @@ async function invitation(
   return linkIn(await mailTo(email, (mail) => mail.text.includes('/invitation')), '/invitation');
 }
 
-/** Two people have the same form open; the owner has saved another phone number. */
-async function bothChangeAPhone(way: Way): Promise<{ owner: Visitor; colleague: Visitor }> {
-  const owner = await Visitor.arrive(browser, way);
-  await signUp(owner);
-  const id = await addContact(owner, {
-    kind: 'person',
-    firstName: 'Aileen',
-    phones: [{ number: '0131 496 0114' }],
-  });
-  const colleague = await invited(owner, way, 'Contributor');
-  for (const visitor of [owner, colleague]) {
-    await visitor.page.goto(`/contacts/${id}`);
-    const reach = visitor.page.getByRole('region', { name: 'How to reach them' });
-    await visitor.press(reach.getByRole('button', { name: 'Change' }));
-  }
-  await owner.type(owner.box(/^Phone/), '0131 496 0417');
-  await owner.press(owner.button('Save'));
-  await owner.sees('Saved.');
-  return { owner, colleague };
-}
-
 describe.each(WAYS)('A colleague who is invited $name', (way) => {
   test('as viewer sees everything and no way to change it', async () => {
     const owner = await Visitor.arrive(browser, way);
@@ -90,29 +69,28 @@ describe.each(WAYS)('A colleague who is invited $name', (way) => {
   });
 
   test('and changes a person at the same time loses nothing', async () => {
-    const { owner, colleague } = await bothChangeAPhone(way);
+    const owner = await Visitor.arrive(browser, way);
+    await signUp(owner);
+    const id = await addContact(owner, {
+      kind: 'person',
+      firstName: 'Aileen',
+      phones: [{ number: '0131 496 0114' }],
+    });
+    const colleague = await invited(owner, way, 'Contributor');
+    for (const visitor of [owner, colleague]) {
+      await visitor.page.goto(`/contacts/${id}`);
+      const reach = visitor.page.getByRole('region', { name: 'How to reach them' });
+      await visitor.press(reach.getByRole('button', { name: 'Change' }));
+    }
+    await owner.type(owner.box(/^Phone/), '0131 496 0417');
+    await owner.press(owner.button('Save'));
+    await owner.sees('Saved.');
 
     // Another fact goes in beside it without a question.
     await colleague.type(colleague.box(/^E-mail/), 'aileen@example.org');
     await colleague.press(colleague.button('Save'));
     await colleague.sees('Saved.');
     await colleague.sees('0131 496 0417');
-    await colleague.leave();
-    await owner.leave();
-  });
-
-  test('is asked when both changed the same fact', async () => {
-    const { owner, colleague } = await bothChangeAPhone(way);
-
-    await colleague.type(colleague.box(/^Phone/), '0131 496 0999');
-    await colleague.press(colleague.button('Save'));
-    await colleague.sees(/Somebody changed this while you were typing/);
-    await colleague.findsNothingWrong();
-    expect(await colleague.box(/^Phone/).inputValue()).toBe('0131 496 0999');
-    await colleague.press(colleague.button('Keep mine'));
-    await colleague.press(colleague.button('Save'));
-    await colleague.sees('Saved.');
-    await colleague.sees('0131 496 0999');
     await colleague.leave();
     await owner.leave();
   });
