@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Kith is killed (SIGKILL) in the middle of an import and of a mailing, started again, and nothing is lost or doubled. */
+// It waits for minutes until leases and queues' timeouts have passed, in a process of its own.
+@Execution(ExecutionMode.CONCURRENT)
 class HardStopIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "KITH_SEND_DELAY_SECONDS", "0",
