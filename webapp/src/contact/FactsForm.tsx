@@ -4,22 +4,21 @@ import { ApiError, api } from '../api/client';
 import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Contact } from '../api/generated';
 import { useDraft } from '../drafts/useDraft';
+import { AddressFields } from '../people/AddressFields';
 import { contactQuery, useContactChange } from '../people/contactQueries';
 import {
-  AddressFields,
   BeforeYouSpeakField,
   BornField,
-  EmailFields,
   KeepInTouchField,
   NameFields,
   NicknameField,
-  PhoneFields,
-  RoleFields,
   StatusFields,
   TagsField,
 } from '../people/FactFields';
 import { FACT_WORDS, type FactBoxes, toBoxes, toFacts } from '../people/facts';
 import { type Choice, type Clash, mergeFacts } from '../people/mergeFacts';
+import { EmailFields, PhoneFields } from '../people/ReachFields';
+import { RoleFields } from '../people/RoleFields';
 import { useZone } from '../session/session';
 import { Checkbox } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';

@@ -11,19 +11,13 @@ import { Card } from '../ui/Card';
 import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { todayIn } from '../words/dates';
+import { AddressFields } from './AddressFields';
 import { AlreadyHere } from './AlreadyHere';
 import { contactQuery } from './contactQueries';
-import {
-  AddressFields,
-  BeforeYouSpeakField,
-  BornField,
-  EmailFields,
-  NameFields,
-  PhoneFields,
-  TagsField,
-} from './FactFields';
+import { BeforeYouSpeakField, BornField, NameFields, TagsField } from './FactFields';
 import { toBoxes, toFacts } from './facts';
 import { KIND_WORDS } from './kindWords';
+import { EmailFields, PhoneFields } from './ReachFields';
 
 export function AddPerson() {
   return <AddContact kind="person" />;

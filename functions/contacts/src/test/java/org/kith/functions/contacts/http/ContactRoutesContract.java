@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
 import org.kith.testing.TableSource;
@@ -24,7 +19,7 @@ abstract class ContactRoutesContract {
          "addresses":[{"lines":"1 High Street","town":"Oldham","postcode":"ol66ww"}],
          "tags":["driver"],"beforeYouSpeak":"Hard of hearing"}\
         """;
-    private static final String CONSENT = """
+    static final String CONSENT = """
         {"purpose":"newsletter","channel":"email","answer":"yes","basis":"consent","source":"paper form"}\
         """;
 
@@ -176,95 +171,6 @@ abstract class ContactRoutesContract {
         assertEquals(before + 1, world.requestsOnGroupData());
     }
 
-    static Stream<Arguments> badFacts() {
-        return Stream.of(
-                Arguments.of("{}", List.of("/kind")),
-                Arguments.of("{\"kind\":\"robot\"}", List.of("/kind")),
-                Arguments.of("{\"kind\":\"person\"}", List.of("/firstName")),
-                Arguments.of("{\"kind\":\"person\",\"firstName\":\"A\",\"name\":\"B\"}", List.of("/name")),
-                Arguments.of("{\"kind\":\"organisation\",\"firstName\":\"A\"}", List.of("/name", "/firstName")),
-                Arguments.of(person("\"group\":\"g\""), List.of("/group")),
-                Arguments.of(person("\"id\":\"1\",\"version\":3"), List.of("/id", "/version")),
-                Arguments.of("{\"kind\":\"person\",\"firstName\":7}", List.of("/firstName")),
-                Arguments.of("{\"kind\":\"person\",\"firstName\":\"" + "a".repeat(101) + "\"}", List.of("/firstName")),
-                Arguments.of(person("\"lastName\":\"a\\u0000b\""), List.of("/lastName")),
-                Arguments.of(person("\"lastName\":\"\\ud800\""), List.of("/lastName")),
-                Arguments.of(
-                        person("\"emails\":[{\"address\":\"a@example.org\"},{\"address\":\"nonsense\"},{}]"),
-                        List.of("/emails/1/address", "/emails/2/address")),
-                Arguments.of(person("\"emails\":{}"), List.of("/emails")),
-                Arguments.of(person("\"phones\":[{\"number\":\"ring me\"}]"), List.of("/phones/0/number")),
-                Arguments.of(person("\"addresses\":[{\"postcode\":\"M15 5A\"}]"), List.of("/addresses/0/postcode")),
-                Arguments.of(person("\"addresses\":[{\"country\":\"UK\"}]"), List.of("/addresses/0/country")),
-                Arguments.of(person("\"tags\":[\"\",\"ok\"]"), List.of("/tags/0")),
-                Arguments.of(person("\"born\":\"3/7/58\""), List.of("/born")),
-                Arguments.of(person("\"born\":\"2027\""), List.of("/born")),
-                Arguments.of(person("\"born\":\"1858-07-03\""), List.of("/born")),
-                Arguments.of(
-                        "{\"kind\":\"household\",\"name\":\"A\",\"born\":\"1958\",\"nickname\":\"B\"}",
-                        List.of("/nickname", "/born")),
-                Arguments.of(
-                        person("\"roles\":[{\"since\":\"soon\"},"
-                                + "{\"name\":\"trustee\",\"since\":\"2026-02-01\",\"until\":\"2026-01-01\"}]"),
-                        List.of("/roles/0/name", "/roles/0/since", "/roles/1/until")),
-                Arguments.of(person("\"statuses\":[\"deceased\",\"asleep\"]"), List.of("/statuses/1")),
-                Arguments.of(person("\"keepInTouch\":\"often\""), List.of("/keepInTouch")),
-                Arguments.of(person("\"tags\":[" + "\"t\",".repeat(50) + "\"t\"]"), List.of("/tags")),
-                Arguments.of(
-                        "{\"kind\":\"person\",\"lastName\":7,\"beforeYouSpeak\":\"" + "a".repeat(1001)
-                                + "\",\"emails\":[{\"address\":\"x\"}]}",
-                        List.of("/lastName", "/emails/0/address", "/beforeYouSpeak")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badFacts")
-    void namesEveryFaultAndStoresNothing(String body, List<String> pointers) {
-        assertEquals(pointers, us.post("/api/contacts", body).faults());
-
-        assertEquals(List.of(), world.ours().contacts().everyone());
-    }
-
-    @Test
-    void refusesWhatIsNoJson() {
-        us.post("/api/contacts", "{\"kind\":").expect(400);
-        us.post("/api/contacts", "[]").expect(400);
-        us.post("/api/contacts", "").expect(400);
-        us.post("/api/contacts", "{\"kind\":\"person\",\"kind\":\"person\",\"firstName\":\"A\"}")
-                .expect(400);
-        us.post("/api/contacts", person("\"beforeYouSpeak\":\"" + "a".repeat(600_000) + "\""))
-                .expect(413);
-
-        assertEquals(List.of(), world.ours().contacts().everyone());
-    }
-
-    @Test
-    void letsOtherCountriesPostcodesThrough() {
-        us.post("/api/contacts", person("\"addresses\":[{\"postcode\":\"D02 X285\"}]"))
-                .expect(201);
-    }
-
-    static Stream<Arguments> badPermissions() {
-        return Stream.of(
-                Arguments.of("{}", List.of("/purpose", "/channel", "/answer", "/basis", "/source")),
-                Arguments.of(CONSENT.replace("yes", "no"), List.of("/basis")),
-                Arguments.of(CONSENT.replace("consent", "refused"), List.of("/basis")),
-                Arguments.of(CONSENT.replace("}", ",\"given\":\"2026-11-27\"}"), List.of("/given")),
-                Arguments.of(
-                        CONSENT.replace("consent", "soft-opt-in").replace("}", ",\"given\":\"2026-02-04\"}"),
-                        List.of("/given")),
-                Arguments.of(CONSENT.replace("}", ",\"at\":\"2026-02-04T00:00:00Z\"}"), List.of("/at")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badPermissions")
-    void takesNoPermissionThatBreaksTheRules(String body, List<String> pointers) {
-        String path = added();
-
-        assertEquals(pointers, us.post(path + "/permissions", body).faults());
-
-        assertTrue(us.get(path).expect(200).get("permissions").isEmpty());
-    }
-
     @Test
     void answersAnotherGroupAsIfThereWereNothing() {
         String path = added();
@@ -310,9 +216,5 @@ abstract class ContactRoutesContract {
     private String added() {
         return "/api/contacts/"
                 + us.post("/api/contacts", AILEEN).expect(201).get("id").stringValue();
-    }
-
-    private static String person(String more) {
-        return "{\"kind\":\"person\",\"firstName\":\"A\"," + more + "}";
     }
 }

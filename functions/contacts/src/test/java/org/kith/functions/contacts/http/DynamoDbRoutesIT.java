@@ -23,6 +23,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class ContactFaultsIT extends ContactFaultsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ContactRoutesIT extends ContactRoutesContract {
         @Override
         TableSource tables() {

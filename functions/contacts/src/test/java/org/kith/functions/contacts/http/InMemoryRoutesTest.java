@@ -23,6 +23,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class ContactFaultsTest extends ContactFaultsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ContactRoutesTest extends ContactRoutesContract {
         @Override
         TableSource tables() {
