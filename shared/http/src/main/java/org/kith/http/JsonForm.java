@@ -2,7 +2,6 @@ package org.kith.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,10 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Fault;
-import org.kith.kernel.IdSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -75,8 +72,7 @@ public final class JsonForm {
 
     /** An e-mail address; empty when it is missing or faulty. */
     public Optional<EmailAddress> email(String name) {
-        return fields.needed(
-                name, parsed(name, 254, EmailAddress::parse, "Enter an e-mail address, like name@example.org"));
+        return fields.needed(name, read(name, Reading.EMAIL));
     }
 
     /** One of an enum's constants, as the contract writes them; empty when it is missing or faulty. */
@@ -86,28 +82,18 @@ public final class JsonForm {
 
     /** As {@link #choice}, but may be absent. */
     public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
-        List<E> constants = List.of(type.getEnumConstants());
-        return parsed(
-                name,
-                100,
-                word -> constants.stream()
-                        .filter(each -> Json.word(each).equals(word))
-                        .findFirst(),
-                oneOf(constants));
+        return read(name, Reading.choice(type));
     }
 
     /** Some of an enum's constants, as the contract writes them; none when absent. */
     public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
-        List<E> constants = List.of(type.getEnumConstants());
+        Reading<E> choice = Reading.choice(type);
         Set<E> chosen = EnumSet.noneOf(type);
         eachText(
                 name,
-                constants.size(),
-                100,
-                (at, word) -> constants.stream()
-                        .filter(each -> Json.word(each).equals(word))
-                        .findFirst()
-                        .ifPresentOrElse(chosen::add, () -> fault(at, oneOf(constants))));
+                type.getEnumConstants().length,
+                choice.longest(),
+                (at, word) -> read(at, choice, word).ifPresent(chosen::add));
         return chosen;
     }
 
@@ -118,7 +104,7 @@ public final class JsonForm {
 
     /** An id that may be absent. */
     public <T> Optional<T> optionalId(String name, Function<String, T> type) {
-        return optionalText(name, 100).flatMap(text -> readId(name, text, type));
+        return read(name, Reading.id(type));
     }
 
     /** A day, like 2026-11-26; empty when it is missing or faulty. */
@@ -128,17 +114,12 @@ public final class JsonForm {
 
     /** A day that may be absent. Years from 1900 to 2199, so that a slip of the finger is noticed. */
     public Optional<LocalDate> optionalDay(String name) {
-        return parsed(
-                name,
-                100,
-                text -> parse(text, LocalDate::parse).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200),
-                "This is not a day; enter one like 27 3 2026");
+        return read(name, Reading.DAY);
     }
 
     /** A point in time that may be absent, like 2026-11-26T10:00:00Z. */
     public Optional<Instant> optionalInstant(String name) {
-        return parsed(
-                name, 100, text -> parse(text, Instant::parse), "Enter a point in time, like 2026-11-26T10:00:00Z");
+        return read(name, Reading.INSTANT);
     }
 
     /** A whole number within bounds; empty when it is missing or faulty. */
@@ -183,8 +164,9 @@ public final class JsonForm {
 
     /** Ids in order; none when absent. */
     public <T> List<T> ids(String name, int most, Function<String, T> type) {
+        Reading<T> id = Reading.id(type);
         List<T> ids = new ArrayList<>();
-        eachText(name, most, 100, (at, text) -> readId(at, text, type).ifPresent(ids::add));
+        eachText(name, most, id.longest(), (at, text) -> read(at, id, text).ifPresent(ids::add));
         return ids;
     }
 
@@ -272,14 +254,6 @@ public final class JsonForm {
         return node.booleanValue();
     }
 
-    private <T> Optional<T> readId(String at, String text, Function<String, T> type) {
-        if (!IdSource.isId(text)) {
-            fault(at, "This is not an id");
-            return Optional.empty();
-        }
-        return Optional.of(type.apply(text));
-    }
-
     private String oneLine(String at, String text) {
         if (!TextRules.isOneLine(text)) {
             fault(at, "This must be one line");
@@ -287,26 +261,16 @@ public final class JsonForm {
         return text;
     }
 
-    /** What a text means; a fault when it means nothing. */
-    private <T> Optional<T> parsed(String name, int longest, Function<String, Optional<T>> parse, String fault) {
-        Optional<String> text = optionalText(name, longest);
-        Optional<T> value = text.flatMap(parse);
-        if (text.isPresent() && value.isEmpty()) {
-            fault(name, fault);
+    private <T> Optional<T> read(String name, Reading<T> reading) {
+        return optionalText(name, reading.longest()).flatMap(text -> read(name, reading, text));
+    }
+
+    private <T> Optional<T> read(String at, Reading<T> reading, String text) {
+        Optional<T> value = reading.parse().apply(text);
+        if (value.isEmpty()) {
+            fault(at, reading.fault());
         }
         return value;
-    }
-
-    private static String oneOf(List<? extends Enum<?>> constants) {
-        return "Expected one of " + constants.stream().map(Json::word).collect(Collectors.joining(", "));
-    }
-
-    private static <T> Optional<T> parse(String text, Function<String, T> parser) {
-        try {
-            return Optional.of(parser.apply(text));
-        } catch (DateTimeParseException meansNothing) {
-            return Optional.empty();
-        }
     }
 
     /** True when a fault of this field was noted, so that nobody calls a value that cannot be read a missing one. */
