@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { OwnField } from '../src/api/generated';
 import { addContact, signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
@@ -15,10 +16,15 @@ describe.each(WAYS)('A segment $name', (way) => {
     await signUp(visitor);
     const person = (firstName: string, lastName: string, tags: string[]) =>
       addContact(visitor, { kind: 'person', firstName, lastName, tags });
-    await person('Aileen', 'Baird', ['Driver']);
+    const aileen = await person('Aileen', 'Baird', ['Driver']);
     await person('Bob', 'Cole', ['driver']);
     await person('Cara', 'Dunn', ['cook']);
     await addContact(visitor, { kind: 'organisation', name: 'Mill Brow Cars', tags: ['driver'] });
+    const { id: field } = await visitor.asks<OwnField>('POST', '/api/fields', {
+      name: 'Has a minibus licence',
+      kind: 'yes-no',
+    });
+    await visitor.asks('PUT', `/api/contacts/${aileen}/own`, { answers: [{ field, after: 'yes' }] });
 
     if (way.width < 500) await visitor.press(visitor.link('More').last());
     await visitor.press(visitor.link('Segments').first());
@@ -43,6 +49,20 @@ describe.each(WAYS)('A segment $name', (way) => {
     await visitor.choose(visitor.box('How many of these must be so').last(), 'none of these');
     await visitor.choose(visitor.box('What it is about').last(), 'Last name');
     await visitor.type(visitor.box('Text'), 'cole');
+    await visitor.sees(/^1 person$/);
+    await visitor.findsNothingWrong();
+
+    // One of the group's own fields, and what somebody is to others: nobody is anything yet.
+    await visitor.press(visitor.button('Add a condition').last());
+    await visitor.choose(visitor.box('What it is about').last(), 'Has a minibus licence');
+    await visitor.choose(visitor.box('What is asked of it'), 'is yes');
+    await visitor.press(visitor.button('Add a condition').last());
+    await visitor.choose(visitor.box('What it is about').last(), 'Connection');
+    await visitor.choose(visitor.box('Now or ever'), 'not now');
+    await visitor.choose(visitor.box('Connection'), 'cared for by somebody');
+    await visitor.sees(
+      /and has yes in “Has a minibus licence” and does not have the connection “cared for by” now/,
+    );
     await visitor.sees(/^1 person$/);
     await visitor.findsNothingWrong();
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { ApiError, api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
-import type { Mailing } from '../api/generated';
+import type { Mailing, Segments } from '../api/generated';
 import { listsQuery } from '../lists/listsQuery';
 import { memberWords } from '../segments/memberWords';
 import { segmentsQuery } from '../segments/segmentQueries';
@@ -38,9 +38,14 @@ export function ReadersPage() {
   );
 }
 
+/** Who gets a newsletter is seen by every user, so it goes to no segment that asks what not all of them may see. */
+function possible({ segments }: Segments): Segments {
+  return { segments: segments.filter(({ seenByAll }) => seenByAll) };
+}
+
 function Readers({ mailing }: { mailing: Mailing }) {
   const lists = useQuery(listsQuery);
-  const segments = useQuery(segmentsQuery);
+  const segments = useQuery({ ...segmentsQuery, select: possible });
   const [chosen, setChosen] = useState(
     () => new Set([...mailing.lists, ...mailing.segments].map(({ id }) => id)),
   );

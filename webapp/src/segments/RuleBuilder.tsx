@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { RuleJoin } from '../api/generated';
+import { fieldsQuery } from '../fields/fieldsQuery';
 import { Button } from '../ui/Button';
 import { InlineRow, InlineSelect, InlineWord } from '../ui/Inline';
-import { ConditionControls } from './ConditionControls';
-import { ABOUT, aboutOf, blankOf, labelOf } from './choices';
+import { aboutOf, aboutWith, blankOf, isOffered, labelOf } from './choices';
+import { ConditionControls } from './conditions/ConditionControls';
 import {
   added,
   DEEPEST,
@@ -145,23 +147,27 @@ function ConditionRow({
   const { draft, onChange, focus } = editing;
   const change = (condition: DraftRow['condition']) =>
     onChange(replaced(draft, own.key, { ...own, condition }));
-  const about = aboutOf(own.condition);
+  const { data } = useQuery(fieldsQuery);
+  const fields = data?.fields ?? [];
+  const groups = aboutWith(fields);
+  const label = labelOf(own.condition, fields);
   return (
     <fieldset className={styles.row}>
       <legend className="visually-hidden">
-        Condition {number}: {labelOf(own.condition)}
+        Condition {number}: {label}
       </legend>
       <InlineRow>
         <InlineSelect
           name="What it is about"
-          value={about}
+          wide={own.condition.type === 'own' || own.condition.type === 'related'}
+          value={aboutOf(own.condition)}
           data-part={own.key}
           onChange={(event) => {
             focus.current = own.key;
-            change(blankOf(event.target.value));
+            change(blankOf(event.target.value, groups));
           }}
         >
-          {ABOUT.map(({ legend, choices }) => (
+          {groups.map(({ legend, choices }) => (
             <optgroup key={legend} label={legend}>
               {choices.map(({ value, label }) => (
                 <option key={value} value={value}>
@@ -170,7 +176,7 @@ function ConditionRow({
               ))}
             </optgroup>
           ))}
-          {about === 'text-postcode' && <option value={about}>Postcode</option>}
+          {!isOffered(own.condition, groups) && <option value={aboutOf(own.condition)}>{label}</option>}
         </InlineSelect>
         <ConditionControls condition={own.condition} onChange={change} />
       </InlineRow>

@@ -1,5 +1,5 @@
 import type { DaySpan } from '../api/generated';
-import { InlineInput, InlineSelect, InlineWord } from '../ui/Inline';
+import { InlineInput, InlineNumber, InlineSelect, InlineWord } from '../ui/Inline';
 
 const UNITS = ['day', 'week', 'month', 'year'] as const;
 
@@ -32,15 +32,12 @@ export function SpanControls({
       )}
       {span.type === 'last' && (
         <>
-          <InlineInput
+          <InlineNumber
             name="How many"
-            short
-            type="number"
-            inputMode="numeric"
             min={1}
             max={1000}
-            value={span.amount || ''}
-            onChange={(event) => onChange({ ...span, amount: Math.trunc(Number(event.target.value)) })}
+            value={span.amount || undefined}
+            onChange={(amount = 0) => onChange({ ...span, amount })}
           />
           <InlineSelect
             name="Days, weeks, months or years"

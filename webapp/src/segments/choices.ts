@@ -1,8 +1,12 @@
-import type { TextCondition } from '../api/generated';
+import type { OwnField, TextCondition } from '../api/generated';
+import { firstAsked } from './conditions/ownTests';
 import type { Condition } from './draft';
 
+type About = { value: string; label: string; blank: Condition };
+type AboutGroup = { legend: string; choices: About[] };
+
 /** What a condition can be about, in the words of the first box of its row, and how such a row begins. */
-export const ABOUT: { legend: string; choices: { value: string; label: string; blank: Condition }[] }[] = [
+const ABOUT: AboutGroup[] = [
   {
     legend: 'Who they are to us',
     choices: [
@@ -11,6 +15,7 @@ export const ABOUT: { legend: string; choices: { value: string; label: string; b
       { value: 'list', label: 'List', blank: { type: 'list', list: '', test: 'on' } },
       { value: 'kind', label: 'Person or organisation', blank: { type: 'kind', kind: 'person', is: true } },
       { value: 'status', label: 'Status', blank: { type: 'status', status: 'deceased', is: false } },
+      { value: 'related', label: 'Connection', blank: { type: 'related', kind: '', test: 'now' } },
     ],
   },
   {
@@ -62,27 +67,53 @@ export const ABOUT: { legend: string; choices: { value: string; label: string; b
   },
 ];
 
+/** With the group's own fields behind them, as far as they are still asked. */
+export function aboutWith(fields: readonly OwnField[]): AboutGroup[] {
+  const choices = fields.filter(({ retired }) => !retired).map(own);
+  return choices.length === 0 ? ABOUT : [...ABOUT, { legend: 'Your own fields', choices }];
+}
+
 /** Which of the choices a condition is. */
 export function aboutOf(condition: Condition): string {
+  if (condition.type === 'own') return `own-${condition.field}`;
   return condition.type === 'text' ? `text-${condition.fact}` : condition.type;
 }
 
-export function blankOf(about: string): Condition {
-  const choice = ABOUT.flatMap(({ choices }) => choices).find(({ value }) => value === about);
-  return choice?.blank ?? { type: 'tag', tag: '', is: true };
+export function blankOf(about: string, groups: readonly AboutGroup[] = ABOUT): Condition {
+  return find(about, groups)?.blank ?? { type: 'tag', tag: '', is: true };
 }
 
 /** What the first box says of a condition: a name for its row. */
-export function labelOf(condition: Condition): string {
+export function labelOf(condition: Condition, fields: readonly OwnField[]): string {
+  if (condition.type === 'own') {
+    return fields.find(({ id }) => id === condition.field)?.name ?? 'A field of your own';
+  }
   const about = aboutOf(condition);
   if (about === 'text-postcode') return 'Postcode';
-  return ABOUT.flatMap(({ choices }) => choices).find(({ value }) => value === about)?.label ?? 'Condition';
+  return find(about, ABOUT)?.label ?? 'Condition';
 }
 
-function text(fact: TextCondition['fact'], label: string) {
+/** Whether the first box offers what a condition is about; a retired field is only shown where it is asked. */
+export function isOffered(condition: Condition, groups: readonly AboutGroup[]): boolean {
+  return find(aboutOf(condition), groups) !== undefined;
+}
+
+function find(about: string, groups: readonly AboutGroup[]): About | undefined {
+  return groups.flatMap(({ choices }) => choices).find(({ value }) => value === about);
+}
+
+function own(field: OwnField): About {
+  return {
+    value: `own-${field.id}`,
+    label: field.name,
+    blank: { type: 'own', field: field.id, asks: firstAsked(field) },
+  };
+}
+
+function text(fact: TextCondition['fact'], label: string): About {
   return {
     value: `text-${fact}`,
     label,
-    blank: { type: 'text', fact, test: 'contains', text: '' } as Condition,
+    blank: { type: 'text', fact, test: 'contains', text: '' },
   };
 }

@@ -1,4 +1,5 @@
-import type { DaySpan, Rule, RuleJoin, RulePart } from '../api/generated';
+import type { DaySpan, OwnTest, Rule, RuleJoin, RulePart } from '../api/generated';
+import { areBounds } from './conditions/ownTests';
 
 /** A condition as the contract has it; while it is being written, texts may be empty. */
 export type Condition = Exclude<RulePart, { type: 'group' }>;
@@ -94,12 +95,32 @@ export function isFinished(condition: Condition): boolean {
     case 'born':
     case 'added':
       return isFinishedSpan(condition.when);
+    case 'related':
+      return condition.kind !== '';
+    case 'own':
+      return condition.field !== '' && isFinishedTest(condition.asks);
     case 'touch':
       return condition.times >= 1 && isFinishedSpan(condition.when);
     case 'kind':
     case 'permission':
     case 'mailable':
     case 'status':
+      return true;
+  }
+}
+
+function isFinishedTest(asks: OwnTest): boolean {
+  switch (asks.type) {
+    case 'text':
+      return asks.text.trim() !== '';
+    case 'number':
+      return areBounds(asks);
+    case 'date':
+      return isFinishedSpan(asks.when);
+    case 'choice':
+      return asks.choices.length > 0;
+    case 'yes-no':
+    case 'filled':
       return true;
   }
 }

@@ -1,8 +1,9 @@
-import type { DaySpan, Rule, RulePart } from '../api/generated';
+import type { DaySpan, OwnTest, Rule, RulePart } from '../api/generated';
 import { blankOf } from './choices';
 import { type Condition, DEEPEST, MOST_CONDITIONS } from './draft';
 
 const JOINS = ['all', 'any', 'none'] as const;
+const TEXTS = ['contains', 'starts', 'is'] as const;
 const SPANS: Record<DaySpan['type'], DaySpan> = {
   last: { type: 'last', amount: 6, unit: 'month' },
   this: { type: 'this', unit: 'year' },
@@ -40,11 +41,12 @@ function parts(given: unknown, depth: number): RulePart[] {
 /** The given values of a condition's own fields, where they are of the right kind. */
 function condition(given: Record<string, unknown>): Condition[] {
   const about = given.type === 'text' ? `text-${given.fact}` : String(given.type);
+  if (given.type === 'own') return own(given);
   const blank = blankOf(about);
   if (blank.type !== given.type) return [];
   const when = span(given.when);
   const fitting = Object.entries(given).filter(([name, value]) => {
-    const like = { from: 0, to: 0, text: '', ...blank }[name as 'from'];
+    const like = { from: 0, to: 0, text: '', side: '', ...blank }[name as 'from'];
     return like !== undefined && typeof value === typeof like && name !== 'when' && name !== 'kinds';
   });
   const kinds = Array.isArray(given.kinds) ? given.kinds.filter((kind) => typeof kind === 'string') : [];
@@ -56,6 +58,39 @@ function condition(given: Record<string, unknown>): Condition[] {
       ...(blank.type === 'touch' && { kinds }),
     } as Condition,
   ];
+}
+
+function own(given: Record<string, unknown>): Condition[] {
+  const asks = isObject(given.asks) ? test(given.asks) : undefined;
+  return asks && typeof given.field === 'string' ? [{ type: 'own', field: given.field, asks }] : [];
+}
+
+function test(given: Record<string, unknown>): OwnTest | undefined {
+  const text = (name: string) => (typeof given[name] === 'string' ? given[name] : undefined);
+  switch (given.type) {
+    case 'filled':
+    case 'yes-no':
+      return { type: given.type, is: given.is === true };
+    case 'text':
+      return {
+        type: 'text',
+        test: TEXTS.find((each) => each === given.test) ?? 'is',
+        text: text('text') ?? '',
+      };
+    case 'number': {
+      const from = text('from');
+      const to = text('to');
+      return { type: 'number', ...(from && { from }), ...(to && { to }) };
+    }
+    case 'date':
+      return { type: 'date', when: span(given.when) ?? SPANS.last };
+    case 'choice': {
+      const choices = Array.isArray(given.choices) ? given.choices : [];
+      return { type: 'choice', choices: choices.filter((each) => typeof each === 'string') };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function span(given: unknown): DaySpan | undefined {

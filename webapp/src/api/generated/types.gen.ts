@@ -1095,6 +1095,10 @@ export type Segment = {
      */
     words: string;
     members: MemberCounts;
+    /**
+     * Whether every user sees the own fields that it asks; no mailing goes to one of which not.
+     */
+    seenByAll: boolean;
     changedAt: Instant;
     changedBy: By;
 };
@@ -1181,7 +1185,11 @@ export type RulePart = ({
     type: 'added';
 } & AddedCondition) | ({
     type: 'touch';
-} & TouchCondition);
+} & TouchCondition) | ({
+    type: 'related';
+} & RelatedCondition) | ({
+    type: 'own';
+} & OwnCondition);
 
 export type RuleGroup = {
     type: 'group';
@@ -1297,6 +1305,91 @@ export type TouchCondition = {
     often: 'at-least' | 'fewer-than';
     times: number;
     when: DaySpan;
+};
+
+/**
+ * What they are to others.
+ */
+export type RelatedCondition = {
+    type: 'related';
+    kind: Id;
+    /**
+     * From which side of the kind; either when it is left out.
+     */
+    side?: RelationshipDirection;
+    test: 'now' | 'not-now' | 'ever' | 'never';
+};
+
+/**
+ * What is answered to one of the group's own fields, which the caller must see.
+ */
+export type OwnCondition = {
+    type: 'own';
+    field: Id;
+    asks: OwnTest;
+};
+
+/**
+ * An answer that does not fit what is asked, like a text of which a number is asked, fulfils nothing.
+ */
+export type OwnTest = ({
+    type: 'filled';
+} & FilledTest) | ({
+    type: 'text';
+} & AnswerTextTest) | ({
+    type: 'number';
+} & NumberTest) | ({
+    type: 'date';
+} & DateTest) | ({
+    type: 'yes-no';
+} & YesNoTest) | ({
+    type: 'choice';
+} & ChoiceTest);
+
+/**
+ * Whether there is any answer.
+ */
+export type FilledTest = {
+    type: 'filled';
+    is: boolean;
+};
+
+export type AnswerTextTest = {
+    type: 'text';
+    test: 'contains' | 'starts' | 'is';
+    text: string;
+};
+
+/**
+ * Both bounds counted; at least one is given.
+ */
+export type NumberTest = {
+    type: 'number';
+    from?: Decimal;
+    to?: Decimal;
+};
+
+/**
+ * As 12 or 3.5.
+ */
+export type Decimal = string;
+
+export type DateTest = {
+    type: 'date';
+    when: DaySpan;
+};
+
+export type YesNoTest = {
+    type: 'yes-no';
+    is: boolean;
+};
+
+/**
+ * Whether one of these is chosen.
+ */
+export type ChoiceTest = {
+    type: 'choice';
+    choices: Array<string>;
 };
 
 /**

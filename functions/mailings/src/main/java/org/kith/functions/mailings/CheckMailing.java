@@ -2,12 +2,13 @@ package org.kith.functions.mailings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.segments.Segment;
+import org.kith.contacts.segments.VisibleSegments;
 import org.kith.functions.mailings.content.Content;
 import org.kith.functions.mailings.content.Href;
 import org.kith.functions.mailings.content.MergeField;
@@ -83,7 +84,7 @@ public final class CheckMailing {
         altText(mailing.content()).ifPresent(checks::add);
         links(mailing.content()).ifPresent(checks::add);
         checks.add(readers(audience));
-        deletedSegments(group, mailing).ifPresent(checks::add);
+        segments(group, mailing).ifPresent(checks::add);
         firstNames(mailing, audience).ifPresent(checks::add);
         checks.add(postalAddress(sender));
         checks.add(test(mailing));
@@ -154,20 +155,31 @@ public final class CheckMailing {
                 people(audience.readers().size(), "person gets it", "people get it") + ", each once");
     }
 
-    /** Its people would still be found, for a while; but whoever deleted it may have had a reason. */
-    private Optional<Check> deletedSegments(GroupId group, Mailing mailing) {
+    private Optional<Check> segments(GroupId group, Mailing mailing) {
         if (!mailing.aim().hasSegments()) {
             return Optional.empty();
         }
-        Set<SegmentId> known =
-                stores.of(group).segments().all().stream().map(Segment::id).collect(Collectors.toSet());
+        GroupStores own = stores.of(group);
+        Map<SegmentId, Segment> known =
+                own.segments().all().stream().collect(Collectors.toMap(Segment::id, segment -> segment));
+        VisibleSegments possible = ChooseAudience.possible(own);
         return mailing.aim().segments().stream()
-                .filter(segment -> !known.contains(segment.id()))
+                .flatMap(aimed -> Optional.ofNullable(known.get(aimed.id()))
+                        .map(segment -> possible.shows(segment) ? Optional.<String>empty() : Optional.of(hidden(aimed)))
+                        .orElseGet(() -> Optional.of(deleted(aimed)))
+                        .stream())
                 .findFirst()
-                .map(gone -> new Check(
-                        Level.STOP,
-                        Code.READERS,
-                        "The segment “" + gone.name() + "” was deleted: choose other readers, or bring it back"));
+                .map(text -> new Check(Level.STOP, Code.READERS, text));
+    }
+
+    /** Its people would still be found, for a while; but whoever deleted it may have had a reason. */
+    private static String deleted(SegmentName segment) {
+        return "The segment “" + segment.name() + "” was deleted: choose other readers, or bring it back";
+    }
+
+    /** Nobody is found for it: who reads the results would learn the answers. */
+    private static String hidden(SegmentName segment) {
+        return "The segment “" + segment.name() + "” asks what not every user may see: choose other readers";
     }
 
     private static Optional<Check> firstNames(Mailing mailing, Audience audience) {

@@ -10,9 +10,11 @@ import org.kith.contacts.segments.Background;
 import org.kith.contacts.segments.CompiledRule;
 import org.kith.contacts.segments.Rule;
 import org.kith.contacts.segments.Segment;
+import org.kith.contacts.segments.VisibleSegments;
 import org.kith.functions.mailings.content.SenderIdentity;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.Role;
 
 /** Works out at whom a mailing is aimed at this moment: who is on its lists, and who is in its segments now. */
 public final class ChooseAudience {
@@ -41,7 +43,10 @@ public final class ChooseAudience {
         }
     }
 
-    /** Works it out as of now. Segments that were deleted lately count: whoever pressed Send meant them. */
+    /**
+     * Works it out as of now. Segments that were deleted lately count: whoever pressed Send meant them. One that asks an own
+     * field hidden from some who see the mailing chooses nobody, for who gets it would tell the answers.
+     */
     public Aimed aim(GroupId group, Aim aim) {
         GroupStores own = stores.of(group);
         Set<ListId> lists = Set.copyOf(aim.listIds());
@@ -55,16 +60,21 @@ public final class ChooseAudience {
         return Audience.choose(aimed.everyone(), aimed.chosen());
     }
 
+    /** The segments of a group that its mailings can go to: those that every user sees. */
+    public static VisibleSegments possible(GroupStores group) {
+        return VisibleSegments.of(group, Role.VIEWER);
+    }
+
     private Predicate<ContactSummary> inSegment(GroupId group, GroupStores own, Aim aim) {
         if (!aim.hasSegments()) {
             return contact -> false;
         }
         SenderIdentity sender =
                 senders.of(group).orElseThrow(() -> new IllegalStateException("A mailing of a group that is gone"));
-        List<Rule.Group> rules = own.segments().findEvenDeleted(aim.segmentIds()).stream()
+        List<Rule.Group> rules = possible(own).findEvenDeleted(aim.segmentIds()).stream()
                 .map(Segment::rule)
                 .toList();
-        Background background = Background.of(rules, clock.instant(), sender.timeZone(), own.touches());
+        Background background = Background.of(rules, clock.instant(), sender.timeZone(), own);
         return rules.stream().map(rule -> CompiledRule.of(rule, background)).reduce(contact -> false, Predicate::or);
     }
 }

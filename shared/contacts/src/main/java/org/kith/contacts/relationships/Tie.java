@@ -13,4 +13,22 @@ import org.kith.kernel.RelationshipKindId;
  * @param end the last day
  */
 public record Tie(
-        ContactId one, RelationshipKindId kind, ContactId other, Optional<LocalDate> start, Optional<LocalDate> end) {}
+        ContactId one, RelationshipKindId kind, ContactId other, Optional<LocalDate> start, Optional<LocalDate> end) {
+    /** Who sees it from that side: forward, the one who is said first. */
+    public ContactId seenFrom(Direction side) {
+        return switch (side) {
+            case FORWARD -> one;
+            case BACKWARD -> other;
+        };
+    }
+
+    /** True unless it is to begin later. */
+    public boolean hasBegunOn(LocalDate day) {
+        return start.map(first -> !first.isAfter(day)).orElse(true);
+    }
+
+    /** True when it has begun and is not over; on its last day it is, as {@link RelationshipTerms#isOver} says. */
+    public boolean holdsOn(LocalDate day) {
+        return hasBegunOn(day) && end.map(last -> last.isAfter(day)).orElse(true);
+    }
+}

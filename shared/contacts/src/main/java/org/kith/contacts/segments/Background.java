@@ -6,30 +6,39 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.kith.contacts.GroupStores;
 import org.kith.contacts.Touch;
-import org.kith.contacts.Touches;
+import org.kith.contacts.relationships.Tie;
 
 /**
- * What rules need to know besides the contacts: what day it is for the group, and who was in touch with whom.
+ * What rules need to know besides the contacts: what day it is for the group, who was in touch with whom, and who is
+ * what to whom.
  *
  * @param zone the group's, in which days begin and end
  * @param touches at least all that the rules ask about
+ * @param ties all of the group, if a rule asks about any
  */
-public record Background(LocalDate today, ZoneId zone, List<Touch> touches) {
-    /** Keeps a copy. */
+public record Background(LocalDate today, ZoneId zone, List<Touch> touches, List<Tie> ties) {
+    /** Keeps copies. */
     public Background {
         touches = List.copyOf(touches);
+        ties = List.copyOf(ties);
     }
 
     /** Reads what these rules ask about, and nothing when they ask about nothing. */
-    public static Background of(Collection<? extends Rule> rules, Instant now, ZoneId zone, Touches touches) {
+    public static Background of(Collection<? extends Rule> rules, Instant now, ZoneId zone, GroupStores group) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<Instant> earliest = rules.stream()
                 .flatMap(Rule::conditions)
                 .flatMap(condition -> spanOfTouches(condition).stream())
                 .map(span -> Moments.of(span.on(today), zone).from())
                 .min(Instant::compareTo);
-        return new Background(today, zone, earliest.map(touches::since).orElse(List.of()));
+        boolean related = rules.stream().flatMap(Rule::conditions).anyMatch(Condition.Related.class::isInstance);
+        return new Background(
+                today,
+                zone,
+                earliest.map(group.touches()::since).orElse(List.of()),
+                related ? group.relationships().all() : List.of());
     }
 
     /** The moments of a span's days. */

@@ -3,10 +3,12 @@ package org.kith.contacts.segments;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kith.contacts.Answer;
@@ -88,6 +90,7 @@ public final class CompiledRule {
                 yield contact -> moments.hold(contact.since());
             }
             case Condition.Touched touched -> touched(touched);
+            case Condition.Related related -> related(related);
             case Condition.Own(FieldId field, OwnTest test) -> {
                 Predicate<Optional<String>> holds = OwnTexts.test(test, background.today());
                 yield contact -> holds.test(Optional.ofNullable(contact.own().get(field)));
@@ -176,6 +179,17 @@ public final class CompiledRule {
             }
         }
         return contact -> touched.isEnough(counts.getOrDefault(contact.id(), 0));
+    }
+
+    private Predicate<ContactSummary> related(Condition.Related related) {
+        Set<ContactId> found = new HashSet<>();
+        background.ties().stream()
+                .filter(tie -> related.counts(tie, background.today()))
+                .forEach(tie -> related.sides().forEach(side -> found.add(tie.seenFrom(side))));
+        return switch (related.test()) {
+            case NOW, EVER -> contact -> found.contains(contact.id());
+            case NOT_NOW, NEVER -> contact -> !found.contains(contact.id());
+        };
     }
 
     /** True when every day that the date can be is in the span. */

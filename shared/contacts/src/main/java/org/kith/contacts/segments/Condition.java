@@ -1,5 +1,6 @@
 package org.kith.contacts.segments;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,8 +9,11 @@ import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Purpose;
+import org.kith.contacts.relationships.Direction;
+import org.kith.contacts.relationships.Tie;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 
 /**
  * One thing asked of a contact. Texts are compared without case and accents. What can be asked is closed: each kind is
@@ -88,6 +92,27 @@ public sealed interface Condition extends Rule {
         }
     }
 
+    /**
+     * What it is to others. One with somebody who was deleted counts until they are erased: it stands on the page still.
+     *
+     * @param side from which side of the kind it is seen; empty for either
+     */
+    record Related(RelationshipKindId kind, Optional<Direction> side, RelatedTest test) implements Condition {
+        /** From which sides it may be seen. */
+        List<Direction> sides() {
+            return side.map(List::of).orElse(List.of(Direction.values()));
+        }
+
+        /** Whether a tie is one that is asked about, whosever it is. */
+        boolean counts(Tie tie, LocalDate today) {
+            return tie.kind().equals(kind)
+                    && switch (test) {
+                        case NOW, NOT_NOW -> tie.holdsOn(today);
+                        case EVER, NEVER -> tie.hasBegunOn(today);
+                    };
+        }
+    }
+
     /** What one of the group's own fields holds. */
     record Own(FieldId field, OwnTest test) implements Condition {}
 
@@ -155,6 +180,18 @@ public sealed interface Condition extends Rule {
                 case NOW, PAST, EVER, NEVER -> false;
             };
         }
+    }
+
+    /** What is asked about a relationship. One that is to begin is none yet; its last day is over, as on the page. */
+    enum RelatedTest {
+        /** There is one. */
+        NOW,
+        /** There is none; there may have been. */
+        NOT_NOW,
+        /** There is or was one. */
+        EVER,
+        /** There never was one. */
+        NEVER
     }
 
     /** What is asked about a list. */

@@ -12,6 +12,7 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.NotMailed;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.Touch;
+import org.kith.contacts.relationships.Tie;
 
 /** What a condition found in a contact, in a few words: the other half of "why". */
 final class Found {
@@ -46,6 +47,7 @@ final class Found {
             case Condition.Added _ ->
                 sentence("added on " + SpanWords.day(LocalDate.ofInstant(contact.since(), background.zone())));
             case Condition.Touched touched -> touched(touched);
+            case Condition.Related related -> related(related);
             case Condition.Own own ->
                 Optional.ofNullable(contact.own().get(own.field()))
                         .map(text -> series(text.lines()))
@@ -84,6 +86,18 @@ final class Found {
                 ? "None"
                 : counted.size() + ", the last on "
                         + SpanWords.day(LocalDate.ofInstant(counted.getFirst().at(), background.zone()));
+    }
+
+    private String related(Condition.Related related) {
+        List<Tie> begun = background.ties().stream()
+                .filter(tie -> tie.kind().equals(related.kind()) && tie.hasBegunOn(background.today()))
+                .filter(tie -> related.sides().stream().map(tie::seenFrom).anyMatch(contact.id()::equals))
+                .toList();
+        long now = begun.stream().filter(tie -> tie.holdsOn(background.today())).count();
+        long over = begun.size() - now;
+        return begun.isEmpty()
+                ? "None"
+                : now + " now" + (over == 0 ? "" : ", " + over + " that " + (over == 1 ? "is" : "are") + " over");
     }
 
     private static String reason(NotMailed reason) {

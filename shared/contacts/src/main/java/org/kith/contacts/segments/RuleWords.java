@@ -11,8 +11,10 @@ import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Purpose;
+import org.kith.contacts.relationships.Direction;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 
 /** Tells a rule as a sentence: {@code Everyone who is a volunteer now and may be sent the newsletter.} */
 public final class RuleWords {
@@ -57,6 +59,8 @@ public final class RuleWords {
             case Condition.Aged(OptionalInt from, OptionalInt to) -> "is " + age(from, to);
             case Condition.Added(Span when) -> "was added " + SpanWords.of(when);
             case Condition.Touched touched -> touched(touched);
+            case Condition.Related(RelationshipKindId kind, Optional<Direction> side, Condition.RelatedTest test) ->
+                related(test, names.kind(kind, side));
             case Condition.Own(FieldId field, OwnTest test) -> own(names.field(field), test);
         };
     }
@@ -206,6 +210,15 @@ public final class RuleWords {
 
     private static String kind(InteractionKind kind) {
         return kind == InteractionKind.EMAIL ? "e-mail" : kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String related(Condition.RelatedTest test, String kind) {
+        return switch (test) {
+            case NOW -> "has the connection " + kind + " now";
+            case NOT_NOW -> "does not have the connection " + kind + " now";
+            case EVER -> "has or had the connection " + kind;
+            case NEVER -> "never had the connection " + kind;
+        };
     }
 
     private static String own(String field, OwnTest test) {

@@ -7,7 +7,8 @@
  * segment is never stale. What else a rule needs is in {@link org.kith.contacts.segments.Background}, and is read only
  * when the rule asks for it.
  *
- * <p>{@code json} reads and writes rules; {@link org.kith.contacts.segments.Segments} keeps them.
+ * <p>{@code json} reads and writes rules; {@link org.kith.contacts.segments.Segments} keeps them, and whoever shows or uses
+ * them asks {@link org.kith.contacts.segments.VisibleSegments}: who is in one would tell the answers to own fields.
  */
 @NullMarked
 package org.kith.contacts.segments;

@@ -26,10 +26,13 @@ import org.kith.contacts.PermissionSummary;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Touch;
+import org.kith.contacts.relationships.Direction;
+import org.kith.contacts.relationships.Tie;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
 
@@ -65,13 +68,29 @@ final class ChosenByChance {
         return contacts;
     }
 
-    List<Touch> touches(List<ContactSummary> contacts, int count) {
+    private List<Touch> touches(List<ContactSummary> contacts, int count) {
         By by = By.user(new UserId(CountedIds.numbered(1)), "Sarah");
         List<Touch> touches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             touches.add(new Touch(one(contacts).id(), one(InteractionKind.values()), moment(), by));
         }
         return touches;
+    }
+
+    private List<Tie> ties(List<ContactSummary> contacts, int count) {
+        List<Tie> ties = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Optional<LocalDate> start = maybe(this::dayOrSoon);
+            Optional<LocalDate> end =
+                    maybe(() -> start.orElse(TODAY.minusYears(1)).plusDays(random.nextInt(400)));
+            ties.add(new Tie(
+                    one(contacts).id(), relationshipKind(), one(contacts).id(), start, end));
+        }
+        return ties;
+    }
+
+    Background background(List<ContactSummary> contacts) {
+        return new Background(TODAY, ZONE, touches(contacts, 3 * contacts.size()), ties(contacts, contacts.size()));
     }
 
     Rule.Group rule() {
@@ -107,6 +126,10 @@ final class ChosenByChance {
                         one(Condition.HowOften.values()),
                         1 + random.nextInt(3),
                         span()),
+                () -> new Condition.Related(
+                        relationshipKind(),
+                        random.nextBoolean() ? Optional.of(one(Direction.values())) : Optional.empty(),
+                        one(Condition.RelatedTest.values())),
                 () -> new Condition.Own(field(), own()));
         return one(kinds).get();
     }
@@ -239,6 +262,15 @@ final class ChosenByChance {
         return day().atStartOfDay(ZONE)
                 .plusMinutes(random.nextInt(2) == 0 ? -1 : random.nextInt(1440))
                 .toInstant();
+    }
+
+    /** What is to be can be, too: tomorrow, or in a month. */
+    private LocalDate dayOrSoon() {
+        return random.nextInt(4) == 0 ? TODAY.plusDays(one(List.of(1, 30))) : day();
+    }
+
+    private RelationshipKindId relationshipKind() {
+        return new RelationshipKindId(CountedIds.numbered(1 + random.nextInt(3)));
     }
 
     private ListId list() {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.contacts.ContactSummary;
-import org.kith.contacts.Touch;
 
 /** On contacts and rules at random, the fast evaluator and the plain one say the same. */
 class CompiledRuleTest {
@@ -27,9 +26,8 @@ class CompiledRuleTest {
     void agreesWithThePlainEvaluator(long seed) {
         ChosenByChance chance = new ChosenByChance(seed);
         List<ContactSummary> contacts = chance.contacts(CONTACTS);
-        List<Touch> touches = chance.touches(contacts, 3 * CONTACTS);
-        Background background = new Background(ChosenByChance.TODAY, ChosenByChance.ZONE, touches);
-        PlainEvaluator plain = new PlainEvaluator(ChosenByChance.TODAY, touches);
+        Background background = chance.background(contacts);
+        PlainEvaluator plain = plain(background);
         for (int i = 0; i < 20; i++) {
             Rule rule = chance.rule();
             Predicate<ContactSummary> compiled = CompiledRule.of(rule, background);
@@ -44,8 +42,7 @@ class CompiledRuleTest {
     void everyKindOfConditionHoldsAndFailsAtTimes() {
         ChosenByChance chance = new ChosenByChance(1);
         List<ContactSummary> contacts = chance.contacts(CONTACTS);
-        List<Touch> touches = chance.touches(contacts, 3 * CONTACTS);
-        Background background = new Background(ChosenByChance.TODAY, ChosenByChance.ZONE, touches);
+        Background background = chance.background(contacts);
         Map<String, Integer> held = new HashMap<>();
         Map<String, Integer> failed = new HashMap<>();
         for (int i = 0; i < 3000; i++) {
@@ -65,13 +62,16 @@ class CompiledRuleTest {
     void anExplanationHoldsWhenTheRuleDoes() {
         ChosenByChance chance = new ChosenByChance(2);
         List<ContactSummary> contacts = chance.contacts(CONTACTS);
-        Background background =
-                new Background(ChosenByChance.TODAY, ChosenByChance.ZONE, chance.touches(contacts, 3 * CONTACTS));
-        PlainEvaluator plain = new PlainEvaluator(ChosenByChance.TODAY, background.touches());
+        Background background = chance.background(contacts);
+        PlainEvaluator plain = plain(background);
         for (ContactSummary contact : contacts) {
             Rule rule = chance.rule();
-            Explanation why = Explanation.of(rule, contact, background, new RuleNames(Map.of(), Map.of()));
+            Explanation why = Explanation.of(rule, contact, background, RuleNames.of(List.of(), List.of(), List.of()));
             assertEquals(plain.holds(rule, contact), why.holds(), rule::toString);
         }
+    }
+
+    private static PlainEvaluator plain(Background background) {
+        return new PlainEvaluator(background.today(), background.touches(), background.ties());
     }
 }

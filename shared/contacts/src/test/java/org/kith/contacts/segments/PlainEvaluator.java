@@ -15,18 +15,22 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.Touch;
+import org.kith.contacts.relationships.Direction;
+import org.kith.contacts.relationships.Tie;
 
 /**
- * Says who is in a segment as slowly and plainly as can be: nothing is worked out before, each day and each interaction
- * is looked at by itself. What {@link CompiledRule} is held against; it shares no code with it.
+ * Says who is in a segment as slowly and plainly as can be: nothing is worked out before, each day, interaction
+ * and relationship is looked at by itself. What {@link CompiledRule} is held against; it shares no code with it.
  */
 final class PlainEvaluator {
     private final LocalDate today;
     private final List<Touch> touches;
+    private final List<Tie> ties;
 
-    PlainEvaluator(LocalDate today, List<Touch> touches) {
+    PlainEvaluator(LocalDate today, List<Touch> touches, List<Tie> ties) {
         this.today = today;
         this.touches = touches;
+        this.ties = ties;
     }
 
     boolean holds(Rule rule, ContactSummary contact) {
@@ -81,6 +85,7 @@ final class PlainEvaluator {
             case Condition.Aged asked -> aged(asked, contact.born());
             case Condition.Added asked -> isIn(day(contact.since()), asked.when());
             case Condition.Touched asked -> touched(asked, contact);
+            case Condition.Related asked -> related(asked, contact);
             case Condition.Own asked ->
                 own(asked.test(), Optional.ofNullable(contact.own().get(asked.field())));
         };
@@ -190,6 +195,29 @@ final class PlainEvaluator {
             }
         }
         return asked.often() == Condition.HowOften.AT_LEAST ? found >= asked.times() : found < asked.times();
+    }
+
+    private boolean related(Condition.Related asked, ContactSummary contact) {
+        boolean now = false;
+        boolean ever = false;
+        for (Tie tie : ties) {
+            boolean first = tie.one().equals(contact.id()) && !asked.side().equals(Optional.of(Direction.BACKWARD));
+            boolean second = tie.other().equals(contact.id()) && !asked.side().equals(Optional.of(Direction.FORWARD));
+            if (tie.kind().equals(asked.kind()) && (first || second)) {
+                boolean begun =
+                        tie.start().isEmpty() || today.isAfter(tie.start().get().minusDays(1));
+                boolean over =
+                        tie.end().isPresent() && today.isAfter(tie.end().get().minusDays(1));
+                ever |= begun;
+                now |= begun && !over;
+            }
+        }
+        return switch (asked.test()) {
+            case NOW -> now;
+            case NOT_NOW -> !now;
+            case EVER -> ever;
+            case NEVER -> !ever;
+        };
     }
 
     private boolean own(OwnTest test, Optional<String> stored) {

@@ -48,6 +48,10 @@ class RuleJsonTest {
                         + " \"2026-01-01\"}} | /rules/0/when/to",
                 "{\"type\": \"touch\", \"kinds\": [\"dance\"], \"often\": \"at-least\", \"times\": 1, \"when\":"
                         + " {\"type\": \"this\", \"unit\": \"year\"}} | /rules/0/kinds/0",
+                "{\"type\": \"related\", \"test\": \"now\"}                          | /rules/0/kind",
+                "{\"type\": \"related\", \"kind\": \"relationshipkind0000000001\", \"test\": \"soon\"} | /rules/0/test",
+                "{\"type\": \"related\", \"kind\": \"relationshipkind0000000001\", \"test\": \"now\", \"side\":"
+                        + " \"left\"} | /rules/0/side",
                 "{\"type\": \"group\", \"join\": \"any\", \"rules\": []}                | /rules/0/rules",
                 "{\"type\": \"group\", \"join\": \"xor\", \"rules\": [{\"type\": \"mailable\", \"is\": true}]} |"
                         + " /rules/0/join"

@@ -1,27 +1,57 @@
 package org.kith.contacts.segments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kith.contacts.segments.Condition.RelatedTest.EVER;
+import static org.kith.contacts.segments.Condition.RelatedTest.NEVER;
+import static org.kith.contacts.segments.Condition.RelatedTest.NOT_NOW;
+import static org.kith.contacts.segments.Condition.RelatedTest.NOW;
 import static org.kith.contacts.segments.Rule.Join.ALL;
 import static org.kith.contacts.segments.Rule.Join.ANY;
 import static org.kith.contacts.segments.Rule.Join.NONE;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactList;
 import org.kith.contacts.InteractionKind;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
+import org.kith.contacts.relationships.Direction;
+import org.kith.contacts.relationships.StarterKinds;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
+import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
 
 class RuleWordsTest {
     private static final ListId WALKERS = new ListId(CountedIds.numbered(1));
+    private static final Field HOUSING = Field.added(
+            new FieldId(CountedIds.numbered(1)),
+            FieldKind.CHOICE,
+            new Field.Design(
+                    "Housing",
+                    "",
+                    Optional.empty(),
+                    List.of("Rents", "Owns"),
+                    Set.of(ContactKind.PERSON),
+                    Role.VIEWER,
+                    false,
+                    false));
+    private static final RelationshipKindId CARER = StarterKinds.all().get(2).id();
+    private static final RelationshipKindId NEIGHBOUR =
+            StarterKinds.all().get(5).id();
     private static final Rule DRIVER = new Condition.Tagged("driver", true);
     private static final Rule ON_LIST = new Condition.OnList(WALKERS, Condition.ListTest.ON);
     private static final Rule MAILABLE = new Condition.Mailable(true);
 
-    private final RuleWords words = new RuleWords(new RuleNames(Map.of(WALKERS, "Walkers"), Map.of()));
+    private final RuleWords words = new RuleWords(RuleNames.of(
+            List.of(new ContactList(WALKERS, "Walkers", "", Instant.EPOCH)), List.of(HOUSING), StarterKinds.all()));
 
     @Test
     void joinsWithAndOrAndNot() {
@@ -60,10 +90,33 @@ class RuleWordsTest {
     }
 
     @Test
+    void tellsWhatSomebodyIsToOthers() {
+        assertTold("has the connection “carer of” now", related(CARER, Direction.FORWARD, NOW));
+        assertTold("does not have the connection “cared for by” now", related(CARER, Direction.BACKWARD, NOT_NOW));
+        assertTold(
+                "has or had the connection “carer of” or “cared for by”",
+                new Condition.Related(CARER, Optional.empty(), EVER));
+        assertTold(
+                "never had the connection “neighbour of”", new Condition.Related(NEIGHBOUR, Optional.empty(), NEVER));
+    }
+
+    @Test
+    void tellsWhatIsAskedOfAnOwnField() {
+        assertTold("has nothing in “Housing”", new Condition.Own(HOUSING.id(), new OwnTest.Filled(false)));
+        assertTold(
+                "has “Rents” or “Owns” in “Housing”",
+                new Condition.Own(HOUSING.id(), new OwnTest.OneOf(List.of("Rents", "Owns"))));
+    }
+
+    @Test
     void saysWhenAListIsGone() {
         assertEquals(
                 "Everyone who is on the list that is gone.",
-                new RuleWords(new RuleNames(Map.of(), Map.of())).sentence(ON_LIST));
+                new RuleWords(RuleNames.of(List.of(), List.of(), List.of())).sentence(ON_LIST));
+    }
+
+    private static Condition related(RelationshipKindId kind, Direction side, Condition.RelatedTest test) {
+        return new Condition.Related(kind, Optional.of(side), test);
     }
 
     private void assertTold(String expected, Rule rule) {

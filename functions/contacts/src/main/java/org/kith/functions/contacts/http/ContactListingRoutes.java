@@ -15,6 +15,7 @@ import org.kith.contacts.GroupStores;
 import org.kith.contacts.segments.Background;
 import org.kith.contacts.segments.CompiledRule;
 import org.kith.contacts.segments.Segment;
+import org.kith.contacts.segments.VisibleSegments;
 import org.kith.functions.contacts.ContactFilter;
 import org.kith.functions.contacts.ContactOrder;
 import org.kith.functions.contacts.RecentContacts;
@@ -155,11 +156,10 @@ final class ContactListingRoutes {
     private static Predicate<ContactSummary> segment(String id, GroupStores group, Request request, SignedIn caller) {
         Segment segment = Optional.of(id)
                 .filter(IdSource::isId)
-                .flatMap(known -> group.segments().find(new SegmentId(known)))
+                .flatMap(known -> VisibleSegments.of(group, caller.role()).find(new SegmentId(known)))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
         return CompiledRule.of(
-                segment.rule(),
-                Background.of(List.of(segment.rule()), request.receivedAt(), caller.timeZone(), group.touches()));
+                segment.rule(), Background.of(List.of(segment.rule()), request.receivedAt(), caller.timeZone(), group));
     }
 
     private static List<SummaryView> views(List<ContactSummary> contacts, LocalDate today) {

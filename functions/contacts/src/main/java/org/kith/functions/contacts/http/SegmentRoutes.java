@@ -2,9 +2,7 @@ package org.kith.functions.contacts.http;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kith.contacts.Contact;
-import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.segments.Background;
@@ -14,6 +12,7 @@ import org.kith.contacts.segments.Rule;
 import org.kith.contacts.segments.RuleNames;
 import org.kith.contacts.segments.Segment;
 import org.kith.contacts.segments.Segments;
+import org.kith.contacts.segments.VisibleSegments;
 import org.kith.contacts.segments.json.RuleJson;
 import org.kith.contacts.segments.json.RuleReferences;
 import org.kith.functions.contacts.http.SegmentViews.ExplanationView;
@@ -30,7 +29,6 @@ import org.kith.http.Route;
 import org.kith.http.once.Once;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.ContactId;
-import org.kith.kernel.ListId;
 import org.kith.kernel.Role;
 import org.kith.kernel.SegmentId;
 
@@ -60,59 +58,64 @@ final class SegmentRoutes {
 
     private Response readAll(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
-        List<Segment> segments = group.segments().all();
+        VisibleSegments visible = visible(group, caller);
+        List<Segment> segments = visible.all();
         if (segments.isEmpty()) {
             return Response.ok(new SegmentsView(List.of()));
         }
         List<ContactSummary> everyone = group.contacts().everyone();
         Background background =
                 background(group, segments.stream().map(Segment::rule).toList(), request, caller);
-        RuleNames names = RuleNames.of(group.lists().all());
+        VisibleSegments toAll = toAll(group);
         return Response.ok(new SegmentsView(segments.stream()
-                .map(segment -> SegmentView.of(segment, names, members(segment.rule(), everyone, background)))
+                .map(segment -> SegmentView.of(
+                        segment, toAll.shows(segment), visible.names(), members(segment.rule(), everyone, background)))
                 .toList()));
     }
 
     private Response read(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
-        return Response.ok(view(group, segment(request, group), request, caller));
+        VisibleSegments visible = visible(group, caller);
+        return Response.ok(view(group, visible, segment(request, visible), request, caller));
     }
 
     private Response add(Request request, SignedIn caller) {
-        Segment.Definition definition = definition(request.form(), stores.of(caller.group()));
+        VisibleSegments visible = visible(stores.of(caller.group()), caller);
+        Segment.Definition definition = definition(request.form(), visible.names());
         return once.answer(request, caller, group -> {
             Segment segment = saved(group.segments().add(definition, Signing.of(request, caller)));
-            return Response.created(view(group, segment, request, caller));
+            return Response.created(view(group, visible, segment, request, caller));
         });
     }
 
     private Response change(Request request, SignedIn caller) {
         long version = request.expectedVersion();
         GroupStores group = stores.of(caller.group());
-        SegmentId id = request.id("segmentId", SegmentId::new);
-        Segment.Definition definition = definition(request.form(), group);
+        VisibleSegments visible = visible(group, caller);
+        SegmentId id = evenDeleted(request, visible);
+        Segment.Definition definition = definition(request.form(), visible.names());
         Segment segment = saved(group.segments().change(id, version, definition, Signing.of(request, caller)));
-        return Response.ok(view(group, segment, request, caller));
+        return Response.ok(view(group, visible, segment, request, caller));
     }
 
     private Response delete(Request request, SignedIn caller) {
         long version = request.expectedVersion();
-        SegmentId id = request.id("segmentId", SegmentId::new);
-        saved(stores.of(caller.group()).segments().delete(id, version, Signing.of(request, caller)));
+        GroupStores group = stores.of(caller.group());
+        SegmentId id = evenDeleted(request, visible(group, caller));
+        saved(group.segments().delete(id, version, Signing.of(request, caller)));
         return Response.empty();
     }
 
     private Response preview(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
-        List<ContactList> lists = group.lists().all();
+        RuleNames names = RuleNames.of(group, caller.role());
         JsonForm form = request.form();
-        Optional<Rule.Group> asked = RuleJson.read(form.object("rule"), references(lists));
+        Optional<Rule.Group> asked = RuleJson.read(form.object("rule"), RuleReferences.of(names));
         Optional<ContactId> about = form.optionalId("contactId", ContactId::new);
         form.check();
         Rule.Group rule = asked.orElseThrow();
         Background background = background(group, List.of(rule), request, caller);
         List<ContactSummary> members = members(rule, group.contacts().everyone(), background);
-        RuleNames names = RuleNames.of(lists);
         return Response.ok(PreviewView.of(
                 rule,
                 names,
@@ -124,45 +127,58 @@ final class SegmentRoutes {
 
     private Response explain(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
-        Segment segment = segment(request, group);
+        VisibleSegments visible = visible(group, caller);
+        Segment segment = segment(request, visible);
         ContactSummary contact = summary(group, request.id("contactId", ContactId::new));
         Background background = background(group, List.of(segment.rule()), request, caller);
-        return Response.ok(ExplanationView.of(Explanation.of(
-                segment.rule(), contact, background, RuleNames.of(group.lists().all()))));
+        return Response.ok(ExplanationView.of(Explanation.of(segment.rule(), contact, background, visible.names())));
     }
 
-    private static Segment.Definition definition(JsonForm form, GroupStores group) {
+    private static VisibleSegments visible(GroupStores group, SignedIn caller) {
+        return VisibleSegments.of(group, caller.role());
+    }
+
+    /** Those that the least of roles sees. */
+    private static VisibleSegments toAll(GroupStores group) {
+        return VisibleSegments.of(group, Role.VIEWER);
+    }
+
+    private static Segment.Definition definition(JsonForm form, RuleNames names) {
         String name = form.line("name", 100);
         String description = form.optionalText("description", 300).orElse("");
-        Optional<Rule.Group> rule =
-                RuleJson.read(form.object("rule"), references(group.lists().all()));
+        Optional<Rule.Group> rule = RuleJson.read(form.object("rule"), RuleReferences.of(names));
         form.check();
         return new Segment.Definition(name, description, rule.orElseThrow());
     }
 
-    private static RuleReferences references(List<ContactList> lists) {
-        return new RuleReferences(
-                lists.stream().map(ContactList::id).collect(Collectors.<ListId>toSet())::contains, field -> false);
-    }
-
-    private static SegmentView view(GroupStores group, Segment segment, Request request, SignedIn caller) {
+    private static SegmentView view(
+            GroupStores group, VisibleSegments visible, Segment segment, Request request, SignedIn caller) {
         Background background = background(group, List.of(segment.rule()), request, caller);
         return SegmentView.of(
                 segment,
-                RuleNames.of(group.lists().all()),
+                toAll(group).shows(segment),
+                visible.names(),
                 members(segment.rule(), group.contacts().everyone(), background));
     }
 
     private static Background background(GroupStores group, List<Rule.Group> rules, Request request, SignedIn caller) {
-        return Background.of(rules, request.receivedAt(), caller.timeZone(), group.touches());
+        return Background.of(rules, request.receivedAt(), caller.timeZone(), group);
     }
 
     private static List<ContactSummary> members(Rule.Group rule, List<ContactSummary> everyone, Background background) {
         return everyone.stream().filter(CompiledRule.of(rule, background)).toList();
     }
 
-    private static Segment segment(Request request, GroupStores group) {
-        return group.segments().find(request.id("segmentId", SegmentId::new)).orElseThrow(SegmentRoutes::missing);
+    private static Segment segment(Request request, VisibleSegments visible) {
+        return visible.find(request.id("segmentId", SegmentId::new)).orElseThrow(SegmentRoutes::missing);
+    }
+
+    /** The id of one that is there or can be brought back. */
+    private static SegmentId evenDeleted(Request request, VisibleSegments visible) {
+        return visible.findEvenDeleted(List.of(request.id("segmentId", SegmentId::new))).stream()
+                .map(Segment::id)
+                .findFirst()
+                .orElseThrow(SegmentRoutes::missing);
     }
 
     private static ContactSummary summary(GroupStores group, ContactId id) {

@@ -42,9 +42,10 @@ final class SegmentViews {
             Map<String, Object> rule,
             String words,
             MembersView members,
+            boolean seenByAll,
             Instant changedAt,
             ByView changedBy) {
-        static SegmentView of(Segment segment, RuleNames names, List<ContactSummary> members) {
+        static SegmentView of(Segment segment, boolean seenByAll, RuleNames names, List<ContactSummary> members) {
             return new SegmentView(
                     segment.id().value(),
                     segment.version(),
@@ -53,6 +54,7 @@ final class SegmentViews {
                     RuleJson.view(segment.rule()),
                     new RuleWords(names).sentence(segment.rule()),
                     MembersView.of(members),
+                    seenByAll,
                     segment.changedAt(),
                     ByView.of(segment.changedBy()));
         }

@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.segments.Segment;
+import org.kith.contacts.segments.VisibleSegments;
 import org.kith.functions.mailings.Aim;
+import org.kith.functions.mailings.ChooseAudience;
 import org.kith.functions.mailings.ListName;
 import org.kith.functions.mailings.SegmentName;
 import org.kith.functions.mailings.content.Content;
@@ -17,6 +21,7 @@ import org.kith.functions.mailings.json.ContentJson;
 import org.kith.http.JsonForm;
 import org.kith.http.Request;
 import org.kith.kernel.ListId;
+import org.kith.kernel.Role;
 import org.kith.kernel.SegmentId;
 
 /** A draft as somebody typed it, with every fault named. */
@@ -29,7 +34,7 @@ record DraftForm(Subject subject, Content content, Aim aim) {
     private static final int MOST_CONTENT_BYTES = 300_000;
 
     /** Reads it; lists and segments must be the group's own. */
-    static DraftForm read(Request request, GroupStores group) {
+    static DraftForm read(Request request, GroupStores group, Role caller) {
         JsonForm form = request.form();
         String subject = form.verbatim("subject", LONGEST_SUBJECT).strip();
         List<String> subjectFaults = Subject.faults(subject);
@@ -38,7 +43,7 @@ record DraftForm(Subject subject, Content content, Aim aim) {
         if (ContentJson.write(content).getBytes(StandardCharsets.UTF_8).length > MOST_CONTENT_BYTES) {
             form.fault("content", "This is too long for one mailing");
         }
-        Aim aim = new Aim(lists(form, group.lists().all()), segments(form, group));
+        Aim aim = new Aim(lists(form, group.lists().all()), segments(form, group, caller));
         form.check();
         return new DraftForm(new Subject(subject), content, aim);
     }
@@ -63,21 +68,24 @@ record DraftForm(Subject subject, Content content, Aim aim) {
         return lists;
     }
 
-    private static List<SegmentName> segments(JsonForm form, GroupStores group) {
+    private static List<SegmentName> segments(JsonForm form, GroupStores group, Role caller) {
         List<SegmentId> ids = form.ids("segments", MOST_SEGMENTS, SegmentId::new);
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<SegmentId, String> names = new HashMap<>();
-        group.segments().all().forEach(segment -> names.put(segment.id(), segment.name()));
+        VisibleSegments possible = ChooseAudience.possible(group);
+        Map<SegmentId, Segment> visible = VisibleSegments.of(group, caller).all().stream()
+                .collect(Collectors.toMap(Segment::id, segment -> segment));
         List<SegmentName> segments = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             SegmentId id = ids.get(i);
-            Optional<String> name = Optional.ofNullable(names.get(id));
-            if (name.isEmpty()) {
+            Optional<Segment> segment = Optional.ofNullable(visible.get(id));
+            if (segment.isEmpty()) {
                 form.fault("segments/" + i, "There is no such segment");
+            } else if (!possible.shows(segment.get())) {
+                form.fault("segments/" + i, "It asks what not every user may see, so no mailing can go to it");
             } else if (segments.stream().noneMatch(each -> each.id().equals(id))) {
-                segments.add(new SegmentName(id, name.get()));
+                segments.add(new SegmentName(id, segment.get().name()));
             }
         }
         return segments;

@@ -84,7 +84,7 @@ public final class DraftRoutes {
     }
 
     private Response draft(Request request, SignedIn caller) {
-        DraftForm form = DraftForm.read(request, stores.of(caller.group()));
+        DraftForm form = DraftForm.read(request, stores.of(caller.group()), caller.role());
         Mailing mailing = Mailing.draft(
                 new MailingId(ids.next()), form.subject(), form.content(), form.aim(), person(caller), clock.instant());
         mailings.of(caller.group()).add(mailing);
@@ -99,7 +99,7 @@ public final class DraftRoutes {
     private Response change(Request request, SignedIn caller) {
         long version = request.expectedVersion();
         Mailing mailing = found(request, caller);
-        DraftForm form = DraftForm.read(request, stores.of(caller.group()));
+        DraftForm form = DraftForm.read(request, stores.of(caller.group()), caller.role());
         checkDraft(mailing);
         if (mailing.version() != version) {
             throw new ProblemException(Problem.changedSince());

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Contact;
+import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
+import org.kith.contacts.fields.Fields;
 import org.kith.contacts.segments.Condition;
+import org.kith.contacts.segments.OwnTest;
 import org.kith.contacts.segments.Rule;
 import org.kith.contacts.segments.Segment;
 import org.kith.contacts.segments.Segments;
@@ -22,6 +28,7 @@ import org.kith.functions.mailings.World;
 import org.kith.functions.mailings.unsubscribe.LeaveToken;
 import org.kith.functions.mailings.unsubscribe.Unsubscribe;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.Role;
 import org.kith.testing.TableSource;
 
 /** What becomes of a mailing that goes to a segment. */
@@ -123,6 +130,43 @@ abstract class SegmentMailingContract {
         world.process().work();
         assertEquals(List.of("aileen@example.org"), mailed());
         assertEquals(1, world.counts(queued).sent());
+    }
+
+    @Test
+    void goesToNobodyOnceTheSegmentAsksWhatNotEveryUserSees() {
+        driver("Aileen");
+        Mailing draft = saved(atDrivers());
+        queued(atDrivers());
+        Field health = ((Fields.Outcome.Saved) world.stores
+                        .fields()
+                        .add(
+                                FieldKind.YES_NO,
+                                new Field.Design(
+                                        "Health",
+                                        "",
+                                        Optional.empty(),
+                                        List.of(),
+                                        Set.of(ContactKind.PERSON),
+                                        Role.COORDINATOR,
+                                        true,
+                                        false)))
+                .field();
+        Rule.Group asked =
+                new Rule.Group(Rule.Join.ANY, List.of(DRIVERS, new Condition.Own(health.id(), new OwnTest.Flag(true))));
+        world.stores
+                .segments()
+                .change(drivers.id(), 1, new Segment.Definition("Drivers", "", asked), world.signature());
+
+        assertEquals(
+                List.of(
+                        "Nobody would get it: choose a list or segment with people who agreed",
+                        "The segment “Drivers” asks what not every user may see: choose other readers"),
+                world.process().checkMailing.stops(World.GROUP, draft).stream()
+                        .map(CheckMailing.Check::text)
+                        .toList());
+        world.clock.pass(World.PAUSE);
+        world.process().work();
+        assertEquals(List.of(), mailed());
     }
 
     private SegmentName named() {

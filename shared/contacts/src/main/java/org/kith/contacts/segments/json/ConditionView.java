@@ -10,12 +10,14 @@ import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Purpose;
+import org.kith.contacts.relationships.Direction;
 import org.kith.contacts.segments.Condition;
 import org.kith.contacts.segments.OwnTest;
 import org.kith.contacts.segments.PostcodeArea;
 import org.kith.contacts.segments.Span;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 
 /** Writes one condition. */
 final class ConditionView {
@@ -51,6 +53,11 @@ final class ConditionView {
             case Condition.Added(Span when) -> fields("added", "when", SpanJson.view(when));
             case Condition.Touched(List<InteractionKind> kinds, Condition.HowOften often, int times, Span when) ->
                 fields("touch", "kinds", kinds, "often", often, "times", times, "when", SpanJson.view(when));
+            case Condition.Related(RelationshipKindId kind, Optional<Direction> side, Condition.RelatedTest test) -> {
+                Map<String, Object> view = fields("related", "kind", kind.value(), "test", test);
+                side.ifPresent(known -> view.put("side", known));
+                yield view;
+            }
             case Condition.Own(FieldId field, OwnTest test) ->
                 fields("own", "field", field.value(), "asks", OwnTestJson.view(test));
         };

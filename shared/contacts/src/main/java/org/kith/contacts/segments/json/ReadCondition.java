@@ -9,6 +9,7 @@ import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Purpose;
+import org.kith.contacts.relationships.Direction;
 import org.kith.contacts.segments.Condition;
 import org.kith.contacts.segments.OwnTest;
 import org.kith.contacts.segments.PostcodeArea;
@@ -17,6 +18,7 @@ import org.kith.http.Json;
 import org.kith.http.JsonForm;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 
 /** Reads one condition; what is faulty is noted in the form, and the answer then is empty. */
 final class ReadCondition {
@@ -63,6 +65,7 @@ final class ReadCondition {
             case "age" -> age(form);
             case "added" -> span(form, "when").map(Condition.Added::new);
             case "touch" -> touched(form);
+            case "related" -> related(form);
             case "own" -> own(form);
             // Open set: whatever somebody sent.
             default -> {
@@ -112,6 +115,16 @@ final class ReadCondition {
             form.fault("list", "There is no such list");
         }
         return list.flatMap(each -> test.map(how -> new Condition.OnList(each, how)));
+    }
+
+    private Optional<Condition> related(JsonForm form) {
+        Optional<RelationshipKindId> kind = form.id("kind", RelationshipKindId::new);
+        if (kind.isPresent() && !references.kinds().test(kind.get())) {
+            form.fault("kind", "There is no such kind of connection");
+        }
+        Optional<Direction> side = form.optionalChoice("side", Direction.class);
+        Optional<Condition.RelatedTest> test = form.choice("test", Condition.RelatedTest.class);
+        return kind.flatMap(each -> test.map(how -> new Condition.Related(each, side, how)));
     }
 
     private Optional<Condition> own(JsonForm form) {
