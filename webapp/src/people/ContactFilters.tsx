@@ -13,7 +13,7 @@ import type { KindWords } from './kindWords';
 /** More chips than this would hide the people below them. */
 const FIRST_TAGS = 8;
 
-/** Chips for the tags in use, and a choice of lists. */
+/** Chips for the tags in use, and what else narrows a list of contacts: on a phone, once it is asked for. */
 export function ContactFilters({
   page,
   words,
@@ -32,6 +32,8 @@ export function ContactFilters({
     ? page.tags
     : [...(chosenTag ? [{ tag: chosenTag, count: page.total }] : []), ...page.tags];
   const [allTags, setAllTags] = useState(false);
+  const [narrowing, setNarrowing] = useState(false);
+  const narrowed = narrowing || [role, list, segment, status].some(Boolean);
   const first = allTags ? tags : tags.filter(({ tag }, index) => index < FIRST_TAGS || tag === chosenTag);
   const all = Object.keys(chosen).length === 0 ? page.total : undefined;
   return (
@@ -45,12 +47,17 @@ export function ContactFilters({
         ]}
         onChange={(tag) => onChoose({ ...chosen, tag })}
       />
-      {first.length < tags.length && (
-        <p>
+      <div className={styles.further}>
+        {first.length < tags.length && (
           <LinkButton onClick={() => setAllTags(true)}>Show all {tags.length} tags</LinkButton>
-        </p>
-      )}
-      <div className={styles.selects}>
+        )}
+        {!narrowed && (
+          <span className={styles.narrow}>
+            <LinkButton onClick={() => setNarrowing(true)}>Narrow the list</LinkButton>
+          </span>
+        )}
+      </div>
+      <div className={styles.selects} data-shown={narrowed}>
         {page.roles.length > 0 || role ? (
           <Select
             label="Who are"
