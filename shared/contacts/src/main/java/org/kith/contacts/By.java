@@ -20,6 +20,11 @@ public record By(Optional<UserId> user, String name, Through through) {
         return new By(Optional.of(user), name, Through.IMPORT);
     }
 
+    /** A user, by doing something to many contacts at once. */
+    public static By many(UserId user, String name) {
+        return new By(Optional.of(user), name, Through.BULK);
+    }
+
     /** The reader of a mail, by its link or button. */
     public static By reader(String contactName) {
         return new By(Optional.empty(), contactName, Through.UNSUBSCRIBE);

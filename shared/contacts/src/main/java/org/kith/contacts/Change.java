@@ -5,13 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.kernel.ChangeId;
+import org.kith.kernel.JobId;
 
 /**
  * One change of a contact: who, when, through what, and each field before and after.
  *
  * @param undoneBy the change that took this one back, if one did
+ * @param job the bulk job that made it, if one did
  */
-public record Change(ChangeId id, What what, Instant at, By by, List<FieldChange> fields, Optional<ChangeId> undoneBy) {
+public record Change(
+        ChangeId id,
+        What what,
+        Instant at,
+        By by,
+        List<FieldChange> fields,
+        Optional<ChangeId> undoneBy,
+        Optional<JobId> job) {
     /** Keeps a copy. */
     public Change {
         fields = List.copyOf(fields);
@@ -19,7 +28,7 @@ public record Change(ChangeId id, What what, Instant at, By by, List<FieldChange
 
     /** A new change. */
     public static Change of(ChangeId id, What what, Signature signature, List<FieldChange> fields) {
-        return new Change(id, what, signature.at(), signature.by(), fields, Optional.empty());
+        return new Change(id, what, signature.at(), signature.by(), fields, Optional.empty(), signature.job());
     }
 
     /** The ids of all things of a kind that it was about: a task ticked off, and its next turn. */

@@ -31,7 +31,7 @@ public record Confirmation(Instant at, By by, How how) {
 
     private static How how(Through through) {
         return switch (through) {
-            case APP -> How.TYPED;
+            case APP, BULK -> How.TYPED;
             case IMPORT -> How.IMPORTED;
             case UNSUBSCRIBE, FEEDBACK -> How.TOLD;
         };

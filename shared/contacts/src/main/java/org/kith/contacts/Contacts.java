@@ -1,5 +1,6 @@
 package org.kith.contacts;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public interface Contacts {
 
     /** Up to 100 contacts as they are now; what does not exist is left out. */
     Map<ContactId, Contact> findAll(Collection<ContactId> ids);
+
+    /** Changes that were signed at one time, one of each of up to 100 contacts; what does not exist is left out. */
+    Map<ContactId, Change> changes(Instant at, Map<ContactId, ChangeId> wanted);
 
     /** Everything about one contact, as it is now. */
     Optional<ContactRecord> read(ContactId id);

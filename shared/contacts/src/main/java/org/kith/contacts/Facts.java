@@ -47,6 +47,11 @@ public record Facts(
         List<String> tags,
         Optional<String> beforeYouSpeak,
         Map<FieldId, String> own) {
+    /** So many tags a contact can be given. */
+    public static final int MOST_TAGS = 50;
+
+    /** Of a tag, in characters. */
+    public static final int LONGEST_TAG = 40;
 
     /**
      * Puts blanks in order and folds what is there twice; the first is kept. Throws {@link IllegalArgumentException}

@@ -123,14 +123,14 @@ public final class Revision {
         return changed(What.CHANGED, difference, after.withFacts(facts, kept, provenance), List.of());
     }
 
-    /** On this list, too; but an import puts nobody back on a list that they left by themselves. */
+    /** On this list, too; but nothing that is done to many at once puts anybody back on a list that they left by themselves. */
     public Revision join(ContactList list) {
         return join(list.id(), list.name());
     }
 
     Revision join(ListId list, String name) {
         boolean leftByItself = after.leftLists().contains(list);
-        if (after.isOn(list) || (leftByItself && signature.by().through() == Through.IMPORT)) {
+        if (after.isOn(list) || (leftByItself && signature.by().through().isOfMany())) {
             return this;
         }
         return changed(

@@ -1,7 +1,9 @@
 package org.kith.contacts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.kernel.ListId;
 
 /** A revision with an earlier change of facts and lists taken back, field by field. */
@@ -39,12 +41,41 @@ final class TakenBack {
     }
 
     private boolean takeFact(FieldChange field) {
+        if (field.field().equals(FactField.TAGS.word())) {
+            return takeTags(field);
+        }
         if (!Optional.ofNullable(texts.get(field.field())).equals(field.after())) {
             return false;
         }
         texts.remove(field.field());
         field.before().ifPresent(text -> texts.put(field.field(), text));
         return true;
+    }
+
+    /** Tag by tag: what somebody else added or took off meanwhile stays so. */
+    private boolean takeTags(FieldChange field) {
+        List<String> before = lines(field.before());
+        List<String> after = lines(field.after());
+        List<String> now = lines(Optional.ofNullable(texts.get(field.field())));
+        List<String> added = after.stream().filter(tag -> !before.contains(tag)).toList();
+        List<String> removed =
+                before.stream().filter(tag -> !after.contains(tag)).toList();
+        if (!now.containsAll(added) || removed.stream().anyMatch(now::contains)) {
+            return false;
+        }
+        List<String> back = now.equals(after)
+                ? before
+                : Stream.concat(now.stream().filter(tag -> !added.contains(tag)), removed.stream())
+                        .toList();
+        texts.remove(field.field());
+        if (!back.isEmpty()) {
+            texts.put(field.field(), String.join("\n", back));
+        }
+        return true;
+    }
+
+    private static List<String> lines(Optional<String> text) {
+        return text.stream().flatMap(String::lines).toList();
     }
 
     private boolean takeList(FieldChange field) {

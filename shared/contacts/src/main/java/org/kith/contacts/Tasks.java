@@ -2,6 +2,7 @@ package org.kith.contacts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.TaskId;
@@ -20,6 +21,9 @@ public interface Tasks {
 
     /** Plans one anew, if it still has the version that was read. */
     Changed change(ContactId contact, TaskId task, long version, TaskPlan plan, Signature signature);
+
+    /** One task of each of up to 100 contacts, as they are now; what does not exist is left out. */
+    Map<ContactId, Task> findAll(Map<ContactId, TaskId> wanted);
 
     /** The open tasks of one user up to a day (at most 100), by day; a change may take a moment to show. */
     List<Task> open(UserId owner, LocalDate until);

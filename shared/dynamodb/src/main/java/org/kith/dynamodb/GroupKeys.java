@@ -6,6 +6,7 @@ import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.JobId;
 import org.kith.kernel.MailingId;
 import org.kith.kernel.UserId;
 
@@ -91,6 +92,11 @@ public final class GroupKeys {
         return key("I#" + spreadsheet.value());
     }
 
+    /** One bulk job with the contacts it is about. */
+    public PartitionKey job(JobId job) {
+        return key("J#" + job.value());
+    }
+
     /** The listing index's partition that a contact's summary is in. */
     public PartitionKey listingShard(ContactId contact) {
         return shard(shardOf(contact));
@@ -129,6 +135,11 @@ public final class GroupKeys {
     /** The listing index's partition of the group's imports. */
     public PartitionKey importListing() {
         return key("IMPORTS");
+    }
+
+    /** The listing index's partition of the group's bulk jobs. */
+    public PartitionKey jobListing() {
+        return key("JOBS");
     }
 
     /** The listing index's partition of what people did lately. */

@@ -6,16 +6,18 @@ import org.kith.functions.spreadsheets.Import.Decision;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkQueue;
 
 /** Takes somebody's word that an import is to be brought in, or taken back. Saying it twice changes nothing. */
 public final class DecideOnImport {
     private static final int ATTEMPTS = 5;
 
     private final WorkInFlight inFlight;
-    private final ImportQueue queue;
+    private final WorkQueue queue;
 
     /** Takes where work is noted and asked for. */
-    public DecideOnImport(WorkInFlight inFlight, ImportQueue queue) {
+    public DecideOnImport(WorkInFlight inFlight, WorkQueue queue) {
         this.inFlight = inFlight;
         this.queue = queue;
     }
@@ -104,12 +106,12 @@ public final class DecideOnImport {
     /** Empty when somebody else moved the import on. */
     private Optional<Result> begin(Stores stores, Details details, Import next, Decision decision) {
         if (next.state().isWork()) {
-            inFlight.begin(stores.group(), next.id(), WorkOnImport.step(next), decision.at());
+            inFlight.begin(stores.group(), next.id().value(), WorkOnImport.step(next), decision.at());
         }
         return switch (stores.imports().save(next)) {
             case DONE -> {
                 if (next.state().isWork()) {
-                    queue.ask(stores.group(), next.id());
+                    queue.ask(stores.group(), next.id().value());
                 }
                 yield Optional.of(
                         new Result.Accepted(new Details(next, details.columns(), details.plan(), details.report())));

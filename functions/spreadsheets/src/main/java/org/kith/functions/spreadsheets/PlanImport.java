@@ -6,16 +6,18 @@ import org.kith.contacts.GroupStores;
 import org.kith.contacts.Lists;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkQueue;
 
 /** Takes somebody's plan for a sheet and has every row checked by it. Possible until the import is applied. */
 public final class PlanImport {
     private static final int ATTEMPTS = 5;
 
     private final WorkInFlight inFlight;
-    private final ImportQueue queue;
+    private final WorkQueue queue;
 
     /** Takes where work is noted and asked for. */
-    public PlanImport(WorkInFlight inFlight, ImportQueue queue) {
+    public PlanImport(WorkInFlight inFlight, WorkQueue queue) {
         this.inFlight = inFlight;
         this.queue = queue;
     }
@@ -54,13 +56,13 @@ public final class PlanImport {
                 return obstacle.get();
             }
             Import next = details.get().current().planned();
-            inFlight.begin(stores.group(), id, WorkOnImport.step(next), now);
+            inFlight.begin(stores.group(), id.value(), WorkOnImport.step(next), now);
             switch (stores.imports().savePlan(next, plan)) {
                 case DONE -> {
                     WorkOnImport.lastCheck(details.get().current())
-                            .flatMap(step -> inFlight.find(id, step))
+                            .flatMap(step -> inFlight.find(id.value(), step))
                             .ifPresent(inFlight::end);
-                    queue.ask(stores.group(), id);
+                    queue.ask(stores.group(), id.value());
                     return new Result.Planned(
                             new Details(next, details.get().columns(), Optional.of(plan), Report.EMPTY));
                 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.kith.functions.spreadsheets.Imports.Details;
-import org.kith.functions.spreadsheets.WorkInFlight.Entry;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.work.Deadline;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkInFlight.Entry;
 
 /**
  * Does a slice of the work on an import. One worker at a time holds it, for as long as it shows signs of life; two at
@@ -73,12 +75,12 @@ public final class WorkOnImport {
         }
         Import found = details.get().current();
         if (!found.state().isWork()) {
-            lastStep(found).flatMap(step -> inFlight.find(id, step)).ifPresent(entry -> forget(entry, now));
+            lastStep(found).flatMap(step -> inFlight.find(id.value(), step)).ifPresent(entry -> forget(entry, now));
             return Left.NOTHING;
         }
         // Read while it is work, before it is saved that it is over: who begins the step anew makes another, which
         // stays.
-        Optional<Entry> entry = inFlight.find(id, step(found));
+        Optional<Entry> entry = inFlight.find(id.value(), step(found));
         entry.filter(asked -> asked.repeats() > 0).ifPresent(inFlight::noteHeard);
         if (found.isBusy(now)) {
             return Left.NOTHING;

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kith.functions.spreadsheets.WorkInFlight.Entry;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.work.ResumeWork;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkInFlight.Entry;
 import org.kith.testing.TableSource;
 
 /** When the schedule asks again for work, and when work is no longer asked for. */
@@ -65,7 +67,7 @@ abstract class ResumeWorkContract {
         for (int i = 0; i < 6; i++) {
             ImportId id = new ImportId(world.ids.next());
             all.add(id);
-            world.inFlight().begin(World.OURS, id, "apply", world.clock.instant());
+            world.inFlight().begin(World.OURS, id.value(), "apply", world.clock.instant());
         }
         for (int minute = 1; minute <= 3; minute++) {
             world.clock.pass(MINUTE);
@@ -96,11 +98,11 @@ abstract class ResumeWorkContract {
     void endingAStepLeavesTheEntryOfWhoBeganItAnew() {
         ImportId id = new ImportId(world.ids.next());
         WorkInFlight inFlight = world.inFlight();
-        inFlight.begin(World.OURS, id, "undo", world.clock.instant());
-        Entry first = inFlight.find(id, "undo").orElseThrow();
+        inFlight.begin(World.OURS, id.value(), "undo", world.clock.instant());
+        Entry first = inFlight.find(id.value(), "undo").orElseThrow();
         world.clock.pass(MINUTE);
-        inFlight.begin(World.OURS, id, "undo", world.clock.instant());
-        Entry second = Entry.begun(World.OURS, id, "undo", world.clock.instant());
+        inFlight.begin(World.OURS, id.value(), "undo", world.clock.instant());
+        Entry second = Entry.begun(World.OURS, id.value(), "undo", world.clock.instant());
 
         inFlight.noteAsked(first, world.clock.instant());
         inFlight.end(first);
@@ -115,7 +117,7 @@ abstract class ResumeWorkContract {
     @Test
     void anEntryThatNobodySavedAStepForIsForgotten() {
         ImportId id = stuckUndo();
-        world.inFlight().begin(World.OURS, id, "undo", world.clock.instant());
+        world.inFlight().begin(World.OURS, id.value(), "undo", world.clock.instant());
         world.worker().run(World.OURS, id, () -> false);
         assertEquals(1, world.inFlight().all(10).size(), "who noted it may be about to save");
         world.work(id);
@@ -154,13 +156,13 @@ abstract class ResumeWorkContract {
     /** Somebody else acts right after an entry was made. */
     private record Rivalled(WorkInFlight real, Runnable rival) implements WorkInFlight {
         @Override
-        public void begin(GroupId group, ImportId id, String step, Instant now) {
+        public void begin(GroupId group, String id, String step, Instant now) {
             real.begin(group, id, step, now);
             rival.run();
         }
 
         @Override
-        public Optional<Entry> find(ImportId id, String step) {
+        public Optional<Entry> find(String id, String step) {
             return real.find(id, step);
         }
 

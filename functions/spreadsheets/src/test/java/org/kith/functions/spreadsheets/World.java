@@ -20,8 +20,8 @@ import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
+import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.functions.spreadsheets.csv.CsvSheetReader;
-import org.kith.functions.spreadsheets.dynamodb.DirectoryWorkInFlight;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.sheet.Column;
@@ -29,6 +29,8 @@ import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.UserId;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkQueue;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
 import org.kith.testing.TableSource;
@@ -52,7 +54,7 @@ final class World {
     final IdSource ids = IdSource.random();
     final Map<ImportId, byte[]> files = new HashMap<>();
     final List<ImportId> asked = new ArrayList<>();
-    final ImportQueue queue = (group, id) -> asked.add(id);
+    final WorkQueue queue = (group, id) -> asked.add(new ImportId(id));
 
     private final TableSource tables;
     private final String groupData;
@@ -94,7 +96,7 @@ final class World {
     }
 
     WorkInFlight inFlight(DynamoDbClient client) {
-        return new DirectoryWorkInFlight(new Directory(client, directory));
+        return new DirectoryWorkInFlight(new Directory(client, directory), "imports");
     }
 
     WorkOnImport worker() {

@@ -185,7 +185,9 @@ class PermissionsTest {
             case "AccessHttp" ->
                 all("GetItem,BatchGetItem,Query,ConditionCheckItem,PutItem,UpdateItem,DeleteItem"
                         + " USER#*,LOGIN#*,GROUP#*,INVITATION#*,CHALLENGE#*,SESSION#*,RATE#*");
-            case "ContactsHttp" -> all(whoAsks, "Query GROUP#*");
+            case "ContactsHttp" -> all(whoAsks, "Query GROUP#*", "PutItem WORK#jobs");
+            case "WorkOnJobs" -> all("GetItem,UpdateItem,DeleteItem WORK#jobs");
+            case "ResumeJobs" -> all("Query,UpdateItem WORK#jobs");
             case "SpreadsheetsHttp" -> all(whoAsks, "PutItem,GetItem,DeleteItem WORK#imports");
             case "WorkOnImports" -> all("GetItem,UpdateItem,DeleteItem WORK#imports");
             case "ResumeImports" -> all("Query,UpdateItem WORK#imports");

@@ -35,7 +35,8 @@ record Bodies(Things ours) {
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
                         + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction"
                         + " readSegments readSegment deleteSegment explainSegment deleteContact readGone restoreContact"
-                        + " eraseContact exportContact listDeleted readViews removeView";
+                        + " eraseContact exportContact listDeleted readViews removeView"
+                        + " listJobs readJob startJob undoJob";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -69,6 +70,7 @@ record Bodies(Things ours) {
         put(bodies, "previewSegment", () -> "{\"rule\": " + Things.RULE + "}");
         put(bodies, "addView", () -> ours.savedView());
         put(bodies, "changeView", () -> ours.savedView());
+        put(bodies, "stageJob", () -> Things.tagging(ours.contact()));
         put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
         put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"]}");
         put(bodies, "draftMailing", () -> ours.draft(ours.list()));

@@ -207,6 +207,8 @@ class IsolationMatrixIT {
                         "/api/contacts/" + contact + "/interactions",
                         Things.meetingWith(foreign.getOrDefault("contactId", "")),
                         Things.meetingWith(missing)),
+                new Attempt("POST", "/api/jobs", Things.joining(foreignList), Things.joining(missing)),
+                new Attempt("POST", "/api/jobs", Things.allOn(foreignList), Things.allOn(missing)),
                 new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),
                 new Attempt("PUT", "/api/mailings/" + mailing, ours.draft(foreignList), ours.draft(missing)),
                 new Attempt(

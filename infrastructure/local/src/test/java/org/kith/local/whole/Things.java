@@ -45,6 +45,7 @@ final class Things {
             case "fieldId" -> field();
             case "segmentId" -> segment();
             case "viewId" -> view();
+            case "jobId" -> job(operation);
             case "importId" -> spreadsheet(operation);
             case "mailingId" -> mailing(operation);
             default -> throw new AssertionError("How is a " + parameter + " made? Say so here.");
@@ -182,6 +183,34 @@ final class Things {
         return """
             {"name": "%s drivers", "kind": "person", "query": "tag=Driver&sort=-name", "shared": true}\
             """.formatted(marker);
+    }
+
+    String job(String operation) {
+        String id = owner.post("/api/jobs", tagging(contact())).expect(201).text("id");
+        if (operation.equals("undoJob")) {
+            owner.call("POST", "/api/jobs/" + id + "/start", Optional.empty(), Map.of())
+                    .expect(202);
+            kith.awaitJob(owner, id, "done");
+        }
+        return id;
+    }
+
+    static String joining(String list) {
+        return """
+            {"choice": {"match": {}}, "action": {"type": "join-list", "listId": "%s"}}\
+            """.formatted(list);
+    }
+
+    static String allOn(String list) {
+        return """
+            {"choice": {"match": {"listId": "%s"}}, "action": {"type": "delete"}}\
+            """.formatted(list);
+    }
+
+    static String tagging(String contact) {
+        return """
+            {"choice": {"contactIds": ["%s"]}, "action": {"type": "add-tag", "tag": "Driver"}}\
+            """.formatted(contact);
     }
 
     String spreadsheet(String operation) {

@@ -131,6 +131,14 @@ final class WholeKith implements AutoCloseable {
         });
     }
 
+    /** Waits until a bulk job is in a state. */
+    Answered awaitJob(Caller caller, String id, String state) {
+        return await(
+                "job " + state,
+                () -> Optional.of(caller.get("/api/jobs/" + id).expect(200))
+                        .filter(each -> each.text("state").equals(state)));
+    }
+
     /** Waits until a mailing is in a state. */
     Answered awaitMailing(Caller coordinator, String id, String state) {
         return await(

@@ -13,6 +13,7 @@ import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
 import org.kith.contacts.duplicates.Pair;
 import org.kith.contacts.gone.Gone;
+import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
@@ -52,7 +53,11 @@ final class ContactKeys {
     private ContactKeys() {}
 
     static String change(Change change) {
-        return CHANGE + when(change.at()) + "#" + change.id().value();
+        return change(change.at(), change.id());
+    }
+
+    static String change(Instant at, ChangeId id) {
+        return CHANGE + when(at) + "#" + id.value();
     }
 
     static String interaction(Interaction interaction) {

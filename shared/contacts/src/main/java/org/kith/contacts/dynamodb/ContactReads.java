@@ -1,11 +1,15 @@
 package org.kith.contacts.dynamodb;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
@@ -21,8 +25,11 @@ import org.kith.dynamodb.Item;
 import org.kith.dynamodb.Page;
 import org.kith.dynamodb.Query;
 import org.kith.dynamodb.RowKey;
+import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.TaskId;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** Reads contacts, always strongly consistent: what somebody has just saved is there. */
 final class ContactReads {
@@ -88,6 +95,28 @@ final class ContactReads {
                 .stream()
                 .map(item -> item.as(EventSchemas.TASK))
                 .toList();
+    }
+
+    Map<ContactId, Task> tasks(Map<ContactId, TaskId> wanted) {
+        return oneOfEach(wanted, ContactKeys::task, EventSchemas.TASK);
+    }
+
+    Map<ContactId, Change> changes(Instant at, Map<ContactId, ChangeId> wanted) {
+        return oneOfEach(wanted, id -> ContactKeys.change(at, id), EventSchemas.CHANGE);
+    }
+
+    /** A row in the collection of each of these contacts. */
+    private <I, T> Map<ContactId, T> oneOfEach(
+            Map<ContactId, I> wanted, Function<I, String> sortKey, TableSchema<T> schema) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<RowKey, ContactId> keys = new HashMap<>();
+        wanted.forEach((contact, id) -> keys.put(new RowKey(data.keys().contact(contact), sortKey.apply(id)), contact));
+        Map<ContactId, T> found = new HashMap<>();
+        data.getAll(List.copyOf(keys.keySet()))
+                .forEach((key, item) -> found.put(requireNonNull(keys.get(key)), item.as(schema)));
+        return found;
     }
 
     RowKey key(ContactId id) {

@@ -174,8 +174,8 @@ public final class ContactWrites {
         return this;
     }
 
-    /** Notes on a change that another took it back, once, and no longer counts it among what happened lately. */
-    ContactWrites undone(ContactId contact, Change change, Change by) {
+    /** Notes on a change that another took it back, once, and no longer counts it among what happened lately. One write. */
+    public ContactWrites undone(ContactId contact, Change change, Change by) {
         transaction.update(Update.of(
                         keys.contact(contact),
                         ContactKeys.change(change),

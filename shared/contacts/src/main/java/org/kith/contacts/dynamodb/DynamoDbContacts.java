@@ -1,5 +1,6 @@
 package org.kith.contacts.dynamodb;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,11 @@ public final class DynamoDbContacts implements Contacts {
     @Override
     public Map<ContactId, Contact> findAll(Collection<ContactId> wanted) {
         return reads.contacts(wanted);
+    }
+
+    @Override
+    public Map<ContactId, Change> changes(Instant at, Map<ContactId, ChangeId> wanted) {
+        return reads.changes(at, wanted);
     }
 
     @Override

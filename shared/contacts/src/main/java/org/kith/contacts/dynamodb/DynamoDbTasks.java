@@ -2,6 +2,7 @@ package org.kith.contacts.dynamodb;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
@@ -97,6 +98,11 @@ public final class DynamoDbTasks implements Tasks {
             }
         }
         throw DynamoDbContacts.busy();
+    }
+
+    @Override
+    public Map<ContactId, Task> findAll(Map<ContactId, TaskId> wanted) {
+        return reads.tasks(wanted);
     }
 
     @Override

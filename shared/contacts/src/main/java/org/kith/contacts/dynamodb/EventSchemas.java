@@ -23,6 +23,7 @@ import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.InteractionId;
+import org.kith.kernel.JobId;
 import org.kith.kernel.MailingId;
 import org.kith.kernel.TaskId;
 import org.kith.kernel.UserId;
@@ -51,13 +52,15 @@ final class EventSchemas {
             .row("by", By.class, BY, change -> Optional.of(change.by()))
             .rows("fields", FieldChange.class, FIELD, Change::fields)
             .optionalText(UNDONE_BY, change -> change.undoneBy().map(ChangeId::value))
+            .optionalText("job", change -> change.job().map(JobId::value))
             .build(read -> new Change(
                     new ChangeId(read.text("id")),
                     constant(What.class, read.text("what")),
                     read.instant("at"),
                     by(read),
                     read.rows("fields", FieldChange.class),
-                    read.optionalText(UNDONE_BY).map(ChangeId::new)));
+                    read.optionalText(UNDONE_BY).map(ChangeId::new),
+                    read.optionalText("job").map(JobId::new)));
 
     static final TableSchema<OtherContact> OTHER = RowSchema.of(OtherContact.class)
             .text("id", other -> other.id().value())

@@ -62,7 +62,7 @@ final class SharedInteraction {
     private static Change with(Change by, Optional<Task> followUp) {
         List<FieldChange> fields = new ArrayList<>(by.fields().subList(0, 1));
         followUp.map(Tick::disappeared).ifPresent(fields::add);
-        return new Change(by.id(), by.what(), by.at(), by.by(), fields, by.undoneBy());
+        return new Change(by.id(), by.what(), by.at(), by.by(), fields, by.undoneBy(), by.job());
     }
 
     private RowKey contact(OtherContact other) {

@@ -16,12 +16,13 @@ import org.kith.dynamodb.Transaction;
  * Adds what was done with a contact, and what is to be done, to a transaction of the caller's: interactions and tasks,
  * each with its change record. Answers with the writes of the contact itself, for whoever adds more.
  */
-final class TimelineWrites {
+public final class TimelineWrites {
     private final GroupKeys keys;
     private final Transaction transaction;
     private final ContactWrites contacts;
 
-    TimelineWrites(GroupKeys keys, Transaction transaction) {
+    /** Takes the keys of the transaction's group. */
+    public TimelineWrites(GroupKeys keys, Transaction transaction) {
         this.keys = keys;
         this.transaction = transaction;
         this.contacts = new ContactWrites(keys, transaction);
@@ -67,8 +68,11 @@ final class TimelineWrites {
         return contacts.touch(contact).history(contact, change);
     }
 
-    /** Adds, changes and takes away tasks; each that is stored must still have the version it had. */
-    ContactWrites tasks(Contact contact, List<TaskStep> tasks, Change change) {
+    /**
+     * Adds, changes and takes away tasks; each that is stored must still have the version it had. Two writes for the
+     * contact and the change, and one for each task.
+     */
+    public ContactWrites tasks(Contact contact, List<TaskStep> tasks, Change change) {
         steps(contact, tasks);
         return contacts.touch(contact).change(contact, change);
     }

@@ -3,14 +3,23 @@ package org.kith.functions.contacts.function;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
+import org.kith.functions.contacts.bulk.WorkOnJob;
 import org.kith.http.Router;
 import org.kith.kernel.Environment;
+import org.kith.kernel.work.ResumeWork;
+import org.kith.kernel.work.WorkQueue;
 
 /** Puts the parts of contacts together. */
 @Singleton
 @Component(modules = ContactsModule.class)
 interface ContactsComponent {
     Router router();
+
+    WorkOnJob workOnJob();
+
+    ResumeWork resumeWork();
+
+    WorkQueue jobQueue();
 
     /** Takes the function's settings. */
     @Component.Factory

@@ -6,13 +6,21 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.dynamodb.AwsClientSettings;
 import org.kith.dynamodb.Directory;
+import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
+import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.functions.contacts.GroupMembers;
+import org.kith.functions.contacts.bulk.BulkStores;
+import org.kith.functions.contacts.bulk.WorkOnJob;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
+import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
+import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
 import org.kith.functions.contacts.http.ContactsRoutes;
 import org.kith.functions.contacts.saved.SavedViews;
+import org.kith.functions.contacts.sqs.SqsJobQueue;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
 import org.kith.http.Router;
@@ -23,10 +31,20 @@ import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.SealedTokens;
+import org.kith.kernel.work.ResumeWork;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkQueue;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What each part of contacts is made of. */
 @Module
 final class ContactsModule {
+    /** A lease apart, which makes about twenty minutes: longer than most of what passes by itself. */
+    private static final int MOST_TRIES = 10;
+
+    /** Two requests each: half of the 30 seconds that the function has, when each takes 15 ms. */
+    private static final int MOST_ASKED_AT_ONCE = 500;
+
     private ContactsModule() {}
 
     @Provides
@@ -79,6 +97,44 @@ final class ContactsModule {
     }
 
     @Provides
+    static BulkStores.Source bulkStores(GroupTable table, IdSource ids) {
+        DynamoDbStores contacts = new DynamoDbStores(table, ids);
+        return group -> {
+            GroupData data = table.of(group);
+            return new BulkStores(group, new DynamoDbJobs(data), new DynamoDbBulkChanges(data), contacts.over(data));
+        };
+    }
+
+    @Provides
+    static WorkInFlight inFlight(Directory directory) {
+        return new DirectoryWorkInFlight(directory, "jobs");
+    }
+
+    @Provides
+    @Singleton
+    static WorkQueue jobQueue(Environment environment) {
+        SqsClient client = new AwsClientSettings(environment)
+                .apply(SqsClient.builder(), "SQS")
+                .build();
+        return new SqsJobQueue(client, environment.required("KITH_JOB_WORK_QUEUE_URL"));
+    }
+
+    @Provides
+    static WorkOnJob workOnJob(BulkStores.Source stores, WorkInFlight inFlight, IdSource ids, InstantSource clock) {
+        return new WorkOnJob(stores, inFlight, ids, clock, MOST_TRIES);
+    }
+
+    @Provides
+    static ResumeWork resumeWork(WorkInFlight inFlight, WorkQueue queue, InstantSource clock) {
+        return new ResumeWork(inFlight, queue, clock, MOST_ASKED_AT_ONCE);
+    }
+
+    @Provides
+    static ContactsRoutes.Bulk bulk(BulkStores.Source stores, WorkInFlight inFlight, WorkQueue queue) {
+        return new ContactsRoutes.Bulk(stores, inFlight, queue);
+    }
+
+    @Provides
     static Sessions sessions(Directory directory) {
         return new DirectorySessions(directory);
     }
@@ -90,10 +146,11 @@ final class ContactsModule {
             SavedViews.Source views,
             Once<SavedViews.OfGroup> viewsOnce,
             GroupMembers.Source members,
+            ContactsRoutes.Bulk bulk,
             IdSource ids,
             Environment environment) {
         SealedTokens tokens = SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
-        return new ContactsRoutes(stores, once, views, viewsOnce, members, tokens, ids);
+        return new ContactsRoutes(stores, once, views, viewsOnce, members, bulk, tokens, ids);
     }
 
     @Provides

@@ -11,6 +11,7 @@ import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSearch;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.segments.Background;
 import org.kith.contacts.segments.CompiledRule;
@@ -42,7 +43,6 @@ final class ContactListingRoutes {
     private static final int MOST_TAGS = 30;
     private static final int MOST_MATCHES = 10;
     private static final int LONGEST_QUERY = 100;
-    private static final int LONGEST_TAG = 40;
     private static final int LONGEST_ROLE = 40;
     private static final int MOST_ROLES = 30;
 
@@ -114,8 +114,8 @@ final class ContactListingRoutes {
         Optional<ContactKind> kind = request.query("kind").map(ContactListingRoutes::kind);
         Optional<ListId> list = request.query("list").map(id -> list(id, group));
         Optional<String> tag = request.query("tag");
-        if (tag.filter(text -> text.length() > LONGEST_TAG).isPresent()) {
-            throw invalid("tag", "A tag has at most " + LONGEST_TAG + " characters");
+        if (tag.filter(text -> text.length() > Facts.LONGEST_TAG).isPresent()) {
+            throw invalid("tag", "A tag has at most " + Facts.LONGEST_TAG + " characters");
         }
         Optional<String> role = request.query("role");
         if (role.filter(text -> text.length() > LONGEST_ROLE).isPresent()) {
@@ -158,6 +158,11 @@ final class ContactListingRoutes {
                 .filter(IdSource::isId)
                 .flatMap(known -> VisibleSegments.of(group, caller.role()).find(new SegmentId(known)))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return members(segment, group, request, caller);
+    }
+
+    /** Who is in a segment, as of now. */
+    static Predicate<ContactSummary> members(Segment segment, GroupStores group, Request request, SignedIn caller) {
         return CompiledRule.of(
                 segment.rule(), Background.of(List.of(segment.rule()), request.receivedAt(), caller.timeZone(), group));
     }

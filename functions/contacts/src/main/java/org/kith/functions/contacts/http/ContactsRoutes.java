@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kith.contacts.GroupStores;
 import org.kith.functions.contacts.GroupMembers;
+import org.kith.functions.contacts.bulk.BulkStores;
+import org.kith.functions.contacts.bulk.DecideOnJob;
+import org.kith.functions.contacts.bulk.StageJob;
 import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.Route;
 import org.kith.http.once.Once;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.SealedTokens;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkQueue;
 
 /** Every route of this context. */
 public final class ContactsRoutes {
     private final List<Route> all;
+
+    /** What jobs need: the stores of each group, and where work is noted and asked for. */
+    public record Bulk(BulkStores.Source stores, WorkInFlight inFlight, WorkQueue queue) {}
 
     /** Takes the stores of each group, and how something is added to them once. */
     public ContactsRoutes(
@@ -21,6 +29,7 @@ public final class ContactsRoutes {
             SavedViews.Source views,
             Once<SavedViews.OfGroup> viewsOnce,
             GroupMembers.Source members,
+            Bulk bulk,
             SealedTokens tokens,
             IdSource ids) {
         this.all = Stream.of(
@@ -37,7 +46,13 @@ public final class ContactsRoutes {
                         new RelationshipRoutes(stores, once).routes(),
                         new RelationshipKindRoutes(stores, once).routes(),
                         new SegmentRoutes(stores, once).routes(),
-                        new SavedViewRoutes(views, viewsOnce).routes())
+                        new SavedViewRoutes(views, viewsOnce).routes(),
+                        new JobRoutes(
+                                        bulk.stores(),
+                                        members,
+                                        new StageJob(ids),
+                                        new DecideOnJob(bulk.inFlight(), bulk.queue()))
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

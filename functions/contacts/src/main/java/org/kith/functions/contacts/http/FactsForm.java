@@ -25,7 +25,6 @@ final class FactsForm {
     private static final int MOST_PHONES = 10;
     private static final int MOST_ADDRESSES = 10;
     private static final int MOST_ROLES = 50;
-    private static final int MOST_TAGS = 50;
     /** Nobody alive is older; somebody mistyped the year. */
     private static final int OLDEST = 130;
 
@@ -50,7 +49,7 @@ final class FactsForm {
         List<ContactRole> roles = roles(form);
         Set<ContactStatus> statuses = form.choices("statuses", ContactStatus.class);
         Optional<KeepInTouch> keepInTouch = keepInTouch(form);
-        List<String> tags = form.texts("tags", MOST_TAGS, 40);
+        List<String> tags = form.texts("tags", Facts.MOST_TAGS, Facts.LONGEST_TAG);
         Optional<String> beforeYouSpeak = form.optionalText("beforeYouSpeak", 1000);
         form.check();
         return FactsBuilder.of(kind.orElseThrow())

@@ -17,6 +17,7 @@ import org.kith.functions.contacts.http.ContactView.PermissionView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FieldView;
 import org.kith.functions.contacts.http.Views.Named;
+import org.kith.kernel.JobId;
 import org.kith.kernel.TaskId;
 
 /** One line of a contact's story. {@code type} tells the web app which it is. */
@@ -39,7 +40,14 @@ sealed interface TimelineEntry {
     record PermissionEntry(String type, Instant at, PermissionView permission) implements TimelineEntry {}
 
     record ChangeEntry(
-            String type, Instant at, String id, What what, ByView by, List<FieldView> fields, boolean undoable)
+            String type,
+            Instant at,
+            String id,
+            What what,
+            ByView by,
+            List<FieldView> fields,
+            boolean undoable,
+            Optional<String> jobId)
             implements TimelineEntry {}
 
     record InteractionView(
@@ -112,6 +120,7 @@ sealed interface TimelineEntry {
                 ByView.of(change.by()),
                 fields,
                 // Nobody takes back what they do not see.
-                whole && UndoPlan.of(record, change).possible()));
+                whole && UndoPlan.of(record, change).possible(),
+                change.job().map(JobId::value)));
     }
 }

@@ -95,6 +95,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class JobRoutesIT extends JobRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class SavedViewRoutesIT extends SavedViewRoutesContract {
         @Override
         TableSource tables() {

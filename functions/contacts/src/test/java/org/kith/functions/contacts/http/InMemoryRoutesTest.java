@@ -95,6 +95,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class JobRoutesTest extends JobRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class SavedViewRoutesTest extends SavedViewRoutesContract {
         @Override
         TableSource tables() {

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +16,15 @@ import org.kith.contacts.GroupStores;
 import org.kith.contacts.Signature;
 import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
+import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.Row;
+import org.kith.dynamodb.work.DirectoryWorkInFlight;
+import org.kith.functions.contacts.bulk.BulkStores;
+import org.kith.functions.contacts.bulk.WorkOnJob;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
+import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
+import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
 import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.ProblemException;
@@ -37,9 +45,11 @@ import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
+import org.kith.kernel.JobId;
 import org.kith.kernel.Role;
 import org.kith.kernel.SealedTokens;
 import org.kith.kernel.UserId;
+import org.kith.kernel.work.WorkInFlight;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
 import org.kith.testing.HttpEvents;
@@ -56,6 +66,8 @@ final class World {
     private final RequestCount requests = new RequestCount();
     private final FixedClock clock = new FixedClock();
     private final GroupStores.Source stores;
+    private final WorkOnJob worker;
+    private final List<JobId> asked = new ArrayList<>();
     private final Once<GroupStores> once;
     private final Router router;
 
@@ -71,8 +83,22 @@ final class World {
         SavedViews.Source views = group -> user -> new DynamoDbSavedViews(table.of(group), user, ids, clock);
         Once<SavedViews.OfGroup> viewsOnce =
                 new DynamoDbOnce<>(table, data -> user -> new DynamoDbSavedViews(data, user, ids, clock));
+        BulkStores.Source bulk = group -> {
+            GroupData data = table.of(group);
+            return new BulkStores(group, new DynamoDbJobs(data), new DynamoDbBulkChanges(data), stores.over(data));
+        };
+        WorkInFlight inFlight = new DirectoryWorkInFlight(directory, "jobs");
+        this.worker = new WorkOnJob(bulk, inFlight, ids, clock, 10);
         this.router = new Router(
-                new ContactsRoutes(stores, once, views, viewsOnce, new DirectoryGroupMembers(directory), tokens, ids)
+                new ContactsRoutes(
+                                stores,
+                                once,
+                                views,
+                                viewsOnce,
+                                new DirectoryGroupMembers(directory),
+                                new ContactsRoutes.Bulk(bulk, inFlight, (group, id) -> asked.add(new JobId(id))),
+                                tokens,
+                                ids)
                         .all(),
                 HttpEvents.ORIGIN,
                 new DirectorySessions(directory),
@@ -131,6 +157,12 @@ final class World {
             case COORDINATOR -> 2;
             case OWNER -> 3;
         };
+    }
+
+    /** Does what was asked of our group's jobs. */
+    void work() {
+        asked.forEach(job -> worker.run(OURS, job, () -> false));
+        asked.clear();
     }
 
     GroupStores ours() {

@@ -3,11 +3,11 @@ package org.kith.functions.spreadsheets.function;
 import dagger.BindsInstance;
 import dagger.Component;
 import jakarta.inject.Singleton;
-import org.kith.functions.spreadsheets.ImportQueue;
-import org.kith.functions.spreadsheets.ResumeWork;
 import org.kith.functions.spreadsheets.WorkOnImport;
 import org.kith.http.Router;
 import org.kith.kernel.Environment;
+import org.kith.kernel.work.ResumeWork;
+import org.kith.kernel.work.WorkQueue;
 
 /** Puts the parts of spreadsheets together. Each function makes only what it asks for. */
 @Singleton
@@ -19,7 +19,7 @@ interface SpreadsheetsComponent {
 
     ResumeWork resumeWork();
 
-    ImportQueue importQueue();
+    WorkQueue importQueue();
 
     /** Takes the function's settings. */
     @Component.Factory

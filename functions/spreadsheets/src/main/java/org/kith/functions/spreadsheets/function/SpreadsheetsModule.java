@@ -9,18 +9,15 @@ import org.kith.dynamodb.AwsClientSettings;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
+import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.functions.spreadsheets.DecideOnImport;
-import org.kith.functions.spreadsheets.ImportQueue;
 import org.kith.functions.spreadsheets.PlanImport;
 import org.kith.functions.spreadsheets.ReadRejectedRows;
 import org.kith.functions.spreadsheets.ReadSheet;
-import org.kith.functions.spreadsheets.ResumeWork;
 import org.kith.functions.spreadsheets.StartImport;
 import org.kith.functions.spreadsheets.Stores;
-import org.kith.functions.spreadsheets.WorkInFlight;
 import org.kith.functions.spreadsheets.WorkOnImport;
 import org.kith.functions.spreadsheets.csv.CsvSheetReader;
-import org.kith.functions.spreadsheets.dynamodb.DirectoryWorkInFlight;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
@@ -35,6 +32,9 @@ import org.kith.http.session.Sessions;
 import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
+import org.kith.kernel.work.ResumeWork;
+import org.kith.kernel.work.WorkInFlight;
+import org.kith.kernel.work.WorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What each part of spreadsheets is made of. */
@@ -68,7 +68,7 @@ final class SpreadsheetsModule {
 
     @Provides
     @Singleton
-    static ImportQueue importQueue(Environment environment) {
+    static WorkQueue importQueue(Environment environment) {
         SqsClient client = new AwsClientSettings(environment)
                 .apply(SqsClient.builder(), "SQS")
                 .build();
@@ -93,7 +93,7 @@ final class SpreadsheetsModule {
 
     @Provides
     static WorkInFlight inFlight(Directory directory) {
-        return new DirectoryWorkInFlight(directory);
+        return new DirectoryWorkInFlight(directory, "imports");
     }
 
     @Provides
@@ -123,13 +123,13 @@ final class SpreadsheetsModule {
     }
 
     @Provides
-    static ResumeWork resumeWork(WorkInFlight inFlight, ImportQueue queue, InstantSource clock) {
+    static ResumeWork resumeWork(WorkInFlight inFlight, WorkQueue queue, InstantSource clock) {
         return new ResumeWork(inFlight, queue, clock, MOST_ASKED_AT_ONCE);
     }
 
     @Provides
     static ImportRoutes routes(
-            Stores.Source stores, WorkInFlight inFlight, ImportQueue queue, SheetReader reader, IdSource ids) {
+            Stores.Source stores, WorkInFlight inFlight, WorkQueue queue, SheetReader reader, IdSource ids) {
         return new ImportRoutes(
                 stores,
                 new StartImport(ids),

@@ -7,13 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kith.functions.spreadsheets.Deadline;
-import org.kith.functions.spreadsheets.ImportQueue;
 import org.kith.functions.spreadsheets.WorkOnImport;
 import org.kith.functions.spreadsheets.sqs.SqsImportQueue;
 import org.kith.functions.spreadsheets.sqs.SqsImportQueue.Asked;
 import org.kith.http.Json;
 import org.kith.kernel.Environment;
+import org.kith.kernel.work.Deadline;
+import org.kith.kernel.work.WorkQueue;
 
 /** Checks, applies and undoes imports: for as long as there is time, then it asks for the rest. */
 public final class WorkOnImports implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -21,7 +21,7 @@ public final class WorkOnImports implements RequestHandler<SQSEvent, SQSBatchRes
     private static final int MILLIS_IN_RESERVE = 20_000;
 
     private final WorkOnImport workOnImport;
-    private final ImportQueue queue;
+    private final WorkQueue queue;
 
     /** As Lambda starts it. */
     public WorkOnImports() {
@@ -54,7 +54,7 @@ public final class WorkOnImports implements RequestHandler<SQSEvent, SQSBatchRes
         Asked asked = SqsImportQueue.read(message.getBody());
         switch (workOnImport.run(asked.group(), asked.id(), deadline)) {
             case NOTHING -> {}
-            case MORE -> queue.ask(asked.group(), asked.id());
+            case MORE -> queue.ask(asked.group(), asked.id().value());
         }
     }
 

@@ -1,14 +1,14 @@
 package org.kith.functions.spreadsheets.sqs;
 
-import org.kith.functions.spreadsheets.ImportQueue;
 import org.kith.http.Json;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.work.WorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import tools.jackson.databind.JsonNode;
 
 /** The queue of import work. The message group makes it a fair one: a group with many imports holds up no other. */
-public final class SqsImportQueue implements ImportQueue {
+public final class SqsImportQueue implements WorkQueue {
     private final SqsClient sqs;
     private final String queueUrl;
 
@@ -19,9 +19,9 @@ public final class SqsImportQueue implements ImportQueue {
     }
 
     @Override
-    public void ask(GroupId group, ImportId id) {
+    public void ask(GroupId group, String id) {
         sqs.sendMessage(request -> request.queueUrl(queueUrl)
-                .messageBody(Json.write(new Message(1, group.value(), id.value())))
+                .messageBody(Json.write(new Message(1, group.value(), id)))
                 .messageGroupId(group.value()));
     }
 

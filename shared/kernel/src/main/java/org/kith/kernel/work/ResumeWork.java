@@ -1,11 +1,11 @@
-package org.kith.functions.spreadsheets;
+package org.kith.kernel.work;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import org.kith.functions.spreadsheets.WorkInFlight.Entry;
+import org.kith.kernel.work.WorkInFlight.Entry;
 
 /** Asks again for work that is in flight, in case a worker was killed or a queue forgot. */
 public final class ResumeWork {
@@ -21,12 +21,12 @@ public final class ResumeWork {
     private static final int MOST_DOUBLED = 15;
 
     private final WorkInFlight inFlight;
-    private final ImportQueue queue;
+    private final WorkQueue queue;
     private final InstantSource clock;
     private final int mostAtOnce;
 
     /** Takes what it needs, and how many it has time to ask for in one run. */
-    public ResumeWork(WorkInFlight inFlight, ImportQueue queue, InstantSource clock, int mostAtOnce) {
+    public ResumeWork(WorkInFlight inFlight, WorkQueue queue, InstantSource clock, int mostAtOnce) {
         this.inFlight = inFlight;
         this.queue = queue;
         this.clock = clock;

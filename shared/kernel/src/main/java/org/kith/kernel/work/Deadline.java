@@ -1,4 +1,4 @@
-package org.kith.functions.spreadsheets;
+package org.kith.kernel.work;
 
 /** When a worker must stop and leave the rest to the next one. */
 @FunctionalInterface

@@ -1,0 +1,136 @@
+package org.kith.functions.contacts.bulk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kith.contacts.Change;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactStatus;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Facts;
+import org.kith.contacts.Revision;
+import org.kith.contacts.Signature;
+import org.kith.contacts.Task;
+import org.kith.contacts.TaskPlan;
+import org.kith.contacts.Tick;
+import org.kith.contacts.What;
+import org.kith.kernel.ChangeId;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.IdSource;
+import org.kith.kernel.TaskId;
+
+/** What is done to each of many contacts. */
+public sealed interface BulkAction {
+    /** Gives a tag. */
+    record AddTag(String tag) implements BulkAction {}
+
+    /** Takes a tag away, whatever its case. */
+    record RemoveTag(String tag) implements BulkAction {}
+
+    /** Puts on a list. */
+    record JoinList(ContactList list) implements BulkAction {}
+
+    /** Takes off a list. */
+    record LeaveList(ContactList list) implements BulkAction {}
+
+    /** Adds the same task for each. */
+    record AddTask(TaskPlan plan) implements BulkAction {}
+
+    /**
+     * Answers one of the group's own fields.
+     *
+     * @param name of the field, as it was then
+     * @param of the kinds of contact that it is asked of
+     * @param answer as the field's kind writes it; empty to take answers away
+     */
+    record Answer(FieldId field, String name, Set<ContactKind> of, Optional<String> answer) implements BulkAction {
+        /** Keeps a copy. */
+        public Answer {
+            of = Set.copyOf(of);
+        }
+    }
+
+    /** Deletes, so that it can be restored. */
+    record Delete() implements BulkAction {}
+
+    /** Why nothing is to be done to a contact; empty when something is. */
+    default Optional<LeftOut> leavesOut(ContactSummary contact) {
+        return switch (this) {
+            case AddTag(String tag) ->
+                contact.tags().size() >= Facts.MOST_TAGS && !has(contact.tags(), tag)
+                        ? Optional.of(LeftOut.FULL)
+                        : already(has(contact.tags(), tag));
+            case RemoveTag(String tag) -> already(!has(contact.tags(), tag));
+            case JoinList(ContactList list) ->
+                contact.leftLists().contains(list.id())
+                        ? Optional.of(LeftOut.LEFT_THE_LIST)
+                        : already(contact.lists().contains(list.id()));
+            case LeaveList(ContactList list) -> already(!contact.lists().contains(list.id()));
+            case AddTask _ ->
+                contact.statuses().contains(ContactStatus.DECEASED) ? Optional.of(LeftOut.DECEASED) : Optional.empty();
+            case Answer answer ->
+                answer.of().contains(contact.kind())
+                        ? already(Optional.ofNullable(contact.own().get(answer.field()))
+                                .equals(answer.answer()))
+                        : Optional.of(LeftOut.NOT_ASKED);
+            case Delete _ -> Optional.empty();
+        };
+    }
+
+    /** What to write for a contact as it is now; empty when there is nothing to do. Never asked of {@link Delete}. */
+    default Optional<BulkChanges.Edit> edit(Contact contact, Signature signature, IdSource ids) {
+        if (leavesOut(contact.summary()).isPresent()) {
+            return Optional.empty();
+        }
+        Revision revision = Revision.of(contact, signature, ids);
+        return switch (this) {
+            case AddTag(String tag) -> tagged(revision, plus(contact.facts().tags(), tag));
+            case RemoveTag(String tag) -> tagged(revision, minus(contact.facts().tags(), tag));
+            case JoinList(ContactList list) -> revised(revision.join(list));
+            case LeaveList(ContactList list) -> revised(revision.leave(list));
+            case AddTask(TaskPlan plan) -> {
+                Task task = Task.planned(
+                        new TaskId(ids.next()), contact.id(), contact.facts().displayName(), plan);
+                Change change =
+                        Change.of(new ChangeId(ids.next()), What.TASK_ADDED, signature, List.of(Tick.appeared(task)));
+                yield Optional.of(new BulkChanges.Edit.AddTask(contact, task, change));
+            }
+            case Answer answer -> {
+                Map<FieldId, String> own = new HashMap<>(contact.facts().own());
+                answer.answer()
+                        .ifPresentOrElse(text -> own.put(answer.field(), text), () -> own.remove(answer.field()));
+                yield revised(revision.withFacts(contact.facts().edit().own(own).build()));
+            }
+            case Delete _ -> throw new IllegalStateException("Deleting is no edit of a contact");
+        };
+    }
+
+    private static Optional<LeftOut> already(boolean so) {
+        return so ? Optional.of(LeftOut.ALREADY) : Optional.empty();
+    }
+
+    private static boolean has(List<String> tags, String tag) {
+        return tags.stream().anyMatch(tag::equalsIgnoreCase);
+    }
+
+    private static List<String> plus(List<String> tags, String tag) {
+        return Stream.concat(tags.stream(), Stream.of(tag)).toList();
+    }
+
+    private static List<String> minus(List<String> tags, String tag) {
+        return tags.stream().filter(each -> !each.equalsIgnoreCase(tag)).toList();
+    }
+
+    private static Optional<BulkChanges.Edit> tagged(Revision revision, List<String> tags) {
+        return revised(revision.withFacts(revision.after().facts().withTags(tags)));
+    }
+
+    private static Optional<BulkChanges.Edit> revised(Revision revision) {
+        return Optional.of(revision).filter(each -> !each.isEmpty()).map(BulkChanges.Edit.Revise::new);
+    }
+}

@@ -1,0 +1,14 @@
+package org.kith.functions.contacts.bulk;
+
+import org.kith.contacts.GroupStores;
+import org.kith.kernel.GroupId;
+
+/** What one group has, as far as jobs are concerned. After it is obtained no method takes a group. */
+public record BulkStores(GroupId group, Jobs jobs, BulkChanges changes, GroupStores contacts) {
+    /** Where the stores of a group come from. */
+    @FunctionalInterface
+    public interface Source {
+        /** The stores of one group. */
+        BulkStores of(GroupId group);
+    }
+}

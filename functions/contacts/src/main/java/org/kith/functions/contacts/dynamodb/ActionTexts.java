@@ -1,0 +1,112 @@
+package org.kith.functions.contacts.dynamodb;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactList;
+import org.kith.contacts.Repeat;
+import org.kith.contacts.Task;
+import org.kith.contacts.TaskPlan;
+import org.kith.functions.contacts.bulk.BulkAction;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.ListId;
+import org.kith.kernel.UserId;
+
+/** What a job does, as texts by name: each kind of action has other ones. */
+final class ActionTexts {
+    private static final String TYPE = "type";
+
+    private ActionTexts() {}
+
+    static Map<String, String> of(BulkAction action) {
+        return switch (action) {
+            case BulkAction.AddTag(String tag) -> Map.of(TYPE, "add-tag", "tag", tag);
+            case BulkAction.RemoveTag(String tag) -> Map.of(TYPE, "remove-tag", "tag", tag);
+            case BulkAction.JoinList(ContactList list) -> list("join-list", list);
+            case BulkAction.LeaveList(ContactList list) -> list("leave-list", list);
+            case BulkAction.AddTask(TaskPlan plan) -> {
+                Map<String, String> texts = new HashMap<>(Map.of(
+                        TYPE,
+                        "add-task",
+                        "text",
+                        plan.text(),
+                        "due",
+                        plan.due().toString(),
+                        "owner",
+                        plan.owner().id().value(),
+                        "ownerName",
+                        plan.owner().name()));
+                plan.repeat().ifPresent(every -> texts.put("repeat", every.name()));
+                yield texts;
+            }
+            case BulkAction.Answer answer -> {
+                Map<String, String> texts = new HashMap<>(Map.of(
+                        TYPE,
+                        "answer",
+                        "field",
+                        answer.field().value(),
+                        "name",
+                        answer.name(),
+                        "of",
+                        answer.of().stream().map(ContactKind::name).sorted().collect(Collectors.joining(" "))));
+                answer.answer().ifPresent(text -> texts.put("answer", text));
+                yield texts;
+            }
+            case BulkAction.Delete() -> Map.of(TYPE, "delete");
+        };
+    }
+
+    static BulkAction read(Map<String, String> texts) {
+        return switch (text(texts, TYPE)) {
+            case "add-tag" -> new BulkAction.AddTag(text(texts, "tag"));
+            case "remove-tag" -> new BulkAction.RemoveTag(text(texts, "tag"));
+            case "join-list" -> new BulkAction.JoinList(list(texts));
+            case "leave-list" -> new BulkAction.LeaveList(list(texts));
+            case "add-task" ->
+                new BulkAction.AddTask(new TaskPlan(
+                        text(texts, "text"),
+                        LocalDate.parse(text(texts, "due")),
+                        new Task.Owner(new UserId(text(texts, "owner")), text(texts, "ownerName")),
+                        Optional.ofNullable(texts.get("repeat")).map(Repeat.Every::valueOf)));
+            case "answer" ->
+                new BulkAction.Answer(
+                        new FieldId(text(texts, "field")),
+                        text(texts, "name"),
+                        Stream.of(text(texts, "of").split(" "))
+                                .map(ContactKind::valueOf)
+                                .collect(Collectors.toSet()),
+                        Optional.ofNullable(texts.get("answer")));
+            case "delete" -> new BulkAction.Delete();
+            // Open set only by a mistake of ours: whatever is stored was written above.
+            default -> throw new IllegalStateException("A stored job does something unknown");
+        };
+    }
+
+    private static Map<String, String> list(String type, ContactList list) {
+        return Map.of(
+                TYPE,
+                type,
+                "list",
+                list.id().value(),
+                "name",
+                list.name(),
+                "since",
+                list.since().toString());
+    }
+
+    private static ContactList list(Map<String, String> texts) {
+        return new ContactList(
+                new ListId(text(texts, "list")), text(texts, "name"), "", Instant.parse(text(texts, "since")));
+    }
+
+    private static String text(Map<String, String> texts, String name) {
+        return requireNonNull(texts.get(name), name);
+    }
+}

@@ -1,0 +1,137 @@
+package org.kith.functions.contacts.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactStatus;
+import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Facts;
+import org.kith.contacts.GroupStores;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
+import org.kith.contacts.fields.VisibleFields;
+import org.kith.contacts.segments.Segment;
+import org.kith.functions.contacts.ContactFilter;
+import org.kith.functions.contacts.GroupMembers;
+import org.kith.functions.contacts.bulk.BulkAction;
+import org.kith.functions.contacts.bulk.Choice;
+import org.kith.http.JsonForm;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.ListId;
+import org.kith.kernel.Role;
+import org.kith.kernel.SegmentId;
+
+/** Reads whom a job is to be about, and what is to be done to them. */
+final class JobForm {
+    private static final int LONGEST_ROLE = 40;
+    private static final int LONGEST_ANSWER = 2_000;
+
+    private final JsonForm form;
+    private final GroupStores group;
+
+    JobForm(JsonForm form, GroupStores group) {
+        this.form = form;
+        this.group = group;
+    }
+
+    /** What can be done, as the contract calls it. */
+    enum Type {
+        ADD_TAG,
+        REMOVE_TAG,
+        JOIN_LIST,
+        LEAVE_LIST,
+        ADD_TASK,
+        ANSWER,
+        DELETE
+    }
+
+    /**
+     * Either those ticked or everybody who matches; empty when something is wrong with it, which the form then knows.
+     *
+     * @param members who is in a segment
+     */
+    Optional<Choice> choice(LocalDate today, Function<Segment, Predicate<ContactSummary>> members) {
+        JsonForm choice = form.object("choice");
+        if (!form.has("choice")) {
+            return Optional.empty();
+        }
+        boolean ticked = choice.has("contactIds");
+        if (ticked == choice.has("match")) {
+            choice.fault("", "Expected either contactIds or match");
+        }
+        List<ContactId> ids = choice.ids("contactIds", Choice.MOST_TICKED, ContactId::new);
+        Optional<ContactFilter> filter = choice.optionalObject("match").map(match -> filter(match, today, members));
+        return ticked ? Optional.of(new Choice.Ticked(ids)) : filter.map(Choice.All::new);
+    }
+
+    private ContactFilter filter(
+            JsonForm match, LocalDate today, Function<Segment, Predicate<ContactSummary>> members) {
+        Optional<ContactKind> kind = match.optionalChoice("kind", ContactKind.class);
+        Optional<ListId> list = match.optionalId("listId", ListId::new);
+        if (list.isPresent() && list.flatMap(group.lists()::find).isEmpty()) {
+            match.fault("listId", "There is no such list");
+        }
+        Optional<String> tag = match.optionalLine("tag", Facts.LONGEST_TAG);
+        Optional<SegmentId> segmentId = match.optionalId("segmentId", SegmentId::new);
+        Optional<Segment> segment = segmentId.flatMap(group.segments()::find);
+        if (segmentId.isPresent() && segment.isEmpty()) {
+            match.fault("segmentId", "There is no such segment");
+        }
+        Optional<String> role = match.optionalLine("role", LONGEST_ROLE);
+        Optional<ContactStatus> status = match.optionalChoice("status", ContactStatus.class);
+        return new ContactFilter(kind, list, tag, segment.map(members), role, status, today);
+    }
+
+    /** Empty when something is wrong with it, which the form then knows. */
+    Optional<BulkAction> action(GroupMembers users, Role role) {
+        JsonForm action = form.object("action");
+        if (!form.has("action")) {
+            return Optional.empty();
+        }
+        return action.choice("type", Type.class).flatMap(type -> switch (type) {
+            case ADD_TAG -> Optional.of(new BulkAction.AddTag(action.line("tag", Facts.LONGEST_TAG)));
+            case REMOVE_TAG -> Optional.of(new BulkAction.RemoveTag(action.line("tag", Facts.LONGEST_TAG)));
+            case JOIN_LIST -> list(action).map(BulkAction.JoinList::new);
+            case LEAVE_LIST -> list(action).map(BulkAction.LeaveList::new);
+            case ADD_TASK -> TaskForm.read(action, users).map(BulkAction.AddTask::new);
+            case ANSWER -> answer(action, VisibleFields.of(group.fields().all(), role));
+            case DELETE -> Optional.of(new BulkAction.Delete());
+        });
+    }
+
+    private Optional<ContactList> list(JsonForm action) {
+        Optional<ListId> id = action.id("listId", ListId::new);
+        Optional<ContactList> list = id.flatMap(group.lists()::find);
+        if (id.isPresent() && list.isEmpty()) {
+            action.fault("listId", "There is no such list");
+        }
+        return list;
+    }
+
+    /** Only a field that is seen, and still asked. */
+    private static Optional<BulkAction> answer(JsonForm action, VisibleFields visible) {
+        Optional<FieldId> id = action.id("fieldId", FieldId::new);
+        Optional<String> typed = action.optionalText("answer", LONGEST_ANSWER);
+        Optional<Field> field = id.flatMap(visible::find).filter(each -> !each.retired());
+        if (id.isPresent() && field.isEmpty()) {
+            action.fault("fieldId", "The group has no such field");
+        }
+        return field.map(each -> new BulkAction.Answer(
+                each.id(), each.name(), each.of(), typed.flatMap(text -> read(action, each, text))));
+    }
+
+    private static Optional<String> read(JsonForm action, Field field, String typed) {
+        return switch (field.read(typed, Optional.empty())) {
+            case FieldKind.Read.Answer(String answer) -> Optional.of(answer);
+            case FieldKind.Read.Fault(String detail) -> {
+                action.fault("answer", detail);
+                yield Optional.empty();
+            }
+        };
+    }
+}
