@@ -102,6 +102,14 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./gone/DeletedPage')).DeletedPage }),
             },
             {
+              path: '/jobs',
+              lazy: async () => ({ Component: (await import('./jobs/JobsPage')).JobsPage }),
+            },
+            {
+              path: '/jobs/:jobId',
+              lazy: async () => ({ Component: (await import('./jobs/JobPage')).JobPage }),
+            },
+            {
               path: '/lists',
               lazy: async () => ({ Component: (await import('./lists/ListsPage')).ListsPage }),
             },

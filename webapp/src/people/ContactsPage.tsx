@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { ContactKind } from '../api/generated';
+import type { ContactKind, ContactSummary } from '../api/generated';
+import { BulkBar } from '../jobs/BulkBar';
+import { isChosen, NOBODY, ticked } from '../jobs/chosen';
+import { Tick } from '../jobs/Tick';
 import { listsQuery } from '../lists/listsQuery';
 import { useMay, useZone } from '../session/session';
 import { ButtonLink } from '../ui/Button';
@@ -42,6 +45,8 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
   const cursor = asked.get('cursor') ?? '';
   const from = Number(asked.get('from') ?? 1);
   const [choosing, setChoosing] = useState(false);
+  const [chosen, setChosen] = useState(NOBODY);
+  const mayChange = useMay('contributor');
   const mayCoordinate = useMay('coordinator');
   const navigate = useNavigate();
   const lists = useQuery(listsQuery);
@@ -58,12 +63,30 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
     window.scrollTo(0, 0);
   }, [cursor]);
 
+  // Whoever looks at others chooses anew: nobody is done something to whom one does not see.
+  const among = JSON.stringify([kind, query.filter]);
+  const [chosenAmong, setChosenAmong] = useState(among);
+  if (chosenAmong !== among) {
+    setChosenAmong(among);
+    setChosen(NOBODY);
+  }
+
+  const shown = contacts.data?.contacts.map(({ id }) => id) ?? [];
+  const tick = (contact: ContactSummary) => (
+    <Tick
+      name={contact.name}
+      on={isChosen(chosen, contact.id)}
+      onChange={(on) => setChosen(ticked(chosen, [contact.id], on, shown))}
+    />
+  );
   const show = (next: ListQuery) =>
     setAsked(new URLSearchParams(writeListQuery(kind, next)), { replace: choosing });
   const filtered = Object.keys(query.filter).length > 0;
-  const columns = columnsOf(query.columns, { lists: lists.data?.lists ?? [], zone }).map(
-    ({ sort, ...column }) => (sort ? { ...column, sorting: sortingBy(sort, kind, query) } : column),
-  );
+  const columns = columnsOf(query.columns, {
+    lists: lists.data?.lists ?? [],
+    zone,
+    ...(mayChange && { tick }),
+  }).map(({ sort, ...column }) => (sort ? { ...column, sorting: sortingBy(sort, kind, query) } : column));
 
   return (
     <Page
@@ -93,6 +116,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
                     { name: 'Same person twice?', icon: 'search', onPress: () => navigate('/duplicates') },
                   ] as const)
                 : []),
+              { name: 'Jobs', icon: 'list', onPress: () => navigate('/jobs') },
               { name: 'Deleted', icon: 'bin', onPress: () => navigate('/deleted') },
               { name: 'Print', icon: 'note', onPress: () => window.print() },
             ]}
@@ -124,14 +148,26 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
                   : `You have no ${words.many} yet. Add the first one, or bring in a spreadsheet.`}
               </EmptyState>
             ) : (
-              <Card flush>
-                <Table
-                  caption={words.title}
-                  columns={columns}
-                  rows={page.contacts}
-                  rowKey={(contact) => contact.id}
-                />
-              </Card>
+              <>
+                {mayChange && (
+                  <BulkBar
+                    kind={kind}
+                    words={words}
+                    page={page}
+                    filter={query.filter}
+                    chosen={chosen}
+                    onChoose={setChosen}
+                  />
+                )}
+                <Card flush>
+                  <Table
+                    caption={words.title}
+                    columns={columns}
+                    rows={page.contacts}
+                    rowKey={(contact) => contact.id}
+                  />
+                </Card>
+              </>
             )}
             {page.total > PAGE && (
               <p className={styles.paging}>

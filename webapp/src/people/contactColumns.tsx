@@ -9,7 +9,7 @@ import styles from './ContactsPage.module.css';
 import { everyWords, STATUS_WORDS } from './factWords';
 
 /** What cells need to know besides the contact. */
-export type Around = { lists: List[]; zone: string };
+export type Around = { lists: List[]; zone: string; tick?: (contact: ContactSummary) => ReactNode };
 
 /** A column that can be chosen. */
 export type ContactColumn = {
@@ -84,6 +84,7 @@ export function columnsOf(chosen: string[], around: Around): (Column<ContactSumm
     sort: 'name',
     cell: (contact) => (
       <span className={styles.name}>
+        {around.tick?.(contact)}
         <Avatar name={contact.name} id={contact.id} />
         <Link to={`/contacts/${contact.id}`}>{contact.sortName}</Link>
       </span>

@@ -716,7 +716,7 @@ export type By = {
     /**
      * How it came.
      */
-    through: 'app' | 'import' | 'unsubscribe' | 'feedback';
+    through: 'app' | 'import' | 'bulk' | 'unsubscribe' | 'feedback';
 };
 
 export type RecordPermission = {
@@ -960,6 +960,10 @@ export type ChangeEntry = {
     by: By;
     fields: Array<FieldChange>;
     undoable: boolean;
+    /**
+     * The bulk job that made it, if one did.
+     */
+    jobId?: Id;
 };
 
 export type FieldChange = {
@@ -1431,6 +1435,163 @@ export type BetweenSpan = {
     to?: CalendarDay;
 };
 
+export type StageJob = {
+    choice: BulkChoice;
+    action: BulkWish;
+};
+
+/**
+ * Either the contacts one by one, or everybody who matches.
+ */
+export type BulkChoice = {
+    contactIds?: Array<Id>;
+    match?: BulkMatch;
+};
+
+/**
+ * As the parameters of `GET /api/contacts` of the same names; what is absent leaves nobody out.
+ */
+export type BulkMatch = {
+    kind?: ContactKind;
+    listId?: Id;
+    segmentId?: Id;
+    tag?: string;
+    role?: string;
+    status?: ContactStatus;
+};
+
+export type BulkType = 'add-tag' | 'remove-tag' | 'join-list' | 'leave-list' | 'add-task' | 'answer' | 'delete';
+
+/**
+ * What is to be done; each type has fields of its own, and no others.
+ */
+export type BulkWish = {
+    type: BulkType;
+    /**
+     * Of add-tag and remove-tag.
+     */
+    tag?: string;
+    /**
+     * Of join-list and leave-list.
+     */
+    listId?: Id;
+    /**
+     * Of add-task.
+     */
+    text?: string;
+    /**
+     * Of add-task.
+     */
+    due?: CalendarDay;
+    /**
+     * Of add-task: a user of the group.
+     */
+    ownerId?: Id;
+    /**
+     * Of add-task.
+     */
+    repeat?: Repeat;
+    /**
+     * Of answer: an own field that the user sees.
+     */
+    fieldId?: Id;
+    /**
+     * Of answer, as it is typed into the field; absent to take answers away.
+     */
+    answer?: string;
+};
+
+/**
+ * What is done. Of an answer to a field that the user does not see, no more than the type.
+ */
+export type BulkAction = {
+    type: BulkType;
+    tag?: string;
+    list?: Named;
+    text?: string;
+    due?: CalendarDay;
+    owner?: Named;
+    repeat?: Repeat;
+    field?: Named;
+    answer?: string;
+};
+
+export type Jobs = {
+    jobs: Array<Job>;
+};
+
+export type Job = {
+    id: Id;
+    state: 'ready' | 'running' | 'done' | 'undoing' | 'undone' | 'failed';
+    action: BulkAction;
+    /**
+     * Of all its contacts, if they are of one kind.
+     */
+    kind?: ContactKind;
+    /**
+     * How many contacts it is about.
+     */
+    total: number;
+    /**
+     * The first by name, of those that are there.
+     */
+    sample: Array<Named>;
+    leftOut: Array<LeftOut>;
+    counts: JobCounts;
+    /**
+     * The first of those that were kept as they are when it was taken back.
+     */
+    kept: Array<Named>;
+    /**
+     * When failed: how far it came, in a sentence.
+     */
+    problem?: string;
+    staged: JobDecision;
+    started?: JobDecision;
+    undone?: JobDecision;
+    /**
+     * When it can be taken back: how long.
+     */
+    undoUntil?: Instant;
+};
+
+/**
+ * How many of those chosen it is not done to, and why.
+ */
+export type LeftOut = {
+    reason: 'already' | 'left-the-list' | 'deceased' | 'full' | 'not-asked' | 'gone';
+    count: number;
+};
+
+export type JobCounts = {
+    /**
+     * Contacts gone through so far in doing or in taking back.
+     */
+    done: number;
+    /**
+     * By doing.
+     */
+    changed: number;
+    /**
+     * Who had become so meanwhile.
+     */
+    same: number;
+    /**
+     * Who was no longer there.
+     */
+    gone: number;
+    takenBack: number;
+    /**
+     * Not taken back, because somebody changed them since.
+     */
+    kept: number;
+};
+
+export type JobDecision = {
+    at: Instant;
+    by: Named;
+};
+
 export type StartImport = {
     fileName: string;
     bytes: number;
@@ -1843,6 +2004,8 @@ export type RelationshipKindId = Id;
 
 export type SegmentId = Id;
 
+export type JobId = Id;
+
 export type ViewId = Id;
 
 export type ImportId = Id;
@@ -1914,6 +2077,8 @@ export type SegmentFacts2 = SegmentFacts;
 export type PreviewSegment2 = PreviewSegment;
 
 export type SaveView2 = SaveView;
+
+export type StageJob2 = StageJob;
 
 export type StartImport2 = StartImport;
 
@@ -3841,6 +4006,137 @@ export type ChangeViewResponses = {
 };
 
 export type ChangeViewResponse = ChangeViewResponses[keyof ChangeViewResponses];
+
+export type ListJobsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/jobs';
+};
+
+export type ListJobsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
+
+export type ListJobsResponses = {
+    /**
+     * Jobs.
+     */
+    200: Jobs;
+};
+
+export type ListJobsResponse = ListJobsResponses[keyof ListJobsResponses];
+
+export type StageJobData = {
+    body: StageJob2;
+    path?: never;
+    query?: never;
+    url: '/api/jobs';
+};
+
+export type StageJobErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type StageJobError = StageJobErrors[keyof StageJobErrors];
+
+export type StageJobResponses = {
+    /**
+     * One job.
+     */
+    201: Job;
+};
+
+export type StageJobResponse = StageJobResponses[keyof StageJobResponses];
+
+export type ReadJobData = {
+    body?: never;
+    path: {
+        jobId: Id;
+    };
+    query?: never;
+    url: '/api/jobs/{jobId}';
+};
+
+export type ReadJobErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadJobError = ReadJobErrors[keyof ReadJobErrors];
+
+export type ReadJobResponses = {
+    /**
+     * One job.
+     */
+    200: Job;
+};
+
+export type ReadJobResponse = ReadJobResponses[keyof ReadJobResponses];
+
+export type StartJobData = {
+    body?: never;
+    path: {
+        jobId: Id;
+    };
+    query?: never;
+    url: '/api/jobs/{jobId}/start';
+};
+
+export type StartJobErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type StartJobError = StartJobErrors[keyof StartJobErrors];
+
+export type StartJobResponses = {
+    /**
+     * One job.
+     */
+    202: Job;
+};
+
+export type StartJobResponse = StartJobResponses[keyof StartJobResponses];
+
+export type UndoJobData = {
+    body?: never;
+    path: {
+        jobId: Id;
+    };
+    query?: never;
+    url: '/api/jobs/{jobId}/undo';
+};
+
+export type UndoJobErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type UndoJobError = UndoJobErrors[keyof UndoJobErrors];
+
+export type UndoJobResponses = {
+    /**
+     * One job.
+     */
+    202: Job;
+};
+
+export type UndoJobResponse = UndoJobResponses[keyof UndoJobResponses];
 
 export type ListImportsData = {
     body?: never;

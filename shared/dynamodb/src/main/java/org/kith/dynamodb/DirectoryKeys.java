@@ -43,7 +43,7 @@ public final class DirectoryKeys {
         return new PartitionKey("RATE#" + what);
     }
 
-    /** What is under way in any group and must be finished even if a queue forgets it: {@code mailings}, {@code imports}. */
+    /** What is under way in any group and must be finished even if a queue forgets it: mailings, imports, jobs. */
     public PartitionKey work(String kind) {
         return new PartitionKey("WORK#" + kind);
     }

@@ -15,6 +15,7 @@ import org.kith.contacts.Facts;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
 import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.Killer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -83,7 +84,7 @@ class KilledImportIT {
     private int workKilledEverywhere(ImportId id, boolean afterTheRequest) {
         for (int at = 1; at <= MOST_KILLS; at++) {
             world.clock.pass(Import.LEASE.plusSeconds(1));
-            try (DynamoDbClient mortal = DynamoDbLocal.shared().newClient(World.killer(at, afterTheRequest))) {
+            try (DynamoDbClient mortal = DynamoDbLocal.shared().newClient(Killer.at(at, afterTheRequest))) {
                 if (survives(world.worker(mortal), id)) {
                     assertTrue(at > 3, "nobody was killed");
                     // Its work may be done with its entry still there: the schedule's next message ends it.
@@ -100,8 +101,8 @@ class KilledImportIT {
         try {
             worker.run(World.OURS, id, () -> false);
             return true;
-        } catch (RuntimeException | World.Killed death) {
-            if (World.Killed.caused(death)) {
+        } catch (RuntimeException | Killer.Killed death) {
+            if (Killer.Killed.caused(death)) {
                 return false;
             }
             throw death;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.kith.contacts.Basis;
 import org.kith.contacts.By;
 import org.kith.contacts.Contact;
@@ -34,10 +33,6 @@ import org.kith.kernel.work.WorkQueue;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
 import org.kith.testing.TableSource;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Spreadsheets with files and queue in memory, a clock that stands still, and a way to be killed. */
@@ -47,8 +42,6 @@ final class World {
     static final Starter AILEEN = new Starter(new UserId(CountedIds.numbered(10)), "Aileen Baird");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     static final Plan.Agreement CONSENT = new Plan.Agreement(Basis.CONSENT, "Sign-up form", Optional.empty());
-
-    private static final AtomicInteger NAMES = new AtomicInteger();
 
     final FixedClock clock = new FixedClock();
     final IdSource ids = IdSource.random();
@@ -64,14 +57,6 @@ final class World {
         this.tables = tables;
         this.groupData = tables.newGroupDataTable();
         this.directory = tables.newDirectoryTable();
-    }
-
-    /** The process was killed. */
-    static final class Killed extends Error {
-        /** True when this is why something failed, on whatever thread. */
-        static boolean caused(Throwable failure) {
-            return failure instanceof Killed || (failure.getCause() != null && caused(failure.getCause()));
-        }
     }
 
     Stores.Source source() {
@@ -217,29 +202,6 @@ final class World {
 
     Signature signature() {
         return new Signature(By.user(AILEEN.id(), AILEEN.name()), clock.instant());
-    }
-
-    /** Dies at a request: before it is sent, or when it is done and nobody was told. */
-    static ExecutionInterceptor killer(int at, boolean after) {
-        AtomicInteger requests = new AtomicInteger();
-        ExecutionAttribute<Integer> number = new ExecutionAttribute<>("number-" + NAMES.incrementAndGet());
-        return new ExecutionInterceptor() {
-            @Override
-            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-                int mine = requests.incrementAndGet();
-                attributes.putAttribute(number, mine);
-                if (mine == at && !after) {
-                    throw new Killed();
-                }
-            }
-
-            @Override
-            public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-                if (Integer.valueOf(at).equals(attributes.getAttribute(number)) && after) {
-                    throw new Killed();
-                }
-            }
-        };
     }
 
     private final class MemoryFiles implements Files {

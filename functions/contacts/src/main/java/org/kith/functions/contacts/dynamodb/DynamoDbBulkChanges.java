@@ -8,6 +8,7 @@ import org.kith.contacts.Revision;
 import org.kith.contacts.Task;
 import org.kith.contacts.TaskStep;
 import org.kith.contacts.dynamodb.ContactWrites;
+import org.kith.contacts.dynamodb.TimelineWrites;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Transaction;
 import org.kith.functions.contacts.bulk.BulkChanges;
@@ -32,11 +33,12 @@ public final class DynamoDbBulkChanges implements BulkChanges {
         rows.applied(transaction, next, chunk);
         int ledger = transaction.size();
         ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
+        TimelineWrites timeline = new TimelineWrites(data.keys(), transaction);
         for (Edit edit : edits) {
             switch (edit) {
                 case Edit.Revise(Revision revision) -> writes.save(revision);
                 case Edit.AddTask(Contact contact, Task task, Change change) ->
-                    writes.tasks(contact, List.of(TaskStep.added(task)), change);
+                    timeline.tasks(contact, List.of(TaskStep.added(task)), change);
             }
         }
         return commit(transaction, ledger);
@@ -52,6 +54,7 @@ public final class DynamoDbBulkChanges implements BulkChanges {
         }
         int ledger = transaction.size();
         ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
+        TimelineWrites timeline = new TimelineWrites(data.keys(), transaction);
         for (Reversal reversal : reversals) {
             switch (reversal) {
                 case Reversal.Revise(Revision revision, Change undone) -> {
@@ -60,7 +63,7 @@ public final class DynamoDbBulkChanges implements BulkChanges {
                             .ifPresent(by -> writes.undone(revision.after().id(), undone, by));
                 }
                 case Reversal.RemoveTask(Contact contact, Task task, Change by, Change undone) ->
-                    writes.tasks(contact, List.of(TaskStep.removed(task)), by).undone(contact.id(), undone, by);
+                    timeline.tasks(contact, List.of(TaskStep.removed(task)), by).undone(contact.id(), undone, by);
             }
         }
         return commit(transaction, ledger);

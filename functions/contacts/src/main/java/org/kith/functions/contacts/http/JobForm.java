@@ -15,6 +15,7 @@ import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.contacts.segments.Segment;
+import org.kith.contacts.segments.VisibleSegments;
 import org.kith.functions.contacts.ContactFilter;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.bulk.BulkAction;
@@ -33,10 +34,13 @@ final class JobForm {
 
     private final JsonForm form;
     private final GroupStores group;
+    private final Role role;
 
-    JobForm(JsonForm form, GroupStores group) {
+    /** For somebody with this role: what they do not see they cannot choose by, and not fill in. */
+    JobForm(JsonForm form, GroupStores group, Role role) {
         this.form = form;
         this.group = group;
+        this.role = role;
     }
 
     /** What can be done, as the contract calls it. */
@@ -78,17 +82,17 @@ final class JobForm {
         }
         Optional<String> tag = match.optionalLine("tag", Facts.LONGEST_TAG);
         Optional<SegmentId> segmentId = match.optionalId("segmentId", SegmentId::new);
-        Optional<Segment> segment = segmentId.flatMap(group.segments()::find);
+        Optional<Segment> segment = segmentId.flatMap(VisibleSegments.of(group, role)::find);
         if (segmentId.isPresent() && segment.isEmpty()) {
             match.fault("segmentId", "There is no such segment");
         }
-        Optional<String> role = match.optionalLine("role", LONGEST_ROLE);
+        Optional<String> held = match.optionalLine("role", LONGEST_ROLE);
         Optional<ContactStatus> status = match.optionalChoice("status", ContactStatus.class);
-        return new ContactFilter(kind, list, tag, segment.map(members), role, status, today);
+        return new ContactFilter(kind, list, tag, segment.map(members), held, status, today);
     }
 
     /** Empty when something is wrong with it, which the form then knows. */
-    Optional<BulkAction> action(GroupMembers users, Role role) {
+    Optional<BulkAction> action(GroupMembers users) {
         JsonForm action = form.object("action");
         if (!form.has("action")) {
             return Optional.empty();

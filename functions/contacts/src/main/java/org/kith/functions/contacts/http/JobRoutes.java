@@ -70,11 +70,11 @@ final class JobRoutes {
     private Response stage(Request request, SignedIn caller) {
         BulkStores stores = stores(caller);
         JsonForm form = request.form();
-        JobForm read = new JobForm(form, stores.contacts());
+        JobForm read = new JobForm(form, stores.contacts(), caller.role());
         Optional<Choice> choice = read.choice(
                 Signing.today(request, caller),
                 segment -> ContactListingRoutes.members(segment, stores.contacts(), request, caller));
-        Optional<BulkAction> action = read.action(members.of(caller.group()), caller.role());
+        Optional<BulkAction> action = read.action(members.of(caller.group()));
         form.check();
         return switch (stageJob.run(stores, choice.orElseThrow(), action.orElseThrow(), decision(request, caller))) {
             case StageJob.Result.Staged(Details details) ->

@@ -3,17 +3,20 @@ package org.kith.functions.contacts.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.By;
+import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactStatus;
@@ -339,7 +342,7 @@ abstract class JobRoutesContract {
     private ContactList list(String name) {
         return world.ours().lists().add(name, "", world.signature()) instanceof Lists.Outcome.Saved(ContactList list)
                 ? list
-                : org.junit.jupiter.api.Assertions.fail();
+                : fail();
     }
 
     private void tag(ContactId id, String tag) {
@@ -350,7 +353,7 @@ abstract class JobRoutesContract {
         });
     }
 
-    private void revise(ContactId id, java.util.function.UnaryOperator<Facts> edit) {
+    private void revise(ContactId id, UnaryOperator<Facts> edit) {
         world.ours()
                 .contacts()
                 .revise(
@@ -365,9 +368,9 @@ abstract class JobRoutesContract {
 
     private List<What> history(ContactId id) {
         return world.ours().contacts().read(id).orElseThrow().changes().stream()
-                .sorted(java.util.Comparator.comparing(org.kith.contacts.Change::at)
+                .sorted(Comparator.comparing(Change::at)
                         .thenComparing(change -> change.id().value()))
-                .map(org.kith.contacts.Change::what)
+                .map(Change::what)
                 .toList();
     }
 
@@ -406,11 +409,5 @@ abstract class JobRoutesContract {
     private static String counts(int done, int changed, int same, int gone, int takenBack, int kept) {
         return "{\"done\":%d,\"changed\":%d,\"same\":%d,\"gone\":%d,\"takenBack\":%d,\"kept\":%d}"
                 .formatted(done, changed, same, gone, takenBack, kept);
-    }
-
-    static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::stringValue)
-                .toList();
     }
 }

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { Contact } from '../src/api/generated';
+import { addContact, signUp } from './group';
+import { launchBrowser, Visitor, WAYS } from './visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** More than a page of the list shows. */
+const PEOPLE = 53;
+
+describe.each(WAYS)('many people at once, $name', (way) => {
+  test('are tagged while one is elsewhere, and are as they were after Undo', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    const ids = await Promise.all(
+      Array.from({ length: PEOPLE }, (_, number) =>
+        addContact(visitor, { kind: 'person', firstName: 'Ada', lastName: `N${number + 10}` }),
+      ),
+    );
+
+    await visitor.page.goto('/people');
+    await visitor.press(visitor.page.getByRole('checkbox', { name: 'Choose Ada N11' }));
+    await visitor.sees('1 person chosen');
+    await visitor.press(visitor.button(`Choose all ${PEOPLE}`));
+    await visitor.sees(`All ${PEOPLE} people chosen`);
+    await visitor.press(visitor.button('Do something with them'));
+    await visitor.press(visitor.button('Tag'));
+    await visitor.press(visitor.button('Look at it first'));
+    await visitor.page.getByRole('alert').waitFor();
+    await visitor.findsNothingWrong();
+    await visitor.type(visitor.box(/^Which tag/), 'Gala');
+    await visitor.press(visitor.button('Look at it first'));
+
+    await visitor.isAt(`Tag ${PEOPLE} people “Gala”`);
+    await visitor.sees('Nothing has happened yet. It is about');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button(`Tag ${PEOPLE} people`));
+    await visitor.page.goto('/day');
+
+    await visitor.page.goto('/people');
+    await visitor.press(visitor.button('More').last());
+    await visitor.press(visitor.button('Jobs'));
+    await visitor.isAt('Jobs');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.link(`Tag ${PEOPLE} people “Gala”`));
+    await visitor.sees(`Done. ${PEOPLE} people now have the tag “Gala”.`);
+    await visitor.findsNothingWrong();
+
+    // Somebody else took the tag off one of them meanwhile.
+    const { facts, version } = await visitor.asks<Contact>('GET', `/api/contacts/${ids[0]}`);
+    await visitor.asks('PUT', `/api/contacts/${ids[0]}`, { ...facts, tags: ['Cook'] }, version);
+    await visitor.press(visitor.button('Undo'));
+    await visitor.sees('Where somebody took it off since, nothing changes.');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button(`Undo it for ${PEOPLE} people`));
+    await visitor.sees(`${PEOPLE - 1} people are as they were before.`);
+    await visitor.sees('1 person kept as they are');
+    await visitor.link('Ada N10').waitFor();
+    await visitor.findsNothingWrong();
+    await visitor.leave();
+  });
+});

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { BulkType, ContactKind, ContactPage } from '../api/generated';
+import type { KindWords } from '../people/kindWords';
+import { LinkButton } from '../ui/Button';
+import { Menu } from '../ui/Menu';
+import { count } from '../words/counts';
+import { BulkForm } from './BulkForm';
+import { type Chosen, choiceOf, isChosen, NOBODY, ticked } from './chosen';
+import styles from './jobs.module.css';
+
+/** Who is chosen of those in a list, and what can be done with them. */
+export function BulkBar({
+  kind,
+  words,
+  page,
+  filter,
+  chosen,
+  onChoose,
+}: {
+  kind: ContactKind;
+  words: KindWords;
+  page: ContactPage;
+  filter: Record<string, string>;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+}) {
+  const [asking, setAsking] = useState<BulkType>();
+  const shown = page.contacts.map(({ id }) => id);
+  const figure = chosen.all ? page.total : chosen.ids.length;
+  const them = count(figure, words.one, words.many);
+  return (
+    <>
+      {asking && figure > 0 && (
+        <div className={styles.form}>
+          <BulkForm
+            key={asking}
+            type={asking}
+            them={them}
+            choice={choiceOf(chosen, kind, filter)}
+            onClose={() => setAsking(undefined)}
+          />
+        </div>
+      )}
+      <div className={figure > 0 ? `${styles.bar} ${styles.chosen}` : styles.bar}>
+        <label className={styles.these}>
+          <span className={styles.tick}>
+            <input
+              type="checkbox"
+              checked={shown.every((id) => isChosen(chosen, id))}
+              onChange={(event) => onChoose(ticked(chosen, shown, event.target.checked, shown))}
+            />
+          </span>
+          {page.total > shown.length ? `These ${shown.length}` : `All ${page.total}`}
+        </label>
+        <span role="status">{figure > 0 && <>{chosen.all ? `All ${them} chosen` : `${them} chosen`}</>}</span>
+        {!chosen.all && page.total > shown.length && (
+          <LinkButton onClick={() => onChoose({ all: true })}>
+            Choose all {page.total.toLocaleString('en-GB')}
+          </LinkButton>
+        )}
+        {figure > 0 && (
+          <>
+            <LinkButton
+              onClick={() => {
+                setAsking(undefined);
+                onChoose(NOBODY);
+              }}
+            >
+              Choose nobody
+            </LinkButton>
+            <Menu
+              name={`Do something with ${figure === 1 ? 'this one' : 'them'}`}
+              small
+              items={ITEMS.map(({ type, name, icon }) => ({ name, icon, onPress: () => setAsking(type) }))}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+const ITEMS = [
+  { type: 'add-tag', name: 'Tag', icon: 'plus' },
+  { type: 'remove-tag', name: 'Take a tag off', icon: 'cross' },
+  { type: 'join-list', name: 'Put on a list', icon: 'list' },
+  { type: 'leave-list', name: 'Take off a list', icon: 'cross' },
+  { type: 'add-task', name: 'Add a task for each', icon: 'task' },
+  { type: 'answer', name: 'Fill in a field', icon: 'change' },
+  { type: 'delete', name: 'Delete', icon: 'bin' },
+] as const satisfies readonly { type: BulkType; name: string; icon: string }[];

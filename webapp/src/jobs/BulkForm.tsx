@@ -1,0 +1,187 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { api } from '../api/client';
+import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
+import type { BulkChoice, BulkType, BulkWish, Job, StageJob } from '../api/generated';
+import { AnswerBox } from '../fields/AnswerBox';
+import { fieldsQuery } from '../fields/fieldsQuery';
+import { listsQuery } from '../lists/listsQuery';
+import { useSession, useZone } from '../session/session';
+import { TaskFields } from '../tasks/TaskFields';
+import { Select, TextInput } from '../ui/Field';
+import { FormCard } from '../ui/FormCard';
+import { todayIn } from '../words/dates';
+import { jobQuery } from './jobs';
+
+/** Asks what exactly is to be done; the job's page then shows what would happen, and asks whether it shall. */
+export function BulkForm({
+  type,
+  them,
+  choice,
+  onClose,
+}: {
+  type: BulkType;
+  /** 48 people */
+  them: string;
+  choice: BulkChoice;
+  onClose: () => void;
+}) {
+  const { user } = useSession();
+  const today = todayIn(useZone());
+  const [wish, setWish] = useState<BulkWish>(
+    type === 'add-task' ? { type, text: '', due: today, ownerId: user.id } : { type },
+  );
+  const navigate = useNavigate();
+  const here = useLocation();
+  const queries = useQueryClient();
+  const stage = useMutation({
+    mutationFn: () => api.post<Job>('/api/jobs', { choice, action: wish } satisfies StageJob),
+    onSuccess: (job) => {
+      queries.setQueryData(jobQuery(job.id).queryKey, job);
+      navigate(`/jobs/${job.id}`, { state: { from: `${here.pathname}${here.search}` } });
+    },
+  });
+  const errors = stage.error ? ofAction(toFormErrors(stage.error)) : NO_ERRORS;
+  return (
+    <FormCard
+      title={TITLES[type](them)}
+      errors={errors}
+      busy={stage.isPending}
+      save="Look at it first"
+      onSave={() => stage.mutate()}
+      onCancel={onClose}
+    >
+      <Fields wish={wish} errors={errors.byField} onChange={setWish} />
+    </FormCard>
+  );
+}
+
+const TITLES: Record<BulkType, (them: string) => string> = {
+  'add-tag': (them) => `Tag ${them}`,
+  'remove-tag': (them) => `Take a tag off ${them}`,
+  'join-list': (them) => `Put ${them} on a list`,
+  'leave-list': (them) => `Take ${them} off a list`,
+  'add-task': (them) => `Add a task for each of ${them}`,
+  answer: (them) => `Fill in a field for ${them}`,
+  delete: (them) => `Delete ${them}`,
+};
+
+type FieldsProps = {
+  wish: BulkWish;
+  errors: Record<string, string>;
+  onChange: (wish: BulkWish) => void;
+};
+
+function Fields(props: FieldsProps) {
+  const { wish, errors, onChange } = props;
+  switch (wish.type) {
+    case 'add-tag':
+    case 'remove-tag':
+      return (
+        <TextInput
+          id="tag"
+          label="Which tag?"
+          value={wish.tag ?? ''}
+          maxLength={40}
+          autoComplete="off"
+          error={errors.tag}
+          onChange={(event) => onChange({ type: wish.type, tag: event.target.value })}
+        />
+      );
+    case 'join-list':
+    case 'leave-list':
+      return <ListField {...props} />;
+    case 'add-task':
+      return (
+        <TaskFields
+          plan={{
+            text: wish.text ?? '',
+            due: wish.due ?? '',
+            ownerId: wish.ownerId ?? '',
+            ...repeatOf(wish),
+          }}
+          errors={errors}
+          onChange={(plan) => onChange({ type: 'add-task', ...plan })}
+        />
+      );
+    case 'answer':
+      return <FieldAndAnswer {...props} />;
+    case 'delete':
+      return <p style={{ marginBottom: 20 }}>For 30 days they can be put back with everything.</p>;
+  }
+}
+
+function repeatOf({ repeat }: BulkWish) {
+  return repeat ? { repeat } : {};
+}
+
+function ListField({ wish, errors, onChange }: FieldsProps) {
+  const lists = useQuery(listsQuery).data?.lists ?? [];
+  return (
+    <Select
+      id="listId"
+      label="Which list?"
+      {...(lists.length === 0 && { hint: 'You have no lists yet. Make one under Lists first.' })}
+      value={wish.listId ?? ''}
+      error={errors.listId}
+      onChange={(event) =>
+        onChange({ type: wish.type, ...(event.target.value && { listId: event.target.value }) })
+      }
+    >
+      <option value="">Choose a list</option>
+      {lists.map((list) => (
+        <option key={list.id} value={list.id}>
+          {list.name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function FieldAndAnswer({ wish, errors, onChange }: FieldsProps) {
+  const fields = (useQuery(fieldsQuery).data?.fields ?? []).filter((field) => !field.retired);
+  const field = fields.find(({ id }) => id === wish.fieldId);
+  return (
+    <>
+      <Select
+        id="fieldId"
+        label="Which field?"
+        {...(fields.length === 0 && { hint: 'Your group has no fields of its own yet.' })}
+        value={wish.fieldId ?? ''}
+        error={errors.fieldId}
+        onChange={(event) =>
+          onChange({ type: 'answer', ...(event.target.value && { fieldId: event.target.value }) })
+        }
+      >
+        <option value="">Choose a field</option>
+        {fields.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
+      </Select>
+      {field && (
+        <AnswerBox
+          key={field.id}
+          field={field}
+          answer={wish.answer ?? ''}
+          error={errors.answer}
+          onChange={(answer) =>
+            onChange({ type: 'answer', fieldId: field.id, ...(answer !== '' && { answer }) })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+/** The server's faults point at the action; here it is the form. */
+function ofAction(errors: FormErrors): FormErrors {
+  const here = (id: string) => id.replace(/^action-/, '');
+  return {
+    ...errors,
+    summary: errors.summary.map((each) => ({ ...each, ...(each.field && { field: here(each.field) }) })),
+    byField: Object.fromEntries(Object.entries(errors.byField).map(([id, words]) => [here(id), words])),
+  };
+}
