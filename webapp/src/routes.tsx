@@ -90,6 +90,10 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./contact/ContactPage')).ContactPage }),
             },
             {
+              path: '/contacts/:contactId/merge/:otherContactId',
+              lazy: async () => ({ Component: (await import('./merging/MergePage')).MergePage }),
+            },
+            {
               path: '/tasks',
               lazy: async () => ({ Component: (await import('./tasks/TasksPage')).TasksPage }),
             },

@@ -8,6 +8,8 @@ import { OwnFieldsCards } from '../fields/OwnFieldsCards';
 import { DeleteQuestion } from '../gone/DeleteQuestion';
 import { downloadExport } from '../gone/exportFile';
 import { GonePage } from '../gone/GonePage';
+import { JustMerged } from '../merging/JustMerged';
+import { MergedCard } from '../merging/MergedCard';
 import { contactQuery, useContactChange } from '../people/contactQueries';
 import { STATUS_WORDS } from '../people/factWords';
 import { KIND_WORDS } from '../people/kindWords';
@@ -128,6 +130,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
         </div>
       )}
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
+      <JustMerged contact={contact} />
       {taken.error && <Notice tone="bad">{sentence(taken.error)}</Notice>}
       {deleting && (
         <DeleteQuestion
@@ -171,6 +174,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
               onAdd={() => setOpen('task')}
               onChange={({ id }) => setChanging(id)}
             />
+            <MergedCard contact={contact} />
           </>
         }
       />

@@ -195,7 +195,7 @@ function entryKey(entry: TimelineEntry): string {
     case 'interaction':
       return `interaction ${entry.interaction.id}`;
     case 'mail':
-      return `mail ${entry.mailingId}`;
+      return `mail ${entry.mailingId} ${entry.address}`;
     case 'permission':
       return `permission ${entry.permission.id}`;
     case 'change':

@@ -21,6 +21,7 @@ const NOBODY: Contact = {
   own: [],
   looks: [],
   complete: true,
+  merged: [],
 };
 
 function touch(kind: InteractionKind, at: string): TimelineEntry {

@@ -54,9 +54,21 @@ export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): Chan
       return { title: 'Deleted', details: [] };
     case 'restored':
       return { title: 'Restored', details: [] };
+    case 'merged':
+      return merged('Merged in', change.fields, own);
+    case 'merged-into':
+      return { title: 'Merged into', details: after(change.fields) };
+    case 'unmerged':
+      return merged('Parted from', change.fields, own);
     case 'exported':
       return { title: 'Everything we hold was handed out as a file', details: [] };
   }
+}
+
+/** The other contact first, then what became of the facts. */
+function merged(title: string, [other, ...more]: FieldChange[], own: OwnNames): ChangeWords {
+  const details = more.map((field) => `${nameOf(field, own)}: ${fromTo(field)}`);
+  return { title: `${title}: ${other?.after ?? 'another record'}`, details };
 }
 
 function facts(fields: FieldChange[], ending: string, own: OwnNames): ChangeWords {

@@ -24,6 +24,8 @@ const DID: Record<string, string> = {
   undone: 'took back a change of',
   deleted: 'deleted',
   restored: 'restored',
+  merged: 'merged two records of',
+  unmerged: 'parted two records of',
   exported: 'handed out everything we hold about',
   'import-undone': 'took back a spreadsheet with',
 };

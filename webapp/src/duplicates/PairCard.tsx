@@ -5,7 +5,7 @@ import { sentence } from '../api/errors';
 import type { DuplicatePair, Lookalike } from '../api/generated';
 import { useMay } from '../session/session';
 import { Badge } from '../ui/Badge';
-import { Button, LinkButton } from '../ui/Button';
+import { Button, ButtonLink, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
@@ -47,6 +47,9 @@ export function PairCard({ pair }: { pair: DuplicatePair }) {
       {tell.error && <Notice tone="bad">{sentence(tell.error)}</Notice>}
       {mayTell && (
         <div className={styles.actions}>
+          <ButtonLink small icon="people" to={`/contacts/${one.id}/merge/${other.id}`}>
+            Merge the two<span className="visually-hidden">: {names(pair)}</span>
+          </ButtonLink>
           <Button small busy={tell.isPending} onClick={() => tell.mutate(true)} autoFocus={apart === false}>
             {words.press}
             <span className="visually-hidden">: {names(pair)}</span>

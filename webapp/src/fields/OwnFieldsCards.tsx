@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Contact, OwnField } from '../api/generated';
 import { Saved, type SavedChange } from '../contact/Saved';
-import { contactQuery } from '../people/contactQueries';
 import { useMay, useZone } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { SummaryList } from '../ui/SummaryList';
 import { dayOf, recently, todayIn } from '../words/dates';
+import { ContactAnswer } from './ContactAnswer';
 import styles from './fields.module.css';
 import { fieldsQuery } from './fieldsQuery';
 import { answerWords, bySection } from './fieldWords';
@@ -89,12 +88,6 @@ function Answer({ field, answer }: { field: OwnField; answer: string }) {
     default:
       return <span className={styles.text}>{answerWords(field.kind, answer)}</span>;
   }
-}
-
-function ContactAnswer({ id }: { id: string }) {
-  const { data, error } = useQuery(contactQuery(id));
-  if (error) return 'Somebody who is no longer here';
-  return <Link to={`/contacts/${id}`}>{data?.displayName ?? '…'}</Link>;
 }
 
 /** Who saw what is sensitive, for those who answer for it. */

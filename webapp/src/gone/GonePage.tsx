@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { sentence } from '../api/errors';
 import type { Deleted, Erased } from '../api/generated';
 import { Nowhere } from '../frame/Nowhere';
@@ -15,16 +15,19 @@ import styles from './Gone.module.css';
 import { goneQuery, useRestore } from './goneQueries';
 import { leftWords } from './goneWords';
 
-/** The page of a contact that is no longer there: what became of it, and the way back. */
+/** The page of a contact that is no longer there: what became of it, and the way back; or the one it is part of now. */
 export function GonePage({ contactId, justNow }: { contactId: string; justNow: boolean }) {
   const gone = useQuery(goneQuery(contactId));
   if (gone.error) return <Nowhere />;
   if (!gone.data) return <Waiting lines={4} />;
-  return gone.data.type === 'erased' ? (
-    <ErasedPage erased={gone.data} />
-  ) : (
-    <DeletedContactPage gone={gone.data} justNow={justNow} />
-  );
+  switch (gone.data.type) {
+    case 'merged':
+      return <Navigate to={`/contacts/${gone.data.into.id}`} replace />;
+    case 'erased':
+      return <ErasedPage erased={gone.data} />;
+    case 'deleted':
+      return <DeletedContactPage gone={gone.data} justNow={justNow} />;
+  }
 }
 
 function DeletedContactPage({ gone, justNow }: { gone: Deleted; justNow: boolean }) {

@@ -554,13 +554,150 @@ export type Contact = {
      * False when the record is so long that the oldest entries are left out.
      */
     complete: boolean;
+    /**
+     * Contacts that were merged into this one, the last one first.
+     */
+    merged: Array<MergedIn>;
+};
+
+export type MergedIn = {
+    id: Id;
+    /**
+     * The one it had then.
+     */
+    name: string;
+    at: Instant;
+    by: By;
+    /**
+     * Until when the two can be parted again.
+     */
+    until: Instant;
+    /**
+     * Nothing was merged into this contact since; only the last one can be parted.
+     */
+    last: boolean;
+};
+
+export type MergeSide = {
+    id: Id;
+    version: number;
+    name: string;
+    kind: ContactKind;
+};
+
+export type Merge = {
+    kept: MergeSide;
+    other: MergeSide;
+    /**
+     * Facts that either has, as far as the caller's role sees them.
+     */
+    fields: Array<FieldPair>;
+    /**
+     * By id: those it would be on.
+     */
+    lists: Array<Id>;
+    /**
+     * By id: those that either left by itself, so that it would not be on them.
+     */
+    leftLists: Array<Id>;
+    /**
+     * What would hold. A no of either counts, whatever the other said.
+     */
+    permissions: Array<{
+        purpose: Purpose;
+        channel: Channel;
+        answer: 'yes' | 'no';
+        /**
+         * It is the other one's word.
+         */
+        ofOther: boolean;
+    }>;
+    /**
+     * How many of the other one's come along.
+     */
+    moves: {
+        interactions: number;
+        openTasks: number;
+        doneTasks: number;
+        mail: number;
+        relationships: number;
+        permissions: number;
+    };
+};
+
+export type FieldPair = {
+    /**
+     * The name as in Facts, or own/ and the id of one of the group's own fields.
+     */
+    field: string;
+    /**
+     * In words, a line each where there are several.
+     */
+    kept?: string;
+    other?: string;
+    /**
+     * What it would be: kept, both say the same or only the kept one says anything; other, only the other one does; both, there can be several; choice, the kept one's unless the other's is chosen.
+     */
+    becomes: 'kept' | 'other' | 'both' | 'choice';
+};
+
+export type MergeContacts = {
+    otherVersion: number;
+    /**
+     * Names of facts of which the other one's is taken, or comes first where there are several.
+     */
+    chosen?: Array<string>;
+};
+
+export type Unmerge = {
+    kept: MergeSide;
+    other: MergeSide;
+    /**
+     * When they were merged.
+     */
+    at: Instant;
+    by: By;
+    until: Instant;
+    /**
+     * Names of facts that stay with the kept one as they were changed since.
+     */
+    changedSince: Array<string>;
+    /**
+     * Refused since the merging; both would refuse it, for nobody can tell whose word it was.
+     */
+    refusedSince: Array<{
+        purpose: Purpose;
+        channel: Channel;
+    }>;
+    /**
+     * Entries written down since; they stay with the kept one.
+     */
+    staying: number;
+    /**
+     * Calls
+     */
+    returning: number;
 };
 
 export type Gone = ({
     type: 'deleted';
 } & Deleted) | ({
     type: 'erased';
-} & Erased);
+} & Erased) | ({
+    type: 'merged';
+} & Merged);
+
+export type Merged = {
+    type: 'merged';
+    id: Id;
+    name: string;
+    /**
+     * The contact that it is found as now.
+     */
+    into: Person;
+    at: Instant;
+    by: By;
+};
 
 export type Deleted = {
     type: 'deleted';
@@ -956,7 +1093,7 @@ export type ChangeEntry = {
     type: 'change';
     at: Instant;
     id: Id;
-    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'relationship-added' | 'relationship-changed' | 'relationship-ended' | 'relationship-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone' | 'deleted' | 'restored' | 'exported';
+    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'relationship-added' | 'relationship-changed' | 'relationship-ended' | 'relationship-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone' | 'deleted' | 'restored' | 'merged' | 'merged-into' | 'unmerged' | 'exported';
     by: By;
     fields: Array<FieldChange>;
     undoable: boolean;
@@ -968,7 +1105,7 @@ export type ChangeEntry = {
 
 export type FieldChange = {
     /**
-     * The name as in Facts, or confirmed, list, task, taskDue, taskOwner, taskRepeat, interaction, relationship, suppression.
+     * The name as in Facts, or confirmed, list, task, taskDue, taskOwner, taskRepeat, interaction, relationship, suppression, contact.
      */
     field: string;
     before?: string;
@@ -2050,6 +2187,8 @@ export type AddField2 = AddField;
 
 export type ChangeField = FieldDesign;
 
+export type MergeContacts2 = MergeContacts;
+
 export type ConfirmFacts2 = ConfirmFacts;
 
 export type TypedContact2 = TypedContact;
@@ -2747,6 +2886,124 @@ export type TellContactsApartResponses = {
 };
 
 export type TellContactsApartResponse = TellContactsApartResponses[keyof TellContactsApartResponses];
+
+export type LookAtMergingData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        otherContactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/merge/{otherContactId}';
+};
+
+export type LookAtMergingErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type LookAtMergingError = LookAtMergingErrors[keyof LookAtMergingErrors];
+
+export type LookAtMergingResponses = {
+    /**
+     * What merging would do.
+     */
+    200: Merge;
+};
+
+export type LookAtMergingResponse = LookAtMergingResponses[keyof LookAtMergingResponses];
+
+export type MergeContactsData = {
+    body: MergeContacts2;
+    headers: {
+        /**
+         * The version that was read, in quotes, as an entity tag ("3").
+         */
+        'If-Match': string;
+    };
+    path: {
+        contactId: Id;
+        otherContactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/merge/{otherContactId}';
+};
+
+export type MergeContactsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type MergeContactsError = MergeContactsErrors[keyof MergeContactsErrors];
+
+export type MergeContactsResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type MergeContactsResponse = MergeContactsResponses[keyof MergeContactsResponses];
+
+export type LookAtUnmergingData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        otherContactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/unmerge/{otherContactId}';
+};
+
+export type LookAtUnmergingErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type LookAtUnmergingError = LookAtUnmergingErrors[keyof LookAtUnmergingErrors];
+
+export type LookAtUnmergingResponses = {
+    /**
+     * What parting two contacts would do.
+     */
+    200: Unmerge;
+};
+
+export type LookAtUnmergingResponse = LookAtUnmergingResponses[keyof LookAtUnmergingResponses];
+
+export type UnmergeContactsData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        otherContactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/unmerge/{otherContactId}';
+};
+
+export type UnmergeContactsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type UnmergeContactsError = UnmergeContactsErrors[keyof UnmergeContactsErrors];
+
+export type UnmergeContactsResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type UnmergeContactsResponse = UnmergeContactsResponses[keyof UnmergeContactsResponses];
 
 export type ListDuplicatesData = {
     body?: never;

@@ -3,6 +3,7 @@ package org.kith.contacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ListId;
@@ -17,6 +18,9 @@ import org.kith.kernel.ListId;
  * @param suppressions of its addresses
  * @param since when it was added
  * @param provenance where its facts are from
+ * @param absorbed those that were merged into it, and those that had been merged into them, in that order; what is known
+ *     of them stays in their own collections, and counts as known of this one
+ * @param mergedInto the one that it was merged into; empty while it stands by itself
  */
 public record Contact(
         ContactId id,
@@ -27,13 +31,44 @@ public record Contact(
         List<Permission> permissions,
         List<Suppression> suppressions,
         Instant since,
-        Provenance provenance) {
+        Provenance provenance,
+        List<ContactId> absorbed,
+        Optional<ContactId> mergedInto) {
+    /** So many can be in one contact: its page reads the collection of each. */
+    public static final int MOST_ABSORBED = 10;
+
     /** Keeps copies. */
     public Contact {
         lists = List.copyOf(lists);
         leftLists = List.copyOf(leftLists);
         permissions = List.copyOf(permissions);
         suppressions = List.copyOf(suppressions);
+        absorbed = List.copyOf(absorbed);
+    }
+
+    /** A contact that was never merged with another. */
+    public Contact(
+            ContactId id,
+            long version,
+            Facts facts,
+            List<ListId> lists,
+            List<ListId> leftLists,
+            List<Permission> permissions,
+            List<Suppression> suppressions,
+            Instant since,
+            Provenance provenance) {
+        this(
+                id,
+                version,
+                facts,
+                lists,
+                leftLists,
+                permissions,
+                suppressions,
+                since,
+                provenance,
+                List.of(),
+                Optional.empty());
     }
 
     /** A contact that is new: on no list, and nothing is known but its facts. */
@@ -51,27 +86,53 @@ public record Contact(
     }
 
     Contact withFacts(Facts others, List<Suppression> remaining, Provenance from) {
-        return new Contact(id, version, others, lists, leftLists, permissions, remaining, since, from);
+        return new Contact(
+                id, version, others, lists, leftLists, permissions, remaining, since, from, absorbed, mergedInto);
     }
 
     Contact withLists(List<ListId> joined, List<ListId> left) {
-        return new Contact(id, version, facts, joined, left, permissions, suppressions, since, provenance);
+        return new Contact(
+                id, version, facts, joined, left, permissions, suppressions, since, provenance, absorbed, mergedInto);
     }
 
     Contact withPermissions(List<Permission> current) {
-        return new Contact(id, version, facts, lists, leftLists, current, suppressions, since, provenance);
+        return new Contact(
+                id, version, facts, lists, leftLists, current, suppressions, since, provenance, absorbed, mergedInto);
     }
 
     Contact withSuppressions(List<Suppression> all) {
-        return new Contact(id, version, facts, lists, leftLists, permissions, all, since, provenance);
+        return new Contact(
+                id, version, facts, lists, leftLists, permissions, all, since, provenance, absorbed, mergedInto);
     }
 
     Contact withProvenance(Provenance from) {
-        return new Contact(id, version, facts, lists, leftLists, permissions, suppressions, since, from);
+        return withFacts(facts, suppressions, from);
     }
 
     Contact withVersion(long number) {
-        return new Contact(id, number, facts, lists, leftLists, permissions, suppressions, since, provenance);
+        return new Contact(
+                id,
+                number,
+                facts,
+                lists,
+                leftLists,
+                permissions,
+                suppressions,
+                since,
+                provenance,
+                absorbed,
+                mergedInto);
+    }
+
+    /** As it stands away while it is merged into another; empty when it stands by itself again. */
+    public Contact withMergedInto(Optional<ContactId> kept) {
+        return new Contact(
+                id, version, facts, lists, leftLists, permissions, suppressions, since, provenance, absorbed, kept);
+    }
+
+    /** Its own id, and those of whom was merged into it: all whose collections tell of it. */
+    public List<ContactId> collections() {
+        return Stream.concat(Stream.of(id), absorbed.stream()).toList();
     }
 
     /** What it said last about a purpose and a channel. */

@@ -1,9 +1,16 @@
 package org.kith.contacts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.kith.contacts.gone.Gone;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.kernel.ChangeId;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.RelationshipId;
 import org.kith.kernel.TaskId;
 
@@ -13,6 +20,8 @@ import org.kith.kernel.TaskId;
  * @param permissions all that was ever said
  * @param looks who saw what is sensitive of it
  * @param complete false when the oldest entries are left out, because there are so many
+ * @param absorbed the same of each contact that was merged into this one, with that contact as it was then; none of
+ *     their entries is among those of this one
  */
 public record ContactRecord(
         Contact contact,
@@ -23,7 +32,15 @@ public record ContactRecord(
         List<MailReceived> mail,
         List<Change> changes,
         List<Look> looks,
-        boolean complete) {
+        boolean complete,
+        List<Absorbed> absorbed) {
+    /**
+     * What is in the collection of a contact that was merged into this one.
+     *
+     * @param record with {@code merged.contact()} as its contact
+     */
+    public record Absorbed(Gone.Merged merged, ContactRecord record) {}
+
     /** Keeps copies. */
     public ContactRecord {
         interactions = List.copyOf(interactions);
@@ -33,6 +50,61 @@ public record ContactRecord(
         mail = List.copyOf(mail);
         changes = List.copyOf(changes);
         looks = List.copyOf(looks);
+        absorbed = List.copyOf(absorbed);
+    }
+
+    /** This one, and those of the contacts that were merged into it. */
+    public List<ContactRecord> parts() {
+        return Stream.concat(Stream.of(this), absorbed.stream().map(Absorbed::record))
+                .toList();
+    }
+
+    /** An entry, and the record of the contact in whose collection it is. */
+    public record Held<T>(ContactRecord part, T entry) {}
+
+    /** The entries of one kind of all parts; of several that are the same, a meeting at which both were, the first. */
+    public <T, K> List<Held<T>> once(Function<ContactRecord, List<T>> entries, Function<T, K> key) {
+        Map<K, Held<T>> all = new LinkedHashMap<>();
+        parts().forEach(part ->
+                entries.apply(part).forEach(each -> all.putIfAbsent(key.apply(each), new Held<>(part, each))));
+        return List.copyOf(all.values());
+    }
+
+    /** Without who it is itself among who else was there. */
+    public List<Held<Interaction>> allInteractions() {
+        Set<ContactId> own = Set.copyOf(contact.collections());
+        return once(ContactRecord::interactions, Interaction::id).stream()
+                .map(each -> new Held<>(each.part(), each.entry().without(own)))
+                .toList();
+    }
+
+    /** Without what two that are one now were to each other. */
+    public List<Held<Relationship>> allRelationships() {
+        Set<ContactId> own = Set.copyOf(contact.collections());
+        return once(ContactRecord::relationships, Relationship::matter).stream()
+                .filter(each -> !own.contains(each.entry().other().id()))
+                .toList();
+    }
+
+    /** As one record, as if all had been written down for this contact. */
+    public ContactRecord together() {
+        return absorbed.isEmpty()
+                ? this
+                : new ContactRecord(
+                        contact,
+                        entries(allInteractions()),
+                        entries(once(ContactRecord::tasks, Task::id)),
+                        entries(allRelationships()),
+                        entries(once(ContactRecord::permissions, Permission::id)),
+                        entries(once(ContactRecord::mail, each -> each)),
+                        entries(once(ContactRecord::changes, Change::id)),
+                        entries(once(ContactRecord::looks, each -> each)),
+                        parts().stream().allMatch(ContactRecord::complete),
+                        List.of());
+    }
+
+    private static <T> List<T> entries(List<Held<T>> held) {
+        return held.stream().map(Held::entry).toList();
     }
 
     /** How many entries there are, as far as they are here. */

@@ -46,6 +46,12 @@ public interface Contacts {
     /** Changes that were signed at one time, one of each of up to 100 contacts; what does not exist is left out. */
     Map<ContactId, Change> changes(Instant at, Map<ContactId, ChangeId> wanted);
 
+    /**
+     * Up to 100 contacts as they are now, by the id that was asked for; one that was merged into another is that one. What
+     * does not exist is left out.
+     */
+    Map<ContactId, Contact> allFound(Collection<ContactId> ids);
+
     /** Everything about one contact, as it is now. */
     Optional<ContactRecord> read(ContactId id);
 

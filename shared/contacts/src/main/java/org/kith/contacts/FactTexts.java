@@ -95,7 +95,7 @@ public final class FactTexts {
     }
 
     /** What is different, field by field. */
-    static List<FieldChange> difference(Map<String, String> from, Map<String, String> to) {
+    public static List<FieldChange> difference(Map<String, String> from, Map<String, String> to) {
         List<FieldChange> changes = new ArrayList<>();
         Stream<String> own = Stream.concat(from.keySet().stream(), to.keySet().stream())
                 .filter(word -> FactField.named(word).isEmpty())

@@ -3,6 +3,7 @@ package org.kith.contacts;
 import org.kith.contacts.duplicates.Distinctions;
 import org.kith.contacts.fields.Fields;
 import org.kith.contacts.gone.GoneContacts;
+import org.kith.contacts.merging.Merges;
 import org.kith.contacts.relationships.Households;
 import org.kith.contacts.relationships.RelationshipKinds;
 import org.kith.contacts.relationships.Relationships;
@@ -24,7 +25,8 @@ public record GroupStores(
         Relationships relationships,
         RelationshipKinds relationshipKinds,
         Households households,
-        GoneContacts gone) {
+        GoneContacts gone,
+        Merges merges) {
 
     /** Where the stores of a group come from. */
     @FunctionalInterface

@@ -3,7 +3,9 @@ package org.kith.contacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.kernel.ChangeId;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.InteractionId;
 import org.kith.kernel.TaskId;
 
@@ -30,5 +32,18 @@ public record Interaction(
     /** Keeps a copy. */
     public Interaction {
         others = List.copyOf(others);
+    }
+
+    /** Without these among who else was there. */
+    public Interaction without(Set<ContactId> contacts) {
+        return new Interaction(
+                id,
+                change,
+                kind,
+                text,
+                at,
+                by,
+                followUp,
+                others.stream().filter(each -> !contacts.contains(each.id())).toList());
     }
 }

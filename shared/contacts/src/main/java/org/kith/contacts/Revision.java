@@ -65,13 +65,29 @@ public final class Revision {
     public static Revision restored(Contact contact, Signature signature, IdSource ids) {
         FieldChange field = FieldChange.appeared(
                 FieldChange.CONTACT, contact.id().value(), contact.facts().displayName());
+        return back(contact, What.RESTORED, field, new ChangeId(ids.next()), signature);
+    }
+
+    /** A contact that was away, deleted or merged into another, and is there again. */
+    public static Revision back(Contact contact, What what, FieldChange field, ChangeId change, Signature signature) {
+        return new Revision(Optional.empty(), contact, signature, change, what, List.of(field), List.of());
+    }
+
+    /**
+     * A contact of which everything may be another, with what its history says of that: one of two that are merged or
+     * parted.
+     *
+     * @param after of the same id; its version is counted up here
+     */
+    public static Revision replaced(
+            Contact before, Contact after, What what, List<FieldChange> fields, ChangeId change, Signature signature) {
         return new Revision(
-                Optional.empty(),
-                contact,
+                Optional.of(before),
+                after.withVersion(before.version() + 1),
                 signature,
-                new ChangeId(ids.next()),
-                What.RESTORED,
-                List.of(field),
+                change,
+                what,
+                fields,
                 List.of());
     }
 

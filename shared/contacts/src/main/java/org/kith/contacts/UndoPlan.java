@@ -60,8 +60,7 @@ public sealed interface UndoPlan {
             return new Permanent();
         }
         return switch (change.what()) {
-            case CHANGED, LIST_JOINED, LIST_LEFT ->
-                canTakeBack(record.contact(), change) ? new Revise(change) : new ChangedSince();
+            case CHANGED, LIST_JOINED, LIST_LEFT -> revise(record.contact(), change);
             case INTERACTION_LOGGED ->
                 record.interactionOf(change)
                         .<UndoPlan>map(interaction ->
@@ -90,6 +89,9 @@ public sealed interface UndoPlan {
                     IMPORT_UNDONE,
                     DELETED,
                     RESTORED,
+                    MERGED,
+                    MERGED_INTO,
+                    UNMERGED,
                     EXPORTED -> new Permanent();
         };
     }
@@ -100,6 +102,14 @@ public sealed interface UndoPlan {
             case Revise _, RemoveInteraction _, RemoveTask _, ReplanTask _, FlipTask _, Relate _ -> true;
             case ChangedSince _, Permanent _, NoSuchChange _ -> false;
         };
+    }
+
+    /** The facts of who was merged into another are as they were then, so that unmerging gives them back. */
+    private static UndoPlan revise(Contact contact, Change change) {
+        if (contact.mergedInto().isPresent()) {
+            return new Permanent();
+        }
+        return canTakeBack(contact, change) ? new Revise(change) : new ChangedSince();
     }
 
     private static boolean canTakeBack(Contact contact, Change change) {

@@ -44,6 +44,12 @@ public enum What {
     DELETED,
     /** The deleted contact was put back. */
     RESTORED,
+    /** Another contact was merged into this one. */
+    MERGED,
+    /** The contact was merged into another. */
+    MERGED_INTO,
+    /** The contact and another, which had been merged, were parted again. */
+    UNMERGED,
     /** Everything about the contact was handed out as one document. */
     EXPORTED
 }

@@ -55,6 +55,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class MergesIT extends MergesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class RelationshipKindsIT extends RelationshipKindsContract {
         @Override
         TableSource tables() {

@@ -55,6 +55,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class MergesTest extends MergesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class RelationshipKindsTest extends RelationshipKindsContract {
         @Override
         TableSource tables() {

@@ -157,6 +157,11 @@ public final class GroupKeys {
         return key("GONE");
     }
 
+    /** The listing index's partition of contacts that were merged into others. */
+    public PartitionKey merged() {
+        return key("MERGED");
+    }
+
     /** The due index's partition of one user's open tasks. */
     public PartitionKey due(UserId owner) {
         return key("DUE#" + owner.value());

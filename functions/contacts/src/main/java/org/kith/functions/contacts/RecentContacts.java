@@ -1,7 +1,6 @@
 package org.kith.functions.contacts;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactSummary;
@@ -38,10 +37,10 @@ public final class RecentContacts {
                 .distinct()
                 .limit(most)
                 .toList();
-        var found = contacts.findAll(ids);
+        var found = contacts.allFound(ids);
         return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .distinct()
                 .map(Contact::summary)
                 .toList();
     }

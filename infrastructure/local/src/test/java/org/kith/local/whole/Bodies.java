@@ -34,6 +34,7 @@ record Bodies(Things ours) {
                         + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
                         + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction"
+                        + " lookAtMerging lookAtUnmerging unmergeContacts"
                         + " readSegments readSegment deleteSegment explainSegment deleteContact readGone restoreContact"
                         + " eraseContact exportContact listDeleted readViews removeView"
                         + " listJobs readJob startJob undoJob";
@@ -54,6 +55,7 @@ record Bodies(Things ours) {
                 bodies,
                 "findLikelyContacts",
                 () -> "{\"kind\": \"person\", \"lastName\": \"Baird\", \"phones\": [\"0161\"]}");
+        put(bodies, "mergeContacts", () -> "{\"otherVersion\": 1, \"chosen\": [\"lastName\"]}");
         put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "changeTask", () -> Things.taskFor(ours.owner()));

@@ -36,7 +36,7 @@ final class Things {
             case "userId" -> user();
             case "invitationId" -> invitation();
             case "contactId" -> contact(operation);
-            case "otherContactId" -> contact();
+            case "otherContactId" -> otherContact(operation, sofar.getOrDefault("contactId", ""));
             case "taskId" -> task(sofar.getOrDefault("contactId", ""));
             case "changeId" -> change(sofar.getOrDefault("contactId", ""));
             case "relationshipId" -> relationship(sofar.getOrDefault("contactId", ""));
@@ -82,6 +82,20 @@ final class Things {
                     .expect(200);
         }
         return id;
+    }
+
+    /** One that is merged into the first already, for what takes that back. */
+    private String otherContact(String operation, String contact) {
+        String other = contact();
+        if (Set.of("lookAtUnmerging", "unmergeContacts").contains(operation)) {
+            owner.call(
+                            "POST",
+                            "/api/contacts/" + contact + "/merge/" + other,
+                            Optional.of("{\"otherVersion\": 1}"),
+                            Map.of("If-Match", "\"1\""))
+                    .expect(200);
+        }
+        return other;
     }
 
     String contact() {

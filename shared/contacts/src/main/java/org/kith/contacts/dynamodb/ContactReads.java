@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
+import org.kith.contacts.ContactRecord.Absorbed;
 import org.kith.contacts.Interaction;
 import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
@@ -52,15 +53,58 @@ final class ContactReads {
     }
 
     Map<ContactId, Contact> contacts(Collection<ContactId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
         Map<ContactId, Contact> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
         data.getAll(ids.stream().map(this::key).toList()).values().forEach(item -> {
             Contact contact = item.as(ContactSchemas.CONTACT);
             found.put(contact.id(), contact);
         });
         return found;
+    }
+
+    /**
+     * A contact whose collection is written to: one that is there, or, as it was then, one that was merged into one that
+     * is there. One request more where it is not there itself, and one for each merging.
+     */
+    Optional<Contact> standing(ContactId id) {
+        return contact(id)
+                .or(() -> merged(id)
+                        .filter(merged -> found(merged.into()).isPresent())
+                        .map(Gone.Merged::contact));
+    }
+
+    /** The contact that an id leads to: its own, or the one that it was merged into. */
+    Optional<Contact> found(ContactId id) {
+        ContactId next = id;
+        for (int step = 0; step <= Contact.MOST_ABSORBED; step++) {
+            Optional<Contact> contact = contact(next);
+            Optional<Gone.Merged> merged = contact.isPresent() ? Optional.empty() : merged(next);
+            if (merged.isEmpty()) {
+                return contact;
+            }
+            next = merged.get().into();
+        }
+        return Optional.empty();
+    }
+
+    /** As {@link #found} of many, by the id that was asked for; one request for those that are there themselves. */
+    Map<ContactId, Contact> allFound(Collection<ContactId> ids) {
+        Map<ContactId, Contact> all = contacts(ids);
+        ids.stream()
+                .filter(id -> !all.containsKey(id))
+                .toList()
+                .forEach(id -> found(id).ifPresent(contact -> all.put(id, contact)));
+        return all;
+    }
+
+    /** That a contact was merged into another. */
+    Optional<Gone.Merged> merged(ContactId id) {
+        return gone(id).flatMap(gone -> switch (gone) {
+            case Gone.Merged merged -> Optional.of(merged);
+            case Gone.Deleted _, Gone.Erased _ -> Optional.empty();
+        });
     }
 
     /** What stands where the contact stood; empty when it is there, or never was. */
@@ -85,8 +129,12 @@ final class ContactReads {
         return found;
     }
 
-    /** The tasks in a contact's collection, whether the contact is there or not. */
-    List<Task> tasks(ContactId id) {
+    /** The tasks in these contacts' collections, whether the contacts are there or not. */
+    List<Task> tasks(Collection<ContactId> ids) {
+        return ids.stream().flatMap(id -> tasks(id).stream()).toList();
+    }
+
+    private List<Task> tasks(ContactId id) {
         return data
                 .query(Query.of(data.keys().contact(id), MOST_ROWS)
                         .startingWith(ContactKeys.TASK)
@@ -134,7 +182,14 @@ final class ContactReads {
                 .toList();
     }
 
-    /** What a contact is to others; the bound is met unless many were added at one moment. */
+    /** What a contact is to others, with what those were whom it absorbed. */
+    List<Relationship> relationships(Contact contact) {
+        return contact.collections().stream()
+                .flatMap(id -> relationships(id).stream())
+                .toList();
+    }
+
+    /** What is in one collection; the bound is met unless many were added at one moment. */
     List<Relationship> relationships(ContactId id) {
         return data
                 .query(Query.of(data.keys().contact(id), 2 * Relationship.MOST)
@@ -147,23 +202,36 @@ final class ContactReads {
     }
 
     /**
-     * A contact's collection, one Query. It is read from its end, because changes come first in it and the oldest of
-     * them can be done without best; then the contact's own row, the very first, is fetched by itself.
+     * A contact's collection, one Query, and one more for each contact that it absorbed. It is read from its end, because
+     * changes come first in it and the oldest of them can be done without best; then the contact's own row, the very
+     * first, is fetched by itself.
      */
     Optional<ContactRecord> record(ContactId id) {
-        Page page = data.query(
-                Query.of(data.keys().contact(id), MOST_ROWS).fromTheEnd().consistently());
-        Optional<Contact> contact = page.more()
-                ? contact(id)
-                : page.items().stream()
-                        .filter(item -> item.sortKey().equals(ContactKeys.CONTACT))
-                        .findFirst()
-                        .map(item -> item.as(ContactSchemas.CONTACT));
-        return contact.map(each -> record(each, page));
+        Page page = newest(id);
+        Optional<Contact> contact =
+                page.more() ? contact(id) : row(page, ContactKeys.CONTACT).map(item -> item.as(ContactSchemas.CONTACT));
+        return contact.map(each -> record(each, page, absorbed(each, this::newest)));
+    }
+
+    /** What is in the collection of a contact that is there, or of one that was merged into one that is there. */
+    Optional<ContactRecord> ofCollection(ContactId id) {
+        return standing(id).map(contact -> record(contact, newest(id), List.of()));
     }
 
     /** As {@link #record}, however many rows there are; a contact with more than {@link #MOST_OF_ALL} is not complete. */
     Optional<ContactRecord> whole(ContactId id) {
+        Page all = all(id);
+        return row(all, ContactKeys.CONTACT)
+                .map(item -> item.as(ContactSchemas.CONTACT))
+                .map(contact -> record(contact, all, absorbed(contact, this::all)));
+    }
+
+    private Page newest(ContactId id) {
+        return data.query(
+                Query.of(data.keys().contact(id), MOST_ROWS).fromTheEnd().consistently());
+    }
+
+    private Page all(ContactId id) {
         Query start = Query.of(data.keys().contact(id), MOST_ROWS).consistently();
         Page page = data.query(start);
         List<Item> items = new ArrayList<>(page.items());
@@ -171,14 +239,34 @@ final class ContactReads {
             page = data.query(start.continuedAfter(items.getLast().sortKey()));
             items.addAll(page.items());
         }
-        Page all = new Page(items, page.more());
-        return items.stream()
-                .filter(item -> item.sortKey().equals(ContactKeys.CONTACT))
-                .findFirst()
-                .map(item -> record(item.as(ContactSchemas.CONTACT), all));
+        return new Page(items, page.more());
     }
 
-    private static ContactRecord record(Contact contact, Page page) {
+    private static Optional<Item> row(Page page, String sortKey) {
+        return page.items().stream()
+                .filter(item -> item.sortKey().equals(sortKey))
+                .findFirst();
+    }
+
+    private List<Absorbed> absorbed(Contact contact, Function<ContactId, Page> read) {
+        List<Absorbed> all = new ArrayList<>();
+        for (ContactId id : contact.absorbed()) {
+            Page page = read.apply(id);
+            merged(id, page)
+                    .ifPresent(merged -> all.add(new Absorbed(merged, record(merged.contact(), page, List.of()))));
+        }
+        return all;
+    }
+
+    /** Fetched by itself where a page of many does not reach back to it. */
+    private Optional<Gone.Merged> merged(ContactId id, Page page) {
+        return row(page, ContactKeys.GONE)
+                .map(item -> item.as(GoneRow.SCHEMA).gone())
+                .map(gone -> gone instanceof Gone.Merged merged ? Optional.of(merged) : Optional.<Gone.Merged>empty())
+                .orElseGet(() -> merged(id));
+    }
+
+    private static ContactRecord record(Contact contact, Page page, List<Absorbed> absorbed) {
         List<Interaction> interactions = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
         List<Relationship> relationships = new ArrayList<>();
@@ -200,6 +288,6 @@ final class ContactReads {
             }
         }
         return new ContactRecord(
-                contact, interactions, tasks, relationships, permissions, mail, changes, looks, !page.more());
+                contact, interactions, tasks, relationships, permissions, mail, changes, looks, !page.more(), absorbed);
     }
 }

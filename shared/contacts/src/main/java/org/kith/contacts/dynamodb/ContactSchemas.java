@@ -125,6 +125,10 @@ final class ContactSchemas {
                     CONFIRMATION,
                     contact -> contact.provenance().added())
             .rows("confirmed", Confirmed.class, CONFIRMED, contact -> Confirmed.all(contact.provenance()))
+            .texts(
+                    "absorbed",
+                    contact -> contact.absorbed().stream().map(ContactId::value).toList())
+            .optionalText("mergedInto", contact -> contact.mergedInto().map(ContactId::value))
             .build(read -> new Contact(
                     new ContactId(read.text("id")),
                     read.number(VERSION),
@@ -135,7 +139,9 @@ final class ContactSchemas {
                     read.rows("suppressions", Suppression.class),
                     read.instant("since"),
                     Confirmed.provenance(
-                            read.row("added", Confirmation.class), read.rows("confirmed", Confirmed.class))));
+                            read.row("added", Confirmation.class), read.rows("confirmed", Confirmed.class)),
+                    read.texts("absorbed").stream().map(ContactId::new).toList(),
+                    read.optionalText("mergedInto").map(ContactId::new)));
 
     static final TableSchema<ContactList> LIST = RowSchema.of(ContactList.class)
             .text("id", list -> list.id().value())

@@ -187,10 +187,16 @@ public final class ContactWrites {
         return this;
     }
 
-    /** Counts what was written beside the contact's own row; refused when the contact is gone. */
+    /**
+     * Counts what was written beside the contact's own row; refused when the contact is gone. One that was merged into
+     * another counts at what stands in its place, and is gone when it no longer is that.
+     */
     ContactWrites touch(Contact contact) {
-        transaction.update(Update.of(keys.contact(contact.id()), ContactKeys.CONTACT, Condition.present())
-                .add(TOUCHED, 1));
+        boolean merged = contact.mergedInto().isPresent();
+        Update count = merged
+                ? Update.of(keys.contact(contact.id()), ContactKeys.GONE, GoneRow.isMerged())
+                : Update.of(keys.contact(contact.id()), ContactKeys.CONTACT, Condition.present());
+        transaction.update(count.add(TOUCHED, 1));
         return this;
     }
 

@@ -118,6 +118,11 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public Map<ContactId, Contact> allFound(Collection<ContactId> wanted) {
+        return reads.allFound(wanted);
+    }
+
+    @Override
     public Optional<ContactRecord> read(ContactId id) {
         return reads.record(id);
     }

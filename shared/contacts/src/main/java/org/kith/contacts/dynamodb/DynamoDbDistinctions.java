@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kith.contacts.By;
 import org.kith.contacts.Signature;
 import org.kith.contacts.duplicates.Distinctions;
@@ -45,9 +44,13 @@ public final class DynamoDbDistinctions implements Distinctions {
 
     @Override
     public Set<Pair> all() {
+        return MergedIds.read(data).pairs(stored());
+    }
+
+    private List<Pair> stored() {
         return data.query(Query.of(data.keys().distinctions(), MOST_READ).consistently()).items().stream()
                 .map(item -> item.as(DISTINCTION).pair())
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     @Override
@@ -67,7 +70,7 @@ public final class DynamoDbDistinctions implements Distinctions {
 
     @Override
     public void forget(ContactId contact) {
-        List<Pair> pairs = all().stream().filter(pair -> pair.has(contact)).toList();
+        List<Pair> pairs = stored().stream().filter(pair -> pair.has(contact)).toList();
         // A failure in between leaves pairs of a contact that is gone, which nothing asks about; erasing again goes on.
         for (int from = 0; from < pairs.size(); from += Transaction.MAX_WRITES) {
             delete(pairs.subList(from, Math.min(from + Transaction.MAX_WRITES, pairs.size())));

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.kith.contacts.By;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Contacts;
 import org.kith.contacts.FieldChange;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.Revision;
@@ -53,10 +55,10 @@ public final class DynamoDbGoneContacts implements GoneContacts {
     @Override
     public Optional<Gone.Deleted> delete(ContactId id, Signature signature) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
-            Optional<ContactRecord> record = reads.record(id);
+            Optional<ContactRecord> record = reads.record(id).map(ContactRecord::together);
             if (record.isEmpty()) {
                 Optional<Gone.Deleted> before = deleted(id, signature.at());
-                before.ifPresent(_ -> endTasks(id, Set.of()));
+                before.ifPresent(each -> endTasks(each.contact(), Set.of()));
                 return before;
             }
             Gone.Deleted deleted =
@@ -64,7 +66,7 @@ public final class DynamoDbGoneContacts implements GoneContacts {
             List<Task> tasks =
                     open(record.get().tasks()).stream().limit(TASKS_AT_ONCE).toList();
             if (delete(deleted, tasks, signature)) {
-                endTasks(id, Set.copyOf(tasks));
+                endTasks(deleted.contact(), Set.copyOf(tasks));
                 return Optional.of(deleted);
             }
         }
@@ -95,8 +97,8 @@ public final class DynamoDbGoneContacts implements GoneContacts {
      * Takes those open tasks of a deleted contact from everybody's day for which the deleting itself had no room, or which
      * somebody added at that very moment. Should this be cut short, deleting again does it.
      */
-    private void endTasks(ContactId id, Set<Task> ended) {
-        List<Task> tasks = open(reads.tasks(id)).stream()
+    private void endTasks(Contact contact, Set<Task> ended) {
+        List<Task> tasks = open(reads.tasks(contact.collections())).stream()
                 .filter(task -> !ended.contains(task))
                 .toList();
         for (int from = 0; from < tasks.size(); from += TASKS_AT_ONCE) {
@@ -135,7 +137,7 @@ public final class DynamoDbGoneContacts implements GoneContacts {
 
     /** False when a rival was faster. Of more tasks than fit, the rest comes first: cut short, restoring again does it. */
     private boolean restore(Gone.Deleted deleted, Revision revision) {
-        List<Task> tasks = open(reads.tasks(deleted.id()));
+        List<Task> tasks = open(reads.tasks(deleted.contact().collections()));
         for (int from = TASKS_AT_ONCE; from < tasks.size(); from += TASKS_AT_ONCE) {
             Transaction rest = data.transaction();
             listAgain(rest, tasks.subList(from, Math.min(tasks.size(), from + TASKS_AT_ONCE)));
@@ -189,34 +191,60 @@ public final class DynamoDbGoneContacts implements GoneContacts {
     @Override
     public void revise(ContactId id, Signature signature, UnaryOperator<Revision> edit) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
-            Optional<Gone.Deleted> deleted = deleted(id, signature.at());
-            Optional<Revision> revision = deleted.map(each -> edit.apply(Revision.of(each.contact(), signature, ids)))
-                    .filter(each -> !each.isEmpty());
-            if (revision.isEmpty() || revise(deleted.orElseThrow(), revision.get())) {
+            Optional<Gone> gone = find(id, signature.at());
+            boolean done = gone.isEmpty()
+                    || switch (gone.get()) {
+                        case Gone.Deleted deleted -> revise(deleted, deleted.contact(), signature, edit);
+                        case Gone.Merged merged -> revise(merged, merged.contact(), signature, edit);
+                        case Gone.Erased _ -> true;
+                    };
+            if (done) {
+                if (gone.isPresent() && gone.get() instanceof Gone.Merged merged) {
+                    reviseKept(merged.into(), signature, edit);
+                }
                 return;
             }
         }
         throw DynamoDbContacts.busy();
     }
 
+    /** Whoever leaves by the link in a mail to a contact that was merged into another has left as that one. */
+    private void reviseKept(ContactId kept, Signature signature, UnaryOperator<Revision> edit) {
+        switch (new DynamoDbContacts(data, ids).revise(kept, signature, edit)) {
+            case Contacts.Revised.Saved _ -> {}
+            case Contacts.Revised.Missing() -> revise(kept, signature, edit);
+        }
+    }
+
     /** False when a rival was faster. */
-    private boolean revise(Gone.Deleted deleted, Revision revision) {
+    private boolean revise(Gone gone, Contact contact, Signature signature, UnaryOperator<Revision> edit) {
+        Revision revision = edit.apply(Revision.of(contact, signature, ids));
+        if (revision.isEmpty()) {
+            return true;
+        }
         Contact after = revision.after();
         Transaction transaction = data.transaction();
         transaction.putIf(
-                GoneRow.of(deleted).unchanged(),
-                GoneRow.of(new Gone.Deleted(after, deleted.entries(), deleted.by(), deleted.at()))
-                        .row(data.keys()));
+                GoneRow.of(gone).unchanged(), GoneRow.of(with(gone, after)).row(data.keys()));
         ContactWrites writes = new ContactWrites(data.keys(), transaction);
         revision.change().ifPresent(change -> writes.change(after, change));
         revision.permissions().forEach(permission -> writes.permission(after.id(), permission));
         return transaction.commit() instanceof Commit.Done;
     }
 
+    private static Gone with(Gone gone, Contact after) {
+        return switch (gone) {
+            case Gone.Deleted(Contact _, long entries, By by, Instant at) -> new Gone.Deleted(after, entries, by, at);
+            case Gone.Merged(Contact _, Contact keptBefore, Contact keptAfter, By by, Instant at) ->
+                new Gone.Merged(after, keptBefore, keptAfter, by, at);
+            case Gone.Erased erased -> erased;
+        };
+    }
+
     private Optional<Gone.Deleted> deleted(ContactId id, Instant now) {
         return find(id, now).flatMap(gone -> switch (gone) {
             case Gone.Deleted deleted -> Optional.of(deleted);
-            case Gone.Erased _ -> Optional.empty();
+            case Gone.Merged _, Gone.Erased _ -> Optional.empty();
         });
     }
 

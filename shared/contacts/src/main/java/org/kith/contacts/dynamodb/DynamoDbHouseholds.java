@@ -3,14 +3,15 @@ package org.kith.contacts.dynamodb;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.OtherContact;
 import org.kith.contacts.relationships.Direction;
 import org.kith.contacts.relationships.Household;
 import org.kith.contacts.relationships.Households;
-import org.kith.contacts.relationships.Relationship;
 import org.kith.contacts.relationships.StarterKinds;
 import org.kith.dynamodb.GroupData;
 import org.kith.kernel.ContactId;
@@ -31,32 +32,32 @@ public final class DynamoDbHouseholds implements Households {
 
     private List<Household> households(Contact contact, LocalDate today) {
         if (contact.facts().kind() == ContactKind.HOUSEHOLD) {
-            return List.of(household(OtherContact.of(contact), today));
+            return List.of(household(contact, today));
         }
-        return current(contact.id(), Direction.FORWARD, today).stream()
-                .limit(Household.MOST_HOUSEHOLDS)
+        return current(contact, Direction.FORWARD, today, Household.MOST_HOUSEHOLDS)
                 .map(household -> household(household, today))
                 .toList();
     }
 
-    private Household household(OtherContact household, LocalDate today) {
-        List<ContactId> members = current(household.id(), Direction.BACKWARD, today).stream()
-                .map(OtherContact::id)
-                .limit(Household.MOST_MEMBERS)
-                .toList();
+    private Household household(Contact household, LocalDate today) {
         return new Household(
-                household,
-                reads.contacts(members).values().stream()
+                OtherContact.of(household),
+                current(household, Direction.BACKWARD, today, Household.MOST_MEMBERS)
                         .sorted(Comparator.comparing(member -> member.summary().sortKey()))
                         .toList());
     }
 
-    private List<OtherContact> current(ContactId id, Direction direction, LocalDate today) {
-        return reads.relationships(id).stream()
+    /** By one request; who was merged into another is there as that one, once. */
+    private Stream<Contact> current(Contact contact, Direction direction, LocalDate today, int most) {
+        List<ContactId> others = reads.relationships(contact).stream()
                 .filter(each -> each.kind().equals(StarterKinds.MEMBER_OF_HOUSEHOLD)
                         && each.direction() == direction
                         && !each.terms().isOver(today))
-                .map(Relationship::other)
+                .map(each -> each.other().id())
+                .distinct()
+                .limit(most)
                 .toList();
+        Map<ContactId, Contact> found = reads.allFound(others);
+        return others.stream().flatMap(id -> Stream.ofNullable(found.get(id))).distinct();
     }
 }

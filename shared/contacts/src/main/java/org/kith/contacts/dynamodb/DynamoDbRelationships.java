@@ -46,7 +46,9 @@ public final class DynamoDbRelationships implements Relationships {
             return new Added.Missing();
         }
         OtherSide otherSide = OtherSide.read(data, wanted.other(), wanted.kind());
-        Optional<Contact> other = otherSide.contact();
+        // Something new is said of the contact that is there, not of one that was merged into it.
+        Optional<Contact> other =
+                otherSide.contact().filter(each -> each.mergedInto().isEmpty());
         Optional<RelationshipKind> kind = otherSide.kind().filter(each -> !each.retired());
         if (other.isEmpty()) {
             return new Added.NoSuchOther();
@@ -69,12 +71,12 @@ public final class DynamoDbRelationships implements Relationships {
                 return Optional.of(new Added.NoHousehold());
             }
         }
-        List<Relationship> its = reads.relationships(contact.id());
+        List<Relationship> its = reads.relationships(contact);
         if (its.stream().anyMatch(each -> isSaidAlready(each, wanted, kind))) {
             return Optional.of(new Added.AlreadyThere());
         }
-        boolean full = its.size() >= Relationship.MOST
-                || reads.relationships(other.id()).size() >= Relationship.MOST;
+        boolean full =
+                its.size() >= Relationship.MOST || reads.relationships(other).size() >= Relationship.MOST;
         return full ? Optional.of(new Added.TooMany()) : Optional.empty();
     }
 
@@ -111,12 +113,27 @@ public final class DynamoDbRelationships implements Relationships {
         Optional<Relationship> of(Relationship now, ChangeId by);
     }
 
+    /** One of a contact, or of one that was merged into it: only then are there more requests than usual. */
     private Changed replace(ContactId id, RelationshipId relationshipId, Signature signature, Edit edit) {
+        Changed own = replaceIn(id, relationshipId, signature, edit);
+        if (own instanceof Changed.Done) {
+            return own;
+        }
+        return reads.contact(id).map(Contact::absorbed).stream()
+                .flatMap(List::stream)
+                .map(absorbed -> replaceIn(absorbed, relationshipId, signature, edit))
+                .filter(Changed.Done.class::isInstance)
+                .findFirst()
+                .orElse(own);
+    }
+
+    private Changed replaceIn(ContactId id, RelationshipId relationshipId, Signature signature, Edit edit) {
         RowKey key = new RowKey(data.keys().contact(id), ContactKeys.relationship(relationshipId));
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
             Map<RowKey, Item> own = data.getAll(List.of(reads.key(id), key));
-            Optional<Contact> contact =
-                    Optional.ofNullable(own.get(reads.key(id))).map(row -> row.as(ContactSchemas.CONTACT));
+            Optional<Contact> contact = Optional.ofNullable(own.get(reads.key(id)))
+                    .map(row -> row.as(ContactSchemas.CONTACT))
+                    .or(() -> reads.standing(id));
             Optional<Relationship> now =
                     Optional.ofNullable(own.get(key)).map(row -> row.as(RelationshipSchemas.RELATIONSHIP));
             if (contact.isEmpty() || now.isEmpty()) {
@@ -154,11 +171,12 @@ public final class DynamoDbRelationships implements Relationships {
 
     @Override
     public List<Tie> all() {
-        return new Shards(data)
+        List<Tie> ties = new Shards(data)
                 .read(
                         data.keys().relationshipShards(),
                         shard -> Query.of(shard, Shards.MOST),
                         item -> item.as(RelationshipSchemas.TIE));
+        return MergedIds.read(data).ties(ties);
     }
 
     private static boolean isHousehold(Contact contact) {

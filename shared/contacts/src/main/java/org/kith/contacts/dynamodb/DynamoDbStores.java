@@ -38,6 +38,7 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbRelationships(data, ids),
                 new DynamoDbRelationshipKinds(data, ids),
                 new DynamoDbHouseholds(data),
-                new DynamoDbGoneContacts(data, ids));
+                new DynamoDbGoneContacts(data, ids),
+                new DynamoDbMerges(data, ids));
     }
 }

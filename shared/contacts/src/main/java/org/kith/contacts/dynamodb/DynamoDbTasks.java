@@ -57,8 +57,8 @@ public final class DynamoDbTasks implements Tasks {
     @Override
     public Optional<Task> tick(ContactId id, TaskId taskId, boolean done, Signature signature) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
-            Optional<Contact> contact = reads.contact(id);
             Optional<Task> task = task(id, taskId);
+            Optional<Contact> contact = task.flatMap(each -> reads.standing(each.contact()));
             if (contact.isEmpty() || task.isEmpty()) {
                 return Optional.empty();
             }
@@ -67,7 +67,11 @@ public final class DynamoDbTasks implements Tasks {
             }
             Tick tick = done
                     ? Tick.off(task.get(), signature.at(), () -> new TaskId(ids.next()))
-                    : Tick.open(task.get(), task.get().next().flatMap(next -> task(id, next.id())));
+                    : Tick.open(
+                            task.get(),
+                            task.get()
+                                    .next()
+                                    .flatMap(next -> inCollection(contact.get().id(), next.id())));
             if (commit(contact.get(), tick.steps(), change(tick.what(), tick.fields(), signature))) {
                 return Optional.of(tick.after());
             }
@@ -78,8 +82,8 @@ public final class DynamoDbTasks implements Tasks {
     @Override
     public Changed change(ContactId id, TaskId taskId, long version, TaskPlan plan, Signature signature) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
-            Optional<Contact> contact = reads.contact(id);
             Optional<Task> task = task(id, taskId);
+            Optional<Contact> contact = task.flatMap(each -> reads.standing(each.contact()));
             if (contact.isEmpty() || task.isEmpty()) {
                 return new Changed.Missing();
             }
@@ -124,7 +128,16 @@ public final class DynamoDbTasks implements Tasks {
                 .toList();
     }
 
+    /** One of a contact, or of one that was merged into it: only then are there more requests than one. */
     private Optional<Task> task(ContactId contact, TaskId task) {
+        return inCollection(contact, task)
+                .or(() -> reads.contact(contact).map(Contact::absorbed).stream()
+                        .flatMap(List::stream)
+                        .flatMap(absorbed -> inCollection(absorbed, task).stream())
+                        .findFirst());
+    }
+
+    private Optional<Task> inCollection(ContactId contact, TaskId task) {
         return data.get(data.keys().contact(contact), ContactKeys.task(task), EventSchemas.TASK);
     }
 

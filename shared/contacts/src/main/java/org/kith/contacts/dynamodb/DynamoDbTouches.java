@@ -21,9 +21,10 @@ final class DynamoDbTouches implements Touches {
     public List<Touch> since(Instant earliest) {
         // Sort keys start with the time and go on behind it, so those of this very time come behind it, too.
         String from = ContactKeys.when(earliest);
-        return shards.read(
+        List<Touch> touches = shards.read(
                 data.keys().touchShards(),
                 shard -> Query.of(shard, Shards.MOST).continuedAfter(from),
                 item -> item.as(SummarySchemas.TOUCH));
+        return MergedIds.read(data).touches(touches);
     }
 }

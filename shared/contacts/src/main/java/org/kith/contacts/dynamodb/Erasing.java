@@ -3,6 +3,7 @@ package org.kith.contacts.dynamodb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.By;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.Signature;
@@ -58,8 +59,15 @@ final class Erasing {
                 case Gone.Erased erased -> {
                     return Optional.of(erased.finished() ? erased : removeRows(erased));
                 }
+                // It goes with the contact that it was merged into.
+                case Gone.Merged _ -> {
+                    return Optional.empty();
+                }
                 // Refused: restored meanwhile, or erased by somebody else. Look again.
-                case Gone.Deleted deleted -> begin(deleted, signature);
+                case Gone.Deleted deleted -> {
+                    begin(deleted, signature);
+                    finishAbsorbed(deleted.contact().absorbed());
+                }
             }
         }
         throw DynamoDbContacts.busy();
@@ -77,6 +85,8 @@ final class Erasing {
 
     private static boolean isDue(GoneRow.Listed listed, Instant now) {
         return switch (listed.state()) {
+            // Never listed here.
+            case MERGED -> false;
             case DELETED -> !now.isBefore(listed.at().plus(Gone.RESTORABLE));
             case ERASING -> true;
             case ERASED -> false;
@@ -84,23 +94,45 @@ final class Erasing {
     }
 
     private void begin(Gone.Deleted deleted, Signature signature) {
-        List<EmailAddress> addresses = deleted.contact().facts().emails().stream()
+        List<Gone.Merged> absorbed = deleted.contact().absorbed().stream()
+                .flatMap(id -> reads.merged(id).stream())
+                .toList();
+        List<EmailAddress> addresses = Stream.concat(
+                        Stream.of(deleted.contact()), absorbed.stream().map(Gone.Merged::contact))
+                .flatMap(contact -> contact.facts().emails().stream())
                 .map(LabelledEmail::address)
+                .distinct()
                 // What another contact has, too, is theirs: they may still want the newsletter.
                 .filter(address -> reads.owners(address).isEmpty())
                 .toList();
         var known = suppressions.among(addresses).keySet();
         Transaction transaction = data.transaction();
-        transaction.putIf(
-                GoneRow.of(deleted).unchanged(),
-                GoneRow.of(new Gone.Erased(deleted.id(), signature.by(), signature.at(), false))
-                        .row(data.keys()));
+        erased(transaction, deleted, signature);
+        absorbed.forEach(each -> erased(transaction, each, signature));
         ContactWrites writes = new ContactWrites(data.keys(), transaction);
         addresses.stream()
                 .filter(address -> !known.contains(address))
+                // Ten contacts of ten addresses each, all of them different, and one more would not fit.
+                .limit(Transaction.MAX_WRITES - transaction.size())
                 .map(address -> new Suppression(address, SuppressionReason.ERASED, Optional.empty(), signature.at()))
                 .forEach(writes::suppress);
         transaction.commit();
+    }
+
+    private void erased(Transaction transaction, Gone gone, Signature signature) {
+        transaction.putIf(
+                GoneRow.of(gone).unchanged(),
+                GoneRow.of(new Gone.Erased(gone.id(), signature.by(), signature.at(), false))
+                        .row(data.keys()));
+    }
+
+    /** Each is listed by itself as half erased: should this break off, whoever goes on finds it. */
+    private void finishAbsorbed(List<ContactId> absorbed) {
+        reads.gone(absorbed).values().forEach(gone -> {
+            if (gone instanceof Gone.Erased erased && !erased.finished()) {
+                removeRows(erased);
+            }
+        });
     }
 
     /** What others' pages say the contact is to them; their histories keep that it once was so. */

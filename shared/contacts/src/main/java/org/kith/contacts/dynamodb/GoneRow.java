@@ -20,16 +20,27 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /**
  * What stands in a contact's collection instead of the contact.
  *
- * @param contact as it was when it was deleted; empty once it is erased
- * @param entries in its record then
+ * @param contact as it was when it was deleted or merged; empty once it is erased
+ * @param entries in its record when it was deleted
+ * @param keptBefore of one that was merged into another, that one as it was before
+ * @param keptAfter and as it was merged
  */
-record GoneRow(ContactId id, State state, Optional<Contact> contact, long entries, By by, Instant at) {
+record GoneRow(
+        ContactId id,
+        State state,
+        Optional<Contact> contact,
+        long entries,
+        By by,
+        Instant at,
+        Optional<Contact> keptBefore,
+        Optional<Contact> keptAfter) {
     private static final String STATE = "state";
     private static final String AT = "at";
     private static final String ENTRIES = "entries";
 
     enum State {
         DELETED,
+        MERGED,
         ERASING,
         ERASED
     }
@@ -41,16 +52,28 @@ record GoneRow(ContactId id, State state, Optional<Contact> contact, long entrie
             .number(ENTRIES, GoneRow::entries)
             .row("by", By.class, ContactSchemas.BY, row -> Optional.of(row.by()))
             .text(AT, row -> row.at().toString())
+            .row("keptBefore", Contact.class, ContactSchemas.CONTACT, GoneRow::keptBefore)
+            .row("keptAfter", Contact.class, ContactSchemas.CONTACT, GoneRow::keptAfter)
             .build(read -> new GoneRow(
                     new ContactId(read.text("id")),
                     constant(State.class, read.text(STATE)),
                     read.row("contact", Contact.class),
                     read.numberOrZero(ENTRIES),
                     ContactSchemas.by(read),
-                    Instant.parse(read.text(AT))));
+                    Instant.parse(read.text(AT)),
+                    read.row("keptBefore", Contact.class),
+                    read.row("keptAfter", Contact.class)));
+
+    /** In the listing index of contacts that were merged into others: into whom. */
+    record Into(ContactId id, ContactId kept) {}
+
+    static final TableSchema<Into> INTO = RowSchema.of(Into.class)
+            .text("id", row -> row.id().value())
+            .text("kept", row -> row.kept().value())
+            .build(read -> new Into(new ContactId(read.text("id")), new ContactId(read.text("kept"))));
 
     /**
-     * In the listing index.
+     * In the listing index of contacts that are gone.
      *
      * @param deleted empty when only what is left half erased is to be found again
      */
@@ -80,23 +103,49 @@ record GoneRow(ContactId id, State state, Optional<Contact> contact, long entrie
     static GoneRow of(Gone gone) {
         return switch (gone) {
             case Gone.Deleted(Contact contact, long entries, By by, Instant at) ->
-                new GoneRow(contact.id(), State.DELETED, Optional.of(contact), entries, by, at);
+                new GoneRow(
+                        contact.id(),
+                        State.DELETED,
+                        Optional.of(contact),
+                        entries,
+                        by,
+                        at,
+                        Optional.empty(),
+                        Optional.empty());
+            case Gone.Merged(Contact contact, Contact keptBefore, Contact keptAfter, By by, Instant at) ->
+                new GoneRow(
+                        contact.id(),
+                        State.MERGED,
+                        Optional.of(contact),
+                        0,
+                        by,
+                        at,
+                        Optional.of(keptBefore),
+                        Optional.of(keptAfter));
             case Gone.Erased(ContactId id, By by, Instant at, boolean finished) ->
-                new GoneRow(id, finished ? State.ERASED : State.ERASING, Optional.empty(), 0, by, at);
+                new GoneRow(
+                        id,
+                        finished ? State.ERASED : State.ERASING,
+                        Optional.empty(),
+                        0,
+                        by,
+                        at,
+                        Optional.empty(),
+                        Optional.empty());
         };
     }
 
     Gone gone() {
         return switch (state) {
-            case DELETED ->
-                new Gone.Deleted(
-                        contact.orElseThrow(() -> new IllegalStateException("A deleted contact is not kept")),
-                        entries,
-                        by,
-                        at);
+            case DELETED -> new Gone.Deleted(stored(contact), entries, by, at);
+            case MERGED -> new Gone.Merged(stored(contact), stored(keptBefore), stored(keptAfter), by, at);
             case ERASING -> new Gone.Erased(id, by, at, false);
             case ERASED -> new Gone.Erased(id, by, at, true);
         };
+    }
+
+    private static Contact stored(Optional<Contact> contact) {
+        return contact.orElseThrow(() -> new IllegalStateException("A contact that can be had back is not kept"));
     }
 
     /** As it is stored: listed until nothing is left to be done with it. */
@@ -104,6 +153,7 @@ record GoneRow(ContactId id, State state, Optional<Contact> contact, long entrie
         Row row = Row.of(keys.contact(id), ContactKeys.GONE, SCHEMA, this);
         return switch (gone()) {
             case Gone.Deleted deleted -> listed(keys, row, deleted, Optional.of(DeletedContact.of(deleted)));
+            case Gone.Merged merged -> row.listedUnder(keys.merged(), id.value(), INTO, new Into(id, merged.into()));
             case Gone.Erased erased -> erased.finished() ? row : listed(keys, row, erased, Optional.empty());
         };
     }
@@ -112,7 +162,12 @@ record GoneRow(ContactId id, State state, Optional<Contact> contact, long entrie
         return row.listedUnder(keys.gone(), ContactKeys.gone(gone), LISTED, new Listed(id, state, deleted, at));
     }
 
-    /** Nobody restored it, erased it, or deleted it again since this was read. */
+    /** It is merged into another. */
+    static Condition isMerged() {
+        return Condition.equal(STATE, word(State.MERGED));
+    }
+
+    /** Nobody restored it, parted it from another, erased it, or deleted it again since this was read. */
     Condition unchanged() {
         return Condition.equal(STATE, word(state)).and(Condition.equal(AT, at.toString()));
     }

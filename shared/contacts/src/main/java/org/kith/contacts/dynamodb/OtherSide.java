@@ -15,7 +15,7 @@ import org.kith.kernel.RelationshipKindId;
 /**
  * The other contact of a relationship and the words for it, read in one request.
  *
- * @param contact empty when it is not there
+ * @param contact empty when it is not there; one that was merged into another is, for its rows are
  * @param kind empty when there is no such kind
  */
 record OtherSide(Optional<Contact> contact, Optional<RelationshipKind> kind) {
@@ -24,7 +24,9 @@ record OtherSide(Optional<Contact> contact, Optional<RelationshipKind> kind) {
         RowKey kindKey = new RowKey(data.keys().relationshipKinds(), ContactKeys.relationshipKind(kind));
         Map<RowKey, Item> rows = data.getAll(List.of(contactKey, kindKey));
         return new OtherSide(
-                Optional.ofNullable(rows.get(contactKey)).map(row -> row.as(ContactSchemas.CONTACT)),
+                Optional.ofNullable(rows.get(contactKey))
+                        .map(row -> row.as(ContactSchemas.CONTACT))
+                        .or(() -> new ContactReads(data).standing(other)),
                 Optional.ofNullable(rows.get(kindKey))
                         .map(row -> row.as(RelationshipSchemas.KIND))
                         .or(() -> StarterKinds.find(kind)));

@@ -40,8 +40,9 @@ final class SharedInteraction {
                 .toList());
         for (OtherContact other : interaction.others()) {
             boolean knowsIt = rows.containsKey(change(other, change));
-            Optional<Contact> contact =
-                    Optional.ofNullable(rows.get(contact(other))).map(row -> row.as(ContactSchemas.CONTACT));
+            Optional<Contact> contact = Optional.ofNullable(rows.get(contact(other)))
+                    .map(row -> row.as(ContactSchemas.CONTACT))
+                    .or(() -> new ContactReads(data).standing(other.id()));
             Optional<Interaction> told =
                     Optional.ofNullable(rows.get(told(other))).map(row -> row.as(EventSchemas.INTERACTION));
             if (knowsIt && contact.isPresent() && told.isPresent()) {

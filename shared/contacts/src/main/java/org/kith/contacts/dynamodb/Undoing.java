@@ -41,9 +41,23 @@ final class Undoing {
         this.reads = new ContactReads(data);
     }
 
+    /** A change of a contact, or of one that was merged into it: only then are there more requests than usual. */
     Undone undo(ContactId id, ChangeId change, Signature signature) {
+        Undone own = undoIn(id, change, signature);
+        if (!(own instanceof Undone.Missing)) {
+            return own;
+        }
+        return reads.contact(id).map(Contact::absorbed).stream()
+                .flatMap(List::stream)
+                .map(absorbed -> undoIn(absorbed, change, signature))
+                .filter(undone -> !(undone instanceof Undone.Missing))
+                .findFirst()
+                .orElse(own);
+    }
+
+    private Undone undoIn(ContactId id, ChangeId change, Signature signature) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
-            Optional<ContactRecord> record = reads.record(id);
+            Optional<ContactRecord> record = reads.ofCollection(id);
             if (record.isEmpty()) {
                 return new Undone.Missing();
             }

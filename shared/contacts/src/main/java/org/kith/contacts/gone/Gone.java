@@ -49,4 +49,36 @@ public sealed interface Gone {
      * @param finished false while rows of it still wait to be removed; nobody can read them any longer
      */
     record Erased(ContactId id, By by, Instant at, boolean finished) implements Gone {}
+
+    /**
+     * Merged into another contact, under which it is found.
+     *
+     * @param contact as it was then, with the one it was merged into
+     * @param keptBefore the other one as it was before
+     * @param keptAfter the other one as the merging left it
+     */
+    record Merged(Contact contact, Contact keptBefore, Contact keptAfter, By by, Instant at) implements Gone {
+        /** So long the two can be parted again. */
+        public static final Duration UNMERGEABLE = Duration.ofDays(90);
+
+        @Override
+        public ContactId id() {
+            return contact.id();
+        }
+
+        /** The contact that it was merged into. */
+        public ContactId into() {
+            return keptAfter.id();
+        }
+
+        /** Until when the two can be parted again. */
+        public Instant until() {
+            return at.plus(UNMERGEABLE);
+        }
+
+        /** True when it is too late for that. */
+        public boolean isOver(Instant now) {
+            return !now.isBefore(until());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.kith.contacts.relationships;
 
+import java.util.List;
 import org.kith.contacts.OtherContact;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.RelationshipId;
@@ -28,5 +29,13 @@ public record Relationship(
     /** On other terms. */
     public Relationship with(RelationshipTerms newTerms, ChangeId by) {
         return new Relationship(id, kind, direction, other, newTerms, by);
+    }
+
+    /**
+     * What it says, to whom, whether it goes on: of two contacts that are one, both may have the same to somebody. One
+     * that is over has its own story.
+     */
+    public List<Object> matter() {
+        return terms.end().isEmpty() ? List.of(kind, direction, other.id()) : List.of(id);
     }
 }

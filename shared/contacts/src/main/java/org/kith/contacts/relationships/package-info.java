@@ -7,11 +7,9 @@
  * org.kith.contacts.relationships.StarterKinds} are there from the first day. A household is a contact of that kind,
  * and who belongs to it says a relationship; {@link org.kith.contacts.relationships.Households} reads them together.
  *
- * <p><b>When two contacts become one</b>, each row {@code R#<relationship>} of the one that goes moves to the other's
- * collection, and its twin, under the same sort key in the collection of {@code other}, gets the new {@code other} and
- * {@code otherName}: nothing else names a contact. A relationship between the two is taken away, and so is one that
- * the other has already (the same kind, direction and {@code other}, not ended). The side that sees it {@code
- * forward} is the one listed for the whole group, so its listing is written anew with the row.
+ * <p><b>When two contacts become one</b>, the rows of the one that goes stay where they are ({@link
+ * org.kith.contacts.merging}); their twins keep its id, which leads to the kept one, and get the kept one's name. What
+ * the two were to each other, and what both are to the same third contact, is left out when they are read together.
  */
 @NullMarked
 package org.kith.contacts.relationships;

@@ -83,7 +83,7 @@ final class ContactRoutes {
     private Response read(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
-        ContactView view = view(group, id, caller);
+        ContactView view = view(group.contacts().read(id).orElseThrow(ContactRoutes::missing), group, caller);
         if (view.hasSensitive()) {
             Signature signature = Signing.of(request, caller);
             group.contacts().look(id, new Look(Signing.today(request, caller), signature.at(), signature.by()));
@@ -212,10 +212,20 @@ final class ContactRoutes {
         }
     }
 
-    /** The whole page, as far as the caller's role sees it. */
+    /** The whole page, as far as the caller's role sees it; that of the contact which another was merged into. */
     static ContactView view(GroupStores group, ContactId id, SignedIn caller) {
-        ContactRecord record = group.contacts().read(id).orElseThrow(ContactRoutes::missing);
-        return ContactView.of(record, VisibleFields.of(record, group.fields()::all, caller.role()), caller.role());
+        ContactRecord record = group.contacts()
+                .read(id)
+                .or(() -> Optional.ofNullable(
+                                group.contacts().allFound(List.of(id)).get(id))
+                        .flatMap(found -> group.contacts().read(found.id())))
+                .orElseThrow(ContactRoutes::missing);
+        return view(record, group, caller);
+    }
+
+    private static ContactView view(ContactRecord record, GroupStores group, SignedIn caller) {
+        VisibleFields visible = VisibleFields.of(record.together(), group.fields()::all, caller.role());
+        return ContactView.of(record, visible, caller.role());
     }
 
     private static ContactId contact(Request request) {

@@ -44,7 +44,8 @@ record ContactView(
         List<TimelineEntry> timeline,
         List<AnswerView> own,
         List<LookView> looks,
-        boolean complete) {
+        boolean complete,
+        List<MergedInView> merged) {
 
     /** Open tasks by day, then what was done last. */
     private static final Comparator<Task> TASK_ORDER = Comparator.comparing(Task::done)
@@ -55,6 +56,7 @@ record ContactView(
     /** Shows a record; lists by their ids, for their names are the group's and would be a second Query. */
     static ContactView of(ContactRecord record, VisibleFields visible, Role role) {
         Contact contact = record.contact();
+        ContactRecord all = record.together();
         String name = contact.facts().displayName();
         return new ContactView(
                 contact.id().value(),
@@ -69,15 +71,16 @@ record ContactView(
                         .map(PermissionView::of)
                         .toList(),
                 contact.suppressions().stream().map(SuppressionView::of).toList(),
-                record.tasks().stream()
+                all.tasks().stream()
                         .sorted(TASK_ORDER)
-                        .map(task -> TaskView.of(task, name))
+                        .map(task -> TaskView.of(task, new Named(contact.id().value(), name)))
                         .toList(),
-                RelationshipView.allOf(record.relationships()),
+                RelationshipView.allOf(all.relationships()),
                 TimelineEntry.allOf(record, visible),
                 AnswerView.all(contact, visible),
-                role.atLeast(Role.COORDINATOR) ? LookView.all(record) : List.of(),
-                record.complete());
+                role.atLeast(Role.COORDINATOR) ? LookView.all(all) : List.of(),
+                all.complete(),
+                MergedInView.all(record));
     }
 
     /**
@@ -180,12 +183,12 @@ record ContactView(
             boolean done,
             Optional<Instant> doneAt,
             Optional<LocalDate> nextDue) {
-        /** Shows a task with the name that the contact has now. */
-        static TaskView of(Task task, String contactName) {
+        /** Shows a task with the name that the contact has now; of one that was merged into another, as that one's. */
+        static TaskView of(Task task, Named contact) {
             return new TaskView(
                     task.id().value(),
-                    task.contact().value(),
-                    contactName,
+                    contact.id(),
+                    contact.name(),
                     task.text(),
                     task.due(),
                     task.version(),

@@ -41,6 +41,7 @@ public final class ContactsRoutes {
                         new ListRoutes(stores, once).routes(),
                         new FieldRoutes(stores, once).routes(),
                         new GoneRoutes(stores).routes(),
+                        new MergeRoutes(stores).routes(),
                         new ExportRoutes(stores).routes(),
                         new DuplicateRoutes(stores).routes(),
                         new RelationshipRoutes(stores, once).routes(),

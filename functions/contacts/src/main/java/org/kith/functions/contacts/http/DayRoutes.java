@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
@@ -31,6 +32,8 @@ final class DayRoutes {
     private static final int DAYS_AHEAD = 7;
     private static final int MOST_LATELY = 10;
     private static final int MOST_OUT_OF_TOUCH = 50;
+    /** Of more that are not there, the names they had when it was written down are shown. */
+    private static final int MOST_UNKNOWN = 20;
 
     private final GroupStores.Source stores;
 
@@ -62,14 +65,15 @@ final class DayRoutes {
         group.gone().eraseOverdue(Signing.now(request));
         LocalDate today = Signing.today(request, caller);
         List<ContactSummary> everyone = group.contacts().everyone();
-        Map<ContactId, String> names = new HashMap<>();
-        everyone.forEach(contact -> names.put(contact.id(), contact.name()));
-        List<TaskView> tasks = group.tasks().open(caller.user(), today.plusDays(DAYS_AHEAD)).stream()
-                .map(task -> task(task, names))
-                .toList();
-        List<LatelyView> lately = group.lately().newest(MOST_LATELY).stream()
-                .map(entry -> lately(entry, names))
-                .toList();
+        Map<ContactId, Named> names = new HashMap<>();
+        everyone.forEach(
+                contact -> names.put(contact.id(), new Named(contact.id().value(), contact.name())));
+        List<Task> open = group.tasks().open(caller.user(), today.plusDays(DAYS_AHEAD));
+        List<LatelyEntry> newest = group.lately().newest(MOST_LATELY);
+        nameMerged(group, names, open, newest);
+        List<TaskView> tasks = open.stream().map(task -> task(task, names)).toList();
+        List<LatelyView> lately =
+                newest.stream().map(entry -> lately(entry, names)).toList();
         return Response.ok(new DayView(
                 today,
                 tasks,
@@ -101,14 +105,27 @@ final class DayRoutes {
                 yours);
     }
 
-    private static TaskView task(Task task, Map<ContactId, String> names) {
-        return TaskView.of(task, names.getOrDefault(task.contact(), task.contactName()));
+    /** Who is not among everyone may have been merged into somebody who is: only then one request more. */
+    private static void nameMerged(
+            GroupStores group, Map<ContactId, Named> names, List<Task> tasks, List<LatelyEntry> newest) {
+        List<ContactId> unknown = Stream.concat(
+                        tasks.stream().map(Task::contact), newest.stream().map(LatelyEntry::contact))
+                .distinct()
+                .filter(id -> !names.containsKey(id))
+                .limit(MOST_UNKNOWN)
+                .toList();
+        group.contacts().allFound(unknown).forEach((id, contact) -> names.put(id, Named.of(contact)));
     }
 
-    private static LatelyView lately(LatelyEntry entry, Map<ContactId, String> names) {
-        String name = names.getOrDefault(entry.contact(), entry.contactName());
+    private static TaskView task(Task task, Map<ContactId, Named> names) {
+        Named then = Named.of(task, Optional.empty());
+        return TaskView.of(task, names.getOrDefault(task.contact(), then));
+    }
+
+    private static LatelyView lately(LatelyEntry entry, Map<ContactId, Named> names) {
+        Named then = new Named(entry.contact().value(), entry.contactName());
         return new LatelyView(
-                entry.at(), entry.what(), new Named(entry.contact().value(), name), ByView.of(entry.by()));
+                entry.at(), entry.what(), names.getOrDefault(entry.contact(), then), ByView.of(entry.by()));
     }
 
     private static long count(List<ContactSummary> everyone, ContactKind kind) {

@@ -29,6 +29,7 @@ import org.kith.functions.contacts.http.TimelineEntry.InteractionView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FactsView;
 import org.kith.functions.contacts.http.Views.FieldView;
+import org.kith.functions.contacts.http.Views.Named;
 import org.kith.http.Method;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -98,7 +99,8 @@ final class ExportRoutes {
                             .toList(),
                     record.tasks().stream()
                             .sorted(Comparator.comparing(Task::due))
-                            .map(task -> TaskView.of(task, name))
+                            .map(task ->
+                                    TaskView.of(task, new Named(contact.id().value(), name)))
                             .toList(),
                     RelationshipView.allOf(record.relationships()),
                     oldestFirst(record.mail(), MailReceived::at).stream()
@@ -147,6 +149,7 @@ final class ExportRoutes {
         Signature signature = Signing.of(request, caller);
         ContactRecord record = group.contacts()
                 .export(request.id("contactId", ContactId::new), signature)
+                .map(ContactRecord::together)
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
         Map<ListId, String> names = new HashMap<>();
         for (ContactList list : group.lists().all()) {

@@ -25,6 +25,7 @@ final class FactsForm {
     private static final int MOST_PHONES = 10;
     private static final int MOST_ADDRESSES = 10;
     private static final int MOST_ROLES = 50;
+    private static final int LONGEST_BEFORE_YOU_SPEAK = 1000;
     /** Nobody alive is older; somebody mistyped the year. */
     private static final int OLDEST = 130;
 
@@ -50,7 +51,7 @@ final class FactsForm {
         Set<ContactStatus> statuses = form.choices("statuses", ContactStatus.class);
         Optional<KeepInTouch> keepInTouch = keepInTouch(form);
         List<String> tags = form.texts("tags", Facts.MOST_TAGS, Facts.LONGEST_TAG);
-        Optional<String> beforeYouSpeak = form.optionalText("beforeYouSpeak", 1000);
+        Optional<String> beforeYouSpeak = form.optionalText("beforeYouSpeak", LONGEST_BEFORE_YOU_SPEAK);
         form.check();
         return FactsBuilder.of(kind.orElseThrow())
                 .firstName(firstName)
@@ -67,6 +68,16 @@ final class FactsForm {
                 .tags(tags)
                 .beforeYouSpeak(beforeYouSpeak)
                 .build();
+    }
+
+    /** True when nobody could type as much about one contact: what two of them have together may be that. */
+    static boolean isTooMuch(Facts facts) {
+        return facts.emails().size() > MOST_EMAILS
+                || facts.phones().size() > MOST_PHONES
+                || facts.addresses().size() > MOST_ADDRESSES
+                || facts.roles().size() > MOST_ROLES
+                || facts.tags().size() > Facts.MOST_TAGS
+                || facts.beforeYouSpeak().orElse("").length() > LONGEST_BEFORE_YOU_SPEAK;
     }
 
     private static void checkNames(

@@ -3,11 +3,13 @@ package org.kith.functions.contacts.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.gone.DeletedContact;
 import org.kith.contacts.gone.Gone;
 import org.kith.functions.contacts.http.Views.ByView;
+import org.kith.functions.contacts.http.Views.Named;
 import org.kith.http.Method;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -38,11 +40,12 @@ final class GoneRoutes {
                 Route.forRole(Role.VIEWER, Method.GET, "/api/deleted", this::list));
     }
 
-    /** {@code type} tells the web app which it is: deleted or erased. */
+    /** {@code type} tells the web app which it is: deleted, erased or merged. */
     sealed interface GoneView {
         static GoneView of(Gone gone) {
             return switch (gone) {
                 case Gone.Deleted deleted -> DeletedView.of(DeletedContact.of(deleted));
+                case Gone.Merged merged -> MergedView.of(merged, Optional.empty());
                 case Gone.Erased erased ->
                     new ErasedView(
                             "erased", erased.id().value(), erased.at(), ByView.of(erased.by()), erased.finished());
@@ -66,6 +69,20 @@ final class GoneRoutes {
         }
     }
 
+    /** {@code into} is the contact that it is found as now, or the one that it was merged into. */
+    record MergedView(String type, String id, String name, Named into, Instant at, ByView by) implements GoneView {
+        static MergedView of(Gone.Merged merged, Optional<Contact> found) {
+            Contact into = found.orElse(merged.keptAfter());
+            return new MergedView(
+                    "merged",
+                    merged.id().value(),
+                    merged.contact().facts().displayName(),
+                    Named.of(into),
+                    merged.at(),
+                    ByView.of(merged.by()));
+        }
+    }
+
     record ErasedView(String type, String id, Instant at, ByView by, boolean finished) implements GoneView {}
 
     record DeletedList(List<DeletedView> contacts) {}
@@ -79,8 +96,16 @@ final class GoneRoutes {
     }
 
     private Response read(Request request, SignedIn caller) {
-        Optional<Gone> gone = stores.of(caller.group()).gone().find(contact(request), Signing.now(request));
-        return Response.ok(GoneView.of(gone.orElseThrow(GoneRoutes::missing)));
+        GroupStores group = stores.of(caller.group());
+        ContactId id = contact(request);
+        Gone gone = group.gone().find(id, Signing.now(request)).orElseThrow(GoneRoutes::missing);
+        return Response.ok(
+                gone instanceof Gone.Merged merged
+                        ? MergedView.of(
+                                merged,
+                                Optional.ofNullable(
+                                        group.contacts().allFound(List.of(id)).get(id)))
+                        : GoneView.of(gone));
     }
 
     private Response restore(Request request, SignedIn caller) {

@@ -1,6 +1,5 @@
 package org.kith.functions.contacts.http;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.kith.contacts.TaskPlan;
 import org.kith.contacts.Tasks;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.http.ContactView.TaskView;
+import org.kith.functions.contacts.http.Views.Named;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
 import org.kith.http.Problem;
@@ -54,13 +54,11 @@ final class TaskRoutes {
     private Response list(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         List<Task> open = group.tasks().open(MOST + 1);
-        Map<ContactId, String> names = new HashMap<>();
-        group.contacts()
-                .findAll(open.stream().map(Task::contact).distinct().toList())
-                .forEach((id, contact) -> names.put(id, contact.facts().displayName()));
+        Map<ContactId, Contact> found = group.contacts()
+                .allFound(open.stream().map(Task::contact).distinct().toList());
         List<TaskView> tasks = open.stream()
                 .limit(MOST)
-                .map(task -> TaskView.of(task, names.getOrDefault(task.contact(), task.contactName())))
+                .map(task -> TaskView.of(task, Named.of(task, Optional.ofNullable(found.get(task.contact())))))
                 .toList();
         return Response.ok(new TasksView(tasks, open.size() <= MOST));
     }
@@ -73,7 +71,7 @@ final class TaskRoutes {
                 caller,
                 group -> group.tasks()
                         .add(contact, plan, Signing.of(request, caller))
-                        .map(task -> Response.created(TaskView.of(task, task.contactName())))
+                        .map(task -> Response.created(TaskView.of(task, Named.of(task, Optional.empty()))))
                         .orElseThrow(TaskRoutes::missing));
     }
 
@@ -84,7 +82,7 @@ final class TaskRoutes {
         TaskPlan plan = plan(request, caller);
         GroupStores group = stores.of(caller.group());
         return switch (group.tasks().change(contact, task, version, plan, Signing.of(request, caller))) {
-            case Tasks.Changed.Saved(Task saved) -> Response.ok(TaskView.of(saved, name(group, saved)));
+            case Tasks.Changed.Saved(Task saved) -> Response.ok(TaskView.of(saved, of(group, saved)));
             case Tasks.Changed.Outdated() -> throw new ProblemException(Problem.changedSince());
             case Tasks.Changed.Missing() -> throw missing();
         };
@@ -99,7 +97,7 @@ final class TaskRoutes {
         GroupStores group = stores.of(caller.group());
         return group.tasks()
                 .tick(contact, task, done, Signing.of(request, caller))
-                .map(ticked -> Response.ok(TaskView.of(ticked, name(group, ticked))))
+                .map(ticked -> Response.ok(TaskView.of(ticked, of(group, ticked))))
                 .orElseThrow(TaskRoutes::missing);
     }
 
@@ -110,12 +108,10 @@ final class TaskRoutes {
         return plan.orElseThrow();
     }
 
-    private static String name(GroupStores group, Task task) {
-        return group.contacts()
-                .find(task.contact())
-                .map(Contact::facts)
-                .map(facts -> facts.displayName())
-                .orElse(task.contactName());
+    private static Named of(GroupStores group, Task task) {
+        ContactId id = task.contact();
+        return Named.of(
+                task, Optional.ofNullable(group.contacts().allFound(List.of(id)).get(id)));
     }
 
     private static ContactId contact(Request request) {

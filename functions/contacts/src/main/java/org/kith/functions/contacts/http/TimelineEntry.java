@@ -10,6 +10,7 @@ import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Interaction;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.MailReceived;
+import org.kith.contacts.Permission;
 import org.kith.contacts.UndoPlan;
 import org.kith.contacts.What;
 import org.kith.contacts.fields.VisibleFields;
@@ -76,15 +77,18 @@ sealed interface TimelineEntry {
 
     /** The whole story, newest first. */
     static List<TimelineEntry> allOf(ContactRecord record, VisibleFields visible) {
-        Stream<TimelineEntry> interactions = record.interactions().stream()
+        Stream<TimelineEntry> interactions = record.allInteractions().stream()
+                .map(ContactRecord.Held::entry)
                 .map(each -> new InteractionEntry("interaction", each.at(), InteractionView.of(each)));
-        Stream<TimelineEntry> mail = record.mail().stream().map(TimelineEntry::mail);
-        Stream<TimelineEntry> permissions = record.permissions().stream()
+        Stream<TimelineEntry> mail =
+                record.once(ContactRecord::mail, each -> each).stream().map(held -> mail(held.entry()));
+        Stream<TimelineEntry> permissions = record.once(ContactRecord::permissions, Permission::id).stream()
+                .map(ContactRecord.Held::entry)
                 .map(each -> new PermissionEntry("permission", each.at(), PermissionView.of(each)));
-        Stream<TimelineEntry> changes = record.changes().stream()
+        Stream<TimelineEntry> changes = record.once(ContactRecord::changes, Change::id).stream()
                 // An interaction says itself who wrote it down; said again, it would be on every page twice.
-                .filter(change -> record.interactionOf(change).isEmpty())
-                .flatMap(change -> change(record, change, visible).stream());
+                .filter(held -> held.part().interactionOf(held.entry()).isEmpty())
+                .flatMap(held -> change(held, visible).stream());
         return Stream.of(interactions, mail, permissions, changes)
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
@@ -103,7 +107,8 @@ sealed interface TimelineEntry {
     }
 
     /** Empty when nothing of it may be shown. */
-    private static Optional<TimelineEntry> change(ContactRecord record, Change change, VisibleFields visible) {
+    private static Optional<TimelineEntry> change(ContactRecord.Held<Change> held, VisibleFields visible) {
+        Change change = held.entry();
         List<FieldView> fields = change.fields().stream()
                 .filter(visible::shows)
                 .map(FieldView::of)
@@ -120,7 +125,7 @@ sealed interface TimelineEntry {
                 ByView.of(change.by()),
                 fields,
                 // Nobody takes back what they do not see.
-                whole && UndoPlan.of(record, change).possible(),
+                whole && UndoPlan.of(held.part(), change).possible(),
                 change.job().map(JobId::value)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.By;
+import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactRole;
 import org.kith.contacts.ContactStatus;
@@ -15,6 +16,7 @@ import org.kith.contacts.KeepInTouch;
 import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
+import org.kith.contacts.Task;
 import org.kith.contacts.TaskTexts;
 import org.kith.contacts.Through;
 import org.kith.contacts.relationships.RelationshipText;
@@ -27,7 +29,16 @@ import org.kith.kernel.UserId;
 final class Views {
     private Views() {}
 
-    record Named(String id, String name) {}
+    record Named(String id, String name) {
+        static Named of(Contact contact) {
+            return new Named(contact.id().value(), contact.facts().displayName());
+        }
+
+        /** Whom a task is about: as they are found now, or by the name they had then. */
+        static Named of(Task task, Optional<Contact> found) {
+            return found.map(Named::of).orElseGet(() -> new Named(task.contact().value(), task.contactName()));
+        }
+    }
 
     record ByView(Optional<String> id, String name, Through through) {
         static ByView of(By by) {

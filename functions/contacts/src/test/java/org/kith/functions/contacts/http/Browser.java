@@ -20,6 +20,11 @@ record Browser(Router router, String cookie) {
         return send(HttpEvents.request("POST", path).json(json));
     }
 
+    /** Posts about what has this version. */
+    Answer post(String path, long version, String json) {
+        return send(HttpEvents.request("POST", path).json(json).header("if-match", "\"" + version + "\""));
+    }
+
     /** Posts with an {@code Idempotency-Key}. */
     Answer postOnce(String path, String key, String json) {
         return send(HttpEvents.request("POST", path).json(json).header("idempotency-key", key));

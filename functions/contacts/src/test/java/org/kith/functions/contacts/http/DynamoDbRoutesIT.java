@@ -39,6 +39,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class MergeRoutesIT extends MergeRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class GoneRoutesIT extends GoneRoutesContract {
         @Override
         TableSource tables() {

@@ -39,6 +39,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class MergeRoutesTest extends MergeRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class GoneRoutesTest extends GoneRoutesContract {
         @Override
         TableSource tables() {

@@ -145,7 +145,7 @@ abstract class TimelineRoutesContract {
                 .expect(200);
         before = world.requestsOnGroupData();
         us.get("/api/day").expect(200);
-        assertEquals(11, world.requestsOnGroupData() - before, "and touches in four");
+        assertEquals(12, world.requestsOnGroupData() - before, "and touches in four, and who was merged into whom");
     }
 
     @Test

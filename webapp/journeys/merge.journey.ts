@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addContact, signUp } from './group';
+import { launchBrowser, Visitor, WAYS } from './visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(WAYS)('Two records of one person $name', (way) => {
+  test('become one, fact by fact, and are parted again as they were', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    const shared = { phones: [{ number: '0161 496 0123' }] };
+    await addContact(visitor, { kind: 'person', firstName: 'William', lastName: 'Shah', ...shared });
+    await addContact(visitor, {
+      kind: 'person',
+      firstName: 'Bill',
+      lastName: 'Shah',
+      born: '1958-07-03',
+      tags: ['Driver'],
+      ...shared,
+    });
+
+    await visitor.page.goto('/duplicates');
+    await visitor.press(visitor.link(/^Merge the two/));
+    await visitor.isAt('Make one record of two');
+    await visitor.sees('Where the two differ');
+    await visitor.sees('What stays as it is');
+    await visitor.sees('3 July 1958');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.page.getByRole('radio', { name: 'William' }));
+    await visitor.press(visitor.button('Merge these two records'));
+
+    await visitor.isAt('William Shah');
+    await visitor.sees('is part of this record now.');
+    await visitor.sees('Made of several records');
+    await visitor.sees('Driver');
+    await visitor.findsNothingWrong();
+
+    await visitor.press(visitor.button(/^Part them again/));
+    await visitor.sees('is a record of its own again, as it was before');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Part the two records'));
+    await visitor.sees('The two are parted.');
+    await visitor.press(visitor.link(/^Go to /));
+    await visitor.page.getByRole('heading', { level: 1, name: /^(Bill|William) Shah$/ }).waitFor();
+    expect(await visitor.page.getByText('Made of several records').count()).toBe(0);
+    await visitor.leave();
+  });
+});
