@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { sentence } from '../api/errors';
 import type { ChangeEntry, Interaction } from '../api/generated';
 import { useOwnNames } from '../fields/useOwnNames';
@@ -27,7 +28,7 @@ export function ChangeTold({ change, contactId }: { change: ChangeEntry; contact
     return (
       <p className={styles.second}>
         {only && `${only}, `}
-        {byWords(change.by)}
+        <ByWhom change={change} />
         {undo}
       </p>
     );
@@ -40,9 +41,27 @@ export function ChangeTold({ change, contactId }: { change: ChangeEntry; contact
         </p>
       ))}
       <p className={styles.second}>
-        {byWords(change.by)}
+        <ByWhom change={change} />
         {undo}
       </p>
+    </>
+  );
+}
+
+/** A job is forgotten 90 days after its contacts were chosen, which may be a day before it is done. */
+const JOB_KEPT_MS = 89 * 24 * 60 * 60 * 1000;
+
+/** Who did it, and where it is told to whom else it was done. */
+function ByWhom({ change }: { change: ChangeEntry }) {
+  const kept = Date.now() - Date.parse(change.at) < JOB_KEPT_MS;
+  return (
+    <>
+      {byWords(change.by)}
+      {change.jobId && kept && (
+        <>
+          , <Link to={`/jobs/${change.jobId}`}>with others</Link>
+        </>
+      )}
     </>
   );
 }

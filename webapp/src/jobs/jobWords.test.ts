@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../api/generated';
+import { doneWords, leftOutWords, title, undoWords, verb, what } from './jobWords';
+
+const BY = { at: '2026-11-26T10:00:00Z', by: { id: 'rosa', name: 'Rosa' } };
+
+function job(action: Job['action'], more: Partial<Job> = {}): Job {
+  return {
+    id: 'job',
+    state: 'ready',
+    action,
+    kind: 'person',
+    total: 48,
+    sample: [],
+    leftOut: [],
+    counts: { done: 48, changed: 48, same: 0, gone: 0, takenBack: 0, kept: 0 },
+    kept: [],
+    staged: BY,
+    ...more,
+  };
+}
+
+test('the button is a verb with the count, of what they are', () => {
+  expect(verb(job({ type: 'add-tag', tag: 'Gala' }))).toBe('Tag 48 people');
+  expect(verb(job({ type: 'delete' }, { total: 1, kind: 'organisation' }))).toBe('Delete 1 organisation');
+  const { kind: _, ...mixed } = job({ type: 'join-list', list: { id: 'l', name: 'News' } });
+  expect(verb(mixed)).toBe('Put 48 contacts on the list');
+  expect(verb(job({ type: 'add-task', text: 'Ring' }))).toBe('Add 48 tasks');
+});
+
+test('what happens is said before, and what was done after', () => {
+  const task = job({
+    type: 'add-task',
+    text: 'Ring them',
+    due: '2026-12-01',
+    owner: { id: 'tom', name: 'Tom' },
+  });
+  expect(title(task)).toBe('“Ring them” for 48 people');
+  expect(what(task, '2026-11-26')).toBe(
+    'Tom gets a task for each of them: “Ring them”, by Tuesday 1 December.',
+  );
+  expect(doneWords(task)).toBe('Tom has 48 tasks more: “Ring them”.');
+  const diet = { type: 'answer', field: { id: 'f', name: 'Diet' }, answer: 'Vegan\nNuts' } as const;
+  expect(what(job(diet), '2026-11-26')).toBe(
+    '“Diet” becomes “Vegan, Nuts” for each of them, whatever stood there before.',
+  );
+});
+
+test('one is spoken of as one', () => {
+  const one = job(
+    { type: 'leave-list', list: { id: 'l', name: 'News' } },
+    { counts: { done: 1, changed: 1, same: 0, gone: 0, takenBack: 0, kept: 0 } },
+  );
+  expect(doneWords(one)).toBe('1 person is no longer on the list “News”.');
+  expect(undoWords(one)[0]).toBe('1 person is put on “News” again.');
+});
+
+test('a field that one does not see is not named', () => {
+  expect(title(job({ type: 'answer' }))).toBe('A field that you do not see for 48 people');
+});
+
+test('who is left out is left out for a reason', () => {
+  expect(leftOutWords({ reason: 'deceased', count: 1 }, 'add-task')).toBe('has died');
+  expect(leftOutWords({ reason: 'already', count: 3 }, 'add-tag')).toBe('with this tag already');
+});
