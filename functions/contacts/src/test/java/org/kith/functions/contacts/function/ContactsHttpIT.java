@@ -20,6 +20,7 @@ class ContactsHttpIT {
         settings.put("KITH_GROUP_DATA_TABLE", dynamoDb.newGroupDataTable());
         settings.put("KITH_DIRECTORY_TABLE", dynamoDb.newDirectoryTable());
         settings.put("KITH_ORIGIN", HttpEvents.ORIGIN);
+        settings.put("KITH_JOB_WORK_QUEUE_URL", "http://localhost/queue");
         settings.put("KITH_SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
 
         ContactsHttp function = new ContactsHttp(settings);
