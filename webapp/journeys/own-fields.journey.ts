@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { OwnFields } from '../src/api/generated';
 import { addContact, joins, signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
@@ -35,9 +36,17 @@ describe.each(WAYS)('The group’s own fields $name', (way) => {
     await visitor.sees('Diet added');
     await visitor.findsNothingWrong();
 
+    const { fields } = await visitor.asks<OwnFields>('GET', '/api/fields');
+    const asks = { type: 'own', field: fields[0]?.id, asks: { type: 'filled', is: true } };
+    await visitor.asks('POST', '/api/segments', {
+      name: 'Told us what they eat',
+      rule: { version: 1, join: 'all', rules: [asks] },
+    });
     await visitor.page.goto('/fields');
     await visitor.press(visitor.button('Change Diet'));
     await visitor.sees('1 contact has an answer to this.');
+    await visitor.link('Told us what they eat').waitFor();
+    await visitor.findsNothingWrong();
     await visitor.type(visitor.box('What do you ask?'), 'What they eat');
     await visitor.press(visitor.button('Save'));
     await visitor.page.goto(`/contacts/${aileen}`);

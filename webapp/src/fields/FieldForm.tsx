@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type {
@@ -11,14 +11,15 @@ import type {
   OwnField,
   Role,
 } from '../api/generated';
-import { ROLE_WORDS, useSession } from '../session/session';
+import { AskedBy } from '../segments/AskedBy';
+import { useSession } from '../session/session';
 import { Checkbox, Select, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
 import { count } from '../words/counts';
 import styles from './fields.module.css';
 import { fieldsQuery } from './fieldsQuery';
-import { KIND_OF_WORDS, KINDS, kindWords } from './fieldWords';
+import { KIND_OF_WORDS, KINDS, kindWords, seenByWords } from './fieldWords';
 
 const CONTACT_KINDS: ContactKind[] = ['person', 'organisation', 'household'];
 const ROLES: Role[] = ['viewer', 'contributor', 'coordinator', 'owner'];
@@ -66,6 +67,14 @@ export function FieldForm({
     },
   });
   const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+  /** What every box for a text of the design has in common. */
+  const box = (part: 'name' | 'section' | 'help' | 'choices') => ({
+    id: part,
+    value: design[part],
+    error: errors.byField[part],
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      put({ [part]: target.value }),
+  });
   return (
     <FormCard
       title={field ? `Change ${field.name}` : 'Add a field'}
@@ -76,13 +85,10 @@ export function FieldForm({
     >
       {field && <Uses field={field} />}
       <TextInput
-        id="name"
+        {...box('name')}
         label="What do you ask?"
         hint="As it shall stand on the page: Shoe size"
         autoComplete="off"
-        value={design.name}
-        error={errors.byField.name}
-        onChange={(event) => put({ name: event.target.value })}
       />
       {field ? (
         <p className={styles.fixed}>An answer is: {kindWords(field.kind)}</p>
@@ -103,23 +109,17 @@ export function FieldForm({
       )}
       {hasChoices && (
         <TextArea
-          id="choices"
+          {...box('choices')}
           label="What to choose from"
           hint="A line each. What you take away stays where it was chosen."
-          value={design.choices}
-          error={errors.byField.choices}
-          onChange={(event) => put({ choices: event.target.value })}
         />
       )}
       <TextInput
-        id="section"
+        {...box('section')}
         label="Under which heading?"
         hint="Fields with the same heading stand together: Health"
         autoComplete="off"
         list="sections"
-        value={design.section}
-        error={errors.byField.section}
-        onChange={(event) => put({ section: event.target.value })}
         optional
       />
       <datalist id="sections">
@@ -128,13 +128,10 @@ export function FieldForm({
         ))}
       </datalist>
       <TextInput
-        id="help"
+        {...box('help')}
         label="A word of help"
         hint="Stands below the box, as this does"
         autoComplete="off"
-        value={design.help}
-        error={errors.byField.help}
-        onChange={(event) => put({ help: event.target.value })}
         optional
       />
       <fieldset className={styles.group}>
@@ -176,11 +173,7 @@ export function FieldForm({
           .filter((each) => !design.sensitive || each !== 'viewer')
           .map((each) => (
             <option key={each} value={each}>
-              {each === 'viewer'
-                ? 'Everybody in the group'
-                : each === 'owner'
-                  ? 'Owners only'
-                  : `${ROLE_WORDS[each].name} and above`}
+              {seenByWords(each)}
             </option>
           ))}
       </Select>
@@ -206,11 +199,12 @@ function Uses({ field }: { field: OwnField }) {
   });
   if (!uses.data) return null;
   return (
-    <div style={{ marginBottom: 20 }}>
+    <div className={styles.uses}>
       <Notice tone="info">
         {uses.data.contacts === 0
           ? 'Nobody has an answer to this yet.'
           : `${count(uses.data.contacts, 'contact has', 'contacts have')} an answer to this. A new name is shown with all of them.`}
+        <AskedBy segments={uses.data.segments} />
       </Notice>
     </div>
   );

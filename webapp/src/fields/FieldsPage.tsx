@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { OwnField } from '../api/generated';
-import { ROLE_WORDS, useMay } from '../session/session';
+import { useMay } from '../session/session';
 import { Badge, Badges } from '../ui/Badge';
 import { Button, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -10,7 +10,7 @@ import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
 import { FieldForm } from './FieldForm';
 import { fieldsQuery } from './fieldsQuery';
-import { bySection, KIND_OF_WORDS, kindWords } from './fieldWords';
+import { bySection, KIND_OF_WORDS, kindWords, seenByWords } from './fieldWords';
 
 /** What the group wants to know of its contacts, besides what every group knows. */
 export function FieldsPage() {
@@ -36,12 +36,7 @@ export function FieldsPage() {
     { name: 'Asked of', cell: (field) => field.of.map((kind) => KIND_OF_WORDS[kind]).join(', ') },
     {
       name: 'Who sees it',
-      cell: (field) =>
-        field.seenBy === 'viewer'
-          ? 'Everybody'
-          : field.seenBy === 'owner'
-            ? 'Owners only'
-            : `${ROLE_WORDS[field.seenBy].name} and above`,
+      cell: (field) => seenByWords(field.seenBy),
     },
     ...(mayChange
       ? [

@@ -1,4 +1,5 @@
-import type { ContactKind, FieldKind, OwnField } from '../api/generated';
+import type { ContactKind, FieldKind, OwnField, Role } from '../api/generated';
+import { ROLE_WORDS } from '../session/session';
 import { plainDay } from '../words/dates';
 
 /** What an answer looks like, in the order in which most are wanted. */
@@ -23,6 +24,12 @@ export const KIND_OF_WORDS: Record<ContactKind, string> = {
 
 export function kindWords(kind: FieldKind): string {
   return KINDS.find((each) => each.kind === kind)?.words ?? kind;
+}
+
+/** Who sees the answers, when this is the least role that does. */
+export function seenByWords(least: Role): string {
+  if (least === 'viewer') return 'Everybody';
+  return least === 'owner' ? 'Owners only' : `${ROLE_WORDS[least].name} and above`;
 }
 
 /** An answer as a person reads it; links and contacts are shown as such elsewhere. */

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
 import { NO_ERRORS, sentence, toFormErrors } from '../api/errors';
-import type { AddRelationshipKind, RelationshipKind } from '../api/generated';
+import type { AddRelationshipKind, RelationshipKind, RelationshipKindUses } from '../api/generated';
+import { AskedBy } from '../segments/AskedBy';
 import { useMay } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -11,6 +12,7 @@ import { Folded } from '../ui/Folded';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
 import { LoadingOr } from '../ui/Page';
+import { count } from '../words/counts';
 import styles from './RelationshipsCard.module.css';
 import { relationshipKindsQuery } from './relationshipQueries';
 
@@ -81,6 +83,24 @@ function Item({ kind, onChange }: { kind: RelationshipKind; onChange: (() => voi
   );
 }
 
+/** Where a kind is used, before its words are changed. */
+function Uses({ kind }: { kind: RelationshipKind }) {
+  const uses = useQuery({
+    queryKey: [...relationshipKindsQuery.queryKey, kind.id, 'uses'],
+    queryFn: () => api.get<RelationshipKindUses>(`/api/relationship-kinds/${kind.id}/uses`),
+  });
+  if (!uses.data) return null;
+  const { relationships, segments } = uses.data;
+  return (
+    <p className={styles.removal}>
+      {relationships === 0
+        ? 'Nobody has this connection yet.'
+        : `It is on record ${count(relationships, 'time', 'times')}; the new words show there.`}
+      <AskedBy segments={segments} />
+    </p>
+  );
+}
+
 function KindForm({ kind, onClose }: { kind: RelationshipKind | undefined; onClose: () => void }) {
   const [words, setWords] = useState<AddRelationshipKind>({
     forward: kind?.forward ?? '',
@@ -135,7 +155,7 @@ function KindForm({ kind, onClose }: { kind: RelationshipKind | undefined; onClo
           onChange={(event) => setWords({ ...words, backward: event.target.value })}
         />
       )}
-      {kind && <p className={styles.removal}>The new words show wherever this connection is on record.</p>}
+      {kind && <Uses kind={kind} />}
     </FormCard>
   );
 }

@@ -361,6 +361,21 @@ export type FieldUses = {
      * How many contacts have an answer.
      */
     contacts: number;
+    /**
+     * Those that ask it, as far as the caller sees them.
+     */
+    segments: Array<Named>;
+};
+
+export type RelationshipKindUses = {
+    /**
+     * How many there are, those that are over among them.
+     */
+    relationships: number;
+    /**
+     * Those that ask about it, as far as the caller sees them.
+     */
+    segments: Array<Named>;
 };
 
 export type OwnAnswer = {
@@ -3951,6 +3966,33 @@ export type ChangeRelationshipKindResponses = {
 };
 
 export type ChangeRelationshipKindResponse = ChangeRelationshipKindResponses[keyof ChangeRelationshipKindResponses];
+
+export type ReadRelationshipKindUsesData = {
+    body?: never;
+    path: {
+        relationshipKindId: Id;
+    };
+    query?: never;
+    url: '/api/relationship-kinds/{relationshipKindId}/uses';
+};
+
+export type ReadRelationshipKindUsesErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadRelationshipKindUsesError = ReadRelationshipKindUsesErrors[keyof ReadRelationshipKindUsesErrors];
+
+export type ReadRelationshipKindUsesResponses = {
+    /**
+     * Where a kind is used.
+     */
+    200: RelationshipKindUses;
+};
+
+export type ReadRelationshipKindUsesResponse = ReadRelationshipKindUsesResponses[keyof ReadRelationshipKindUsesResponses];
 
 export type ReadSegmentsData = {
     body?: never;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kith.contacts.By;
 import org.kith.contacts.Folded;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.RelationshipKindId;
 import org.kith.kernel.SegmentId;
 
 /**
@@ -35,6 +37,20 @@ public record Segment(
     /** What it is called. */
     public String name() {
         return definition.name();
+    }
+
+    /** Whether its rule asks an own field. */
+    public boolean asks(FieldId field) {
+        return rule().conditions()
+                .anyMatch(
+                        each -> each instanceof Condition.Own own && own.field().equals(field));
+    }
+
+    /** Whether its rule asks about a kind of relationship. */
+    public boolean asks(RelationshipKindId kind) {
+        return rule().conditions()
+                .anyMatch(each -> each instanceof Condition.Related related
+                        && related.kind().equals(kind));
     }
 
     /** Who belongs to it. */

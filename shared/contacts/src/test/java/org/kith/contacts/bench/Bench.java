@@ -20,6 +20,7 @@ public final class Bench {
             Report report = new Report(name);
             switch (name) {
                 case "search" -> SearchBench.run(report);
+                case "segments" -> SegmentsBench.run(report);
                 case "duplicates" -> DuplicatesBench.run(report);
                 default -> throw new IllegalArgumentException("No benchmark " + name);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.kith.contacts.By;
@@ -15,6 +16,7 @@ import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Signature;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.UserId;
 
 /** A group of so many made-up people, always the same ones; one of fifty is in it twice. */
@@ -36,6 +38,8 @@ final class MadeUpGroup {
         shaw son stead ston thwaite ton well wick wood worth
         """);
     private static final List<String> TAGS = List.of("Volunteer", "Client", "Driver", "Lunch club", "Trustee", "Donor");
+    private static final List<String> DIETS = List.of("Vegan, no nuts", "Halal");
+    static final FieldId OWN_FIELD = new FieldId("f".repeat(26));
     private static final Signature SIGNED =
             new Signature(By.user(new UserId("0".repeat(26)), "Bench"), Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -72,7 +76,11 @@ final class MadeUpGroup {
                     Locale.ROOT, "M%d %d%c%c", random.nextInt(1, 60), random.nextInt(10), letter(), letter());
             facts = facts.withAddress(new PostalAddress(Optional.empty(), Optional.empty(), Optional.of(code)));
         }
-        return facts.withTags(List.of(pick(TAGS)));
+        facts = facts.withTags(List.of(pick(TAGS)));
+        // Every third has an answer, and nothing is drawn for it, so that the people stay the same ones.
+        return number % 3 == 0
+                ? facts.edit().own(Map.of(OWN_FIELD, DIETS.get(number / 3 % 2))).build()
+                : facts;
     }
 
     /** As another user may have typed them: the same name, and the postcode. */

@@ -11,6 +11,8 @@ import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.Fields;
 import org.kith.contacts.fields.VisibleFields;
+import org.kith.contacts.segments.VisibleSegments;
+import org.kith.functions.contacts.http.Views.Named;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
 import org.kith.http.Problem;
@@ -74,7 +76,7 @@ final class FieldRoutes {
 
     record FieldsView(List<FieldView> fields) {}
 
-    record UsesView(long contacts) {}
+    record UsesView(long contacts, List<Named> segments) {}
 
     private Response read(Request request, SignedIn caller) {
         List<Field> all = stores.of(caller.group()).fields().all();
@@ -110,7 +112,11 @@ final class FieldRoutes {
         long contacts = group.contacts().everyone().stream()
                 .filter(contact -> contact.own().containsKey(field.id()))
                 .count();
-        return Response.ok(new UsesView(contacts));
+        List<Named> segments = VisibleSegments.of(group, caller.role()).all().stream()
+                .filter(segment -> segment.asks(field.id()))
+                .map(segment -> new Named(segment.id().value(), segment.name()))
+                .toList();
+        return Response.ok(new UsesView(contacts, segments));
     }
 
     /** A field that the caller's role does not see is none for the caller. */

@@ -4,8 +4,10 @@ import java.util.List;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.relationships.RelationshipKind;
 import org.kith.contacts.relationships.RelationshipKinds;
+import org.kith.contacts.segments.VisibleSegments;
 import org.kith.functions.contacts.http.RelationshipViews.KindView;
 import org.kith.functions.contacts.http.RelationshipViews.KindsView;
+import org.kith.functions.contacts.http.Views.Named;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
 import org.kith.http.Problem;
@@ -20,6 +22,7 @@ import org.kith.kernel.Role;
 
 /** What contacts of a group can be to each other, in its own words. A kind is retired, never taken away. */
 final class RelationshipKindRoutes {
+    private static final String KIND = "/api/relationship-kinds/{relationshipKindId}";
     private static final int LONGEST = 60;
 
     private final GroupStores.Source stores;
@@ -34,8 +37,8 @@ final class RelationshipKindRoutes {
         return List.of(
                 Route.forRole(Role.VIEWER, Method.GET, "/api/relationship-kinds", this::read),
                 Route.forRole(Role.COORDINATOR, Method.POST, "/api/relationship-kinds", this::add),
-                Route.forRole(
-                        Role.COORDINATOR, Method.PUT, "/api/relationship-kinds/{relationshipKindId}", this::change));
+                Route.forRole(Role.COORDINATOR, Method.PUT, KIND, this::change),
+                Route.forRole(Role.COORDINATOR, Method.GET, KIND + "/uses", this::uses));
     }
 
     private Response read(Request request, SignedIn caller) {
@@ -62,6 +65,24 @@ final class RelationshipKindRoutes {
         boolean retired = form.optionalFlag("retired");
         form.check();
         return Response.ok(saved(kinds(caller).change(new RelationshipKind(id, forward, backward, retired))));
+    }
+
+    record UsesView(long relationships, List<Named> segments) {}
+
+    private Response uses(Request request, SignedIn caller) {
+        RelationshipKindId id = request.id("relationshipKindId", RelationshipKindId::new);
+        if (kinds(caller).all().stream().noneMatch(kind -> kind.id().equals(id))) {
+            throw new ProblemException(Problem.notFound());
+        }
+        GroupStores group = stores.of(caller.group());
+        long relationships = group.relationships().all().stream()
+                .filter(tie -> tie.kind().equals(id))
+                .count();
+        List<Named> segments = VisibleSegments.of(group, caller.role()).all().stream()
+                .filter(segment -> segment.asks(id))
+                .map(segment -> new Named(segment.id().value(), segment.name()))
+                .toList();
+        return Response.ok(new UsesView(relationships, segments));
     }
 
     private RelationshipKinds kinds(SignedIn caller) {

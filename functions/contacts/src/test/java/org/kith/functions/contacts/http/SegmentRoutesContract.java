@@ -218,6 +218,19 @@ abstract class SegmentRoutesContract {
         assertEquals(
                 "Everyone who has “rents” in “Housing” or has the connection “cared for by” now.",
                 preview.get("words").stringValue());
+        String asking = us.post("/api/segments", named("Housed", rule("any", rents + ", " + caredFor)))
+                .expect(201)
+                .get("id")
+                .stringValue();
+        String kindUses = "/api/relationship-kinds/" + carer.id().value() + "/uses";
+        for (String uses : List.of("/api/fields/" + housing + "/uses", kindUses)) {
+            assertEquals(asking, us.get(uses).expect(200).at("/segments/0/id").stringValue());
+        }
+        assertEquals(1, us.get(kindUses).expect(200).get("relationships").intValue());
+        assertEquals(0, them.get(kindUses).expect(200).get("segments").size());
+        assertEquals(
+                404,
+                us.get(kindUses.replace(carer.id().value(), "a".repeat(26))).status());
         assertEquals("Owns", preview.at("/explanation/parts/0/found").stringValue());
         assertEquals("1 now", preview.at("/explanation/parts/1/found").stringValue());
         assertEquals(
