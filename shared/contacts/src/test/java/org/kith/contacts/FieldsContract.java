@@ -79,11 +79,7 @@ abstract class FieldsContract {
         FieldId field = add("Shoe size", "").id();
         ContactId aileen = added();
 
-        contacts.revise(
-                aileen,
-                TwoGroups.SIGNED,
-                revision -> revision.withFacts(
-                        revision.after().facts().edit().own(Map.of(field, "5")).build()));
+        answer(aileen, field, "5");
 
         ContactRecord record = contacts.read(aileen).orElseThrow();
         assertEquals(Map.of(field, "5"), record.contact().facts().own());
@@ -101,11 +97,7 @@ abstract class FieldsContract {
     void changingTheOtherFactsLeavesAnswersAlone() {
         FieldId field = add("Shoe size", "").id();
         ContactId aileen = added();
-        contacts.revise(
-                aileen,
-                TwoGroups.SIGNED,
-                revision -> revision.withFacts(
-                        revision.after().facts().edit().own(Map.of(field, "5")).build()));
+        answer(aileen, field, "5");
 
         contacts.change(aileen, 2, Facts.person("Eileen", "Baird"), TwoGroups.SIGNED);
 
@@ -128,6 +120,17 @@ abstract class FieldsContract {
                         new Look(day.plusDays(1), first.at().plusSeconds(90_000), first.by()),
                         new Look(day, first.at(), first.by())),
                 contacts.read(aileen).orElseThrow().looks());
+    }
+
+    private void answer(ContactId contact, FieldId field, String answer) {
+        contacts.revise(
+                contact,
+                TwoGroups.SIGNED,
+                revision -> revision.withFacts(revision.after()
+                        .facts()
+                        .edit()
+                        .own(Map.of(field, answer))
+                        .build()));
     }
 
     private ContactId added() {

@@ -39,6 +39,15 @@ record Browser(Router router, String cookie) {
         return send(HttpEvents.request("PUT", path).json(json).header("if-match", "\"" + version + "\""));
     }
 
+    /** Adds Aileen Baird; answers the path of her page. */
+    String addsAileen() {
+        return "/api/contacts/"
+                + post("/api/contacts", "{\"kind\":\"person\",\"firstName\":\"Aileen\",\"lastName\":\"Baird\"}")
+                        .expect(201)
+                        .get("id")
+                        .stringValue();
+    }
+
     Answer patch(String path, String json) {
         return send(HttpEvents.request("PATCH", path).json(json));
     }

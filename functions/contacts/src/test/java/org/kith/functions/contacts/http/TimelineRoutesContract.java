@@ -18,11 +18,7 @@ abstract class TimelineRoutesContract {
     private final World world = new World(tables());
     private final Browser us = world.signedIn(World.OURS, Role.CONTRIBUTOR);
     private final Browser them = world.signedIn(World.THEIRS, Role.OWNER);
-    private final String path = "/api/contacts/"
-            + us.post("/api/contacts", "{\"kind\":\"person\",\"firstName\":\"Aileen\",\"lastName\":\"Baird\"}")
-                    .expect(201)
-                    .get("id")
-                    .stringValue();
+    private final String path = us.addsAileen();
 
     /** Where to make empty tables. */
     abstract TableSource tables();
