@@ -48,6 +48,19 @@ describe.each(WAYS)('Two records of one person $name', (way) => {
     await visitor.press(visitor.link(/^Go to /));
     await visitor.page.getByRole('heading', { level: 1, name: /^(Bill|William) Shah$/ }).waitFor();
     expect(await visitor.page.getByText('Made of several records').count()).toBe(0);
+
+    // The same from a contact's own page, for two that nobody would take for one.
+    await addContact(visitor, { kind: 'person', firstName: 'Noor', lastName: 'Ekene' });
+    await visitor.press(visitor.button('More'));
+    await visitor.press(visitor.button('Merge with another record'));
+    await visitor.goesTo(visitor.page.getByRole('combobox', { name: 'Which other record is about them?' }));
+    await visitor.page.keyboard.type('noo');
+    // Before the search has answered, whom one worked on lately stands there.
+    await visitor.page.getByText('1 found', { exact: true }).waitFor({ state: 'attached' });
+    await visitor.page.keyboard.press('Enter');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Compare the two'));
+    await visitor.isAt('Make one record of two');
     await visitor.leave();
   });
 });

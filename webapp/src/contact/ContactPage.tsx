@@ -10,6 +10,7 @@ import { downloadExport } from '../gone/exportFile';
 import { GonePage } from '../gone/GonePage';
 import { JustMerged } from '../merging/JustMerged';
 import { MergedCard } from '../merging/MergedCard';
+import { MergeWith } from '../merging/MergeWith';
 import { contactQuery, useContactChange } from '../people/contactQueries';
 import { STATUS_WORDS } from '../people/factWords';
 import { KIND_WORDS } from '../people/kindWords';
@@ -68,6 +69,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
   const [changing, setChanging] = useState<string>();
   const mayCoordinate = useMay('coordinator');
   const [deleting, setDeleting] = useState(false);
+  const [merging, setMerging] = useState(false);
   const [saved, setSaved] = useState<SavedChange>();
   const taken = useContactChange(
     contact.id,
@@ -122,6 +124,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
               log('email'),
               { name: 'Change name and tags', icon: 'change', onPress: () => setOpen('facts') },
               { name: 'What to know before speaking', icon: 'warning', onPress: () => setOpen('briefing') },
+              { name: 'Merge with another record', icon: 'people', onPress: () => setMerging(true) },
               { name: 'Print', icon: 'letter', onPress: () => window.print() },
               ...(mayCoordinate ? [takeOut] : []),
               { name: 'Delete', icon: 'bin', onPress: () => setDeleting(true) },
@@ -138,6 +141,11 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
           onDelete={() => onDelete(contact.id)}
           onClose={() => setDeleting(false)}
         />
+      )}
+      {merging && (
+        <div className={styles.form}>
+          <MergeWith contact={contact} onCancel={() => setMerging(false)} />
+        </div>
       )}
       {open && (
         <div className={styles.form}>
