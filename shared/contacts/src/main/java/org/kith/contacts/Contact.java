@@ -13,7 +13,8 @@ import org.kith.kernel.ListId;
  *
  * @param version counts up with every change of what is here; 1 at first
  * @param lists those it is on, in the order it joined
- * @param leftLists those it left by itself, by the link in a mail; no import puts it back
+ * @param leftLists those it ever left by itself, by the link in a mail, also when somebody put it back since; no import
+ *     does, and no undoing
  * @param permissions the latest for each purpose and channel
  * @param suppressions of its addresses
  * @param since when it was added
@@ -152,6 +153,11 @@ public record Contact(
     /** True when it is on that list. */
     public boolean isOn(ListId list) {
         return lists.contains(list);
+    }
+
+    /** True when it left this list by itself and nobody put it back. */
+    public boolean hasLeft(ListId list) {
+        return leftLists.contains(list) && !isOn(list);
     }
 
     /** What search, lists and audiences see of it. */

@@ -18,7 +18,7 @@ import org.kith.kernel.ListId;
  * @param phones canonical, as far as they can be read; the first is the main one
  * @param town of the main address
  * @param postcode of the main address
- * @param leftLists those it left by itself
+ * @param leftLists those it ever left by itself, also when it is on them again
  * @param permissions the latest for each purpose and channel
  * @param suppressed why the main address must not be mailed
  * @param since when it was added
@@ -94,6 +94,11 @@ public record ContactSummary(
     /** The number to ring, as it is read and dialled in the United Kingdom. */
     public Optional<String> phone() {
         return phones.stream().findFirst().map(PhoneNumber::shown);
+    }
+
+    /** True when it left this list by itself and nobody put it back. */
+    public boolean hasLeft(ListId list) {
+        return leftLists.contains(list) && !lists.contains(list);
     }
 
     /** What they are to the group on that day, each once. */

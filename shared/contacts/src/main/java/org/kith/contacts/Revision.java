@@ -145,27 +145,29 @@ public final class Revision {
     }
 
     Revision join(ListId list, String name) {
-        boolean leftByItself = after.leftLists().contains(list);
-        if (after.isOn(list) || (leftByItself && signature.by().through().isOfMany())) {
+        if (after.isOn(list) || (after.hasLeft(list) && signature.by().through().isOfMany())) {
             return this;
         }
         return changed(
                 What.LIST_JOINED,
                 List.of(FieldChange.appeared(FieldChange.LIST, list.value(), name)),
-                after.withLists(with(after.lists(), list), without(after.leftLists(), list)),
+                after.withLists(with(after.lists(), list), after.leftLists()),
                 List.of());
     }
 
-    /** No longer on this list. */
+    /**
+     * No longer on this list. What a reader says by the link in a mail holds for who is not on the list just now, too: no
+     * import, and no undoing, puts them back on it.
+     */
     public Revision leave(ContactList list) {
         return leave(list.id(), list.name());
     }
 
     Revision leave(ListId list, String name) {
-        if (!after.isOn(list)) {
+        boolean byItself = signature.by().through() == Through.UNSUBSCRIBE;
+        if (byItself ? after.hasLeft(list) : !after.isOn(list)) {
             return this;
         }
-        boolean byItself = signature.by().through() == Through.UNSUBSCRIBE;
         return changed(
                 What.LIST_LEFT,
                 List.of(FieldChange.disappeared(FieldChange.LIST, list.value(), name)),

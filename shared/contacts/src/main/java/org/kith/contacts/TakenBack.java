@@ -80,6 +80,10 @@ final class TakenBack {
 
     private boolean takeList(FieldChange field) {
         ListId list = new ListId(field.subject().orElseThrow());
+        // Whoever left by themselves is put back by somebody who means it, not by taking back something else.
+        if (field.after().isEmpty() && revision.after().hasLeft(list)) {
+            return false;
+        }
         Revision next = field.after()
                 .map(name -> revision.leave(list, name))
                 .orElseGet(() -> revision.join(list, field.before().orElse("")));

@@ -1,6 +1,7 @@
 package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,7 +79,18 @@ class RevisionTest {
 
         Contact back = by(Through.APP, left).join(NEWS).after();
         assertEquals(List.of(NEWS.id()), back.lists());
-        assertEquals(List.of(), back.leftLists());
+        assertFalse(back.hasLeft(NEWS.id()));
+        Contact offAgain = by(Through.APP, back).leave(NEWS).after();
+        assertTrue(by(Through.IMPORT, offAgain).join(NEWS).isEmpty());
+    }
+
+    @Test
+    void keepsThatSomebodyLeavesWhoIsNotOnTheListJustNow() {
+        Revision leaves = by(Through.UNSUBSCRIBE, aileen).leave(NEWS);
+
+        assertTrue(leaves.change().isPresent());
+        assertTrue(by(Through.IMPORT, leaves.after()).join(NEWS).isEmpty());
+        assertTrue(by(Through.UNSUBSCRIBE, leaves.after()).leave(NEWS).isEmpty());
     }
 
     @Test

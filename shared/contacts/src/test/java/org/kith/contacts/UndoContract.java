@@ -2,6 +2,7 @@ package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,31 @@ abstract class UndoContract {
         contacts.undo(contact.id(), change(left, What.LIST_LEFT).id(), TwoGroups.minutesLater(9));
         assertEquals(
                 List.of(list.id()), contacts.find(contact.id()).orElseThrow().lists());
+    }
+
+    @Test
+    void putsNobodyBackOnAListThatTheyLeftByThemselves() {
+        ContactList list = list("Newsletter");
+        Contact contact = contacts.add(Facts.person("Aileen", "Baird"), SIGNED);
+        contacts.revise(contact.id(), TwoGroups.minutesLater(1), revision -> revision.join(list));
+        contacts.revise(contact.id(), TwoGroups.minutesLater(2), revision -> revision.leave(list));
+        Change takenOff = change(contacts.read(contact.id()).orElseThrow(), What.LIST_LEFT);
+        contacts.revise(contact.id(), TwoGroups.minutesLater(3), revision -> revision.join(list));
+        Signature reader =
+                new Signature(By.reader("Aileen"), TwoGroups.minutesLater(4).at());
+        contacts.revise(contact.id(), reader, revision -> revision.leave(list));
+
+        assertEquals(
+                new Contacts.Undone.ChangedSince(),
+                contacts.undo(contact.id(), takenOff.id(), TwoGroups.minutesLater(5)));
+
+        contacts.revise(contact.id(), TwoGroups.minutesLater(6), revision -> revision.join(list));
+        Change mistake = contacts.read(contact.id()).orElseThrow().changes().stream()
+                .filter(change -> change.at().equals(TwoGroups.minutesLater(6).at()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(new Contacts.Undone.Done(), contacts.undo(contact.id(), mistake.id(), TwoGroups.minutesLater(7)));
+        assertTrue(contacts.find(contact.id()).orElseThrow().hasLeft(list.id()));
     }
 
     private String name(Contact contact) {

@@ -158,7 +158,7 @@ public final class CompiledRule {
         return switch (test) {
             case ON -> contact -> contact.lists().contains(list);
             case OFF -> contact -> !contact.lists().contains(list);
-            case LEFT -> contact -> contact.leftLists().contains(list);
+            case LEFT -> contact -> contact.hasLeft(list);
         };
     }
 

@@ -65,7 +65,7 @@ final class Found {
         if (contact.lists().contains(onList.list())) {
             return "They are on it";
         }
-        return contact.leftLists().contains(onList.list()) ? "They left it by themselves" : "They are not on it";
+        return contact.hasLeft(onList.list()) ? "They left it by themselves" : "They are not on it";
     }
 
     private String born(PartialDate date) {

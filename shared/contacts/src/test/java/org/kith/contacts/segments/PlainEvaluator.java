@@ -61,7 +61,9 @@ final class PlainEvaluator {
                 switch (asked.test()) {
                     case ON -> contact.lists().contains(asked.list());
                     case OFF -> !contact.lists().contains(asked.list());
-                    case LEFT -> contact.leftLists().contains(asked.list());
+                    case LEFT ->
+                        contact.leftLists().contains(asked.list())
+                                && !contact.lists().contains(asked.list());
                 };
             case Condition.Tagged asked -> {
                 boolean has = false;

@@ -65,7 +65,10 @@ record ContactView(
                 FactsView.of(contact.facts()),
                 ProvenanceView.all(contact, visible),
                 contact.lists().stream().map(ListId::value).toList(),
-                contact.leftLists().stream().map(ListId::value).toList(),
+                contact.leftLists().stream()
+                        .filter(contact::hasLeft)
+                        .map(ListId::value)
+                        .toList(),
                 contact.permissions().stream()
                         .sorted(Comparator.comparing(Permission::purpose).thenComparing(Permission::channel))
                         .map(PermissionView::of)

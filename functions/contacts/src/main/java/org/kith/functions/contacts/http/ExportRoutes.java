@@ -88,7 +88,7 @@ final class ExportRoutes {
                     OwnView.all(contact, visible),
                     ProvenanceView.all(contact, visible),
                     named(contact.lists(), names),
-                    named(contact.leftLists(), names),
+                    named(contact.leftLists().stream().filter(contact::hasLeft).toList(), names),
                     contact.permissions().stream().map(PermissionView::of).toList(),
                     oldestFirst(record.permissions(), Permission::at).stream()
                             .map(PermissionView::of)

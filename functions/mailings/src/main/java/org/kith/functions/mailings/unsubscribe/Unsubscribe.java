@@ -22,7 +22,7 @@ import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Through;
-import org.kith.functions.mailings.Aim;
+import org.kith.contacts.gone.Gone;
 import org.kith.functions.mailings.ListName;
 import org.kith.functions.mailings.Mailing;
 import org.kith.functions.mailings.Mailings;
@@ -163,17 +163,27 @@ public final class Unsubscribe {
         if (stopped) {
             return Left.EVERYTHING;
         }
-        boolean still = own.contacts()
-                .find(token.contact())
-                .filter(contact -> isStillIn(contact, found.mailing().aim()))
-                .isPresent();
-        return still ? Left.NOTHING : Left.THIS_NEWSLETTER;
+        return contact(own, token.contact())
+                .filter(contact -> !hasLeft(own, contact, found.mailing()))
+                .map(_ -> Left.NOTHING)
+                .orElse(Left.THIS_NEWSLETTER);
     }
 
-    private static boolean isStillIn(Contact contact, Aim aim) {
-        return aim.hasSegments()
-                ? !answer(contact, Purpose.NEWSLETTER).equals(Optional.of(Answer.NO))
-                : aim.listIds().stream().anyMatch(contact::isOn);
+    /** A deleted one may come back, and is on its lists then. */
+    private Optional<Contact> contact(GroupStores own, ContactId id) {
+        return own.contacts()
+                .find(id)
+                .or(() -> own.gone().find(id, clock.instant()).flatMap(gone -> switch (gone) {
+                    case Gone.Deleted deleted -> Optional.of(deleted.contact());
+                    case Gone.Erased _ -> Optional.empty();
+                }));
+    }
+
+    /** Who is merely not on the list just now has not said that they want to leave. */
+    private static boolean hasLeft(GroupStores own, Contact contact, Mailing mailing) {
+        return mailing.aim().hasSegments()
+                ? answer(contact, Purpose.NEWSLETTER).equals(Optional.of(Answer.NO))
+                : lists(own, mailing).stream().map(ContactList::id).allMatch(contact::hasLeft);
     }
 
     private void leave(LeaveToken.FromMail token, Found found, What what) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Channel;
 import org.kith.contacts.Contact;
+import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Facts;
 import org.kith.contacts.MayMail;
@@ -106,6 +107,26 @@ abstract class UnsubscribeContract {
                 world.stores.gone().restore(aileen.id(), world.signature()).orElseThrow();
         assertEquals(List.of(), restored.lists());
         assertEquals(aileen.lists(), restored.leftLists());
+    }
+
+    @Test
+    void whoIsNotOnTheListJustNowHasNotLeftUntilTheySaySo() {
+        Contact aileen = world.reader("Aileen");
+        Mailing mailing = world.sent();
+        String token = token(mailing, aileen);
+        ContactList list = world.stores.lists().all().getFirst();
+        world.stores.contacts().revise(aileen.id(), world.signature(), revision -> revision.leave(list));
+        assertEquals(Left.NOTHING, unsubscribe().view(token).orElseThrow().left());
+
+        world.stores.gone().delete(aileen.id(), world.signature());
+        assertEquals(Left.NOTHING, unsubscribe().view(token).orElseThrow().left());
+        leave(token, Unsubscribe.What.THIS_NEWSLETTER);
+        assertEquals(
+                Left.THIS_NEWSLETTER, unsubscribe().view(token).orElseThrow().left());
+
+        Contact restored =
+                world.stores.gone().restore(aileen.id(), world.signature()).orElseThrow();
+        assertTrue(restored.hasLeft(list.id()));
     }
 
     @Test
