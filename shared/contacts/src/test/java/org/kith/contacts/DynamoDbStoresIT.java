@@ -79,6 +79,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class RelationshipsOfDeletedIT extends RelationshipsOfDeletedContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class SuppressionsIT extends SuppressionsContract {
         @Override
         TableSource tables() {

@@ -79,6 +79,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class RelationshipsOfDeletedTest extends RelationshipsOfDeletedContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class SuppressionsTest extends SuppressionsContract {
         @Override
         TableSource tables() {

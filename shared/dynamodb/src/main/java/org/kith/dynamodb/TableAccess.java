@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  */
 public abstract sealed class TableAccess permits GroupData, Directory {
     /** An AWS limit: the keys of one BatchGetItem. */
-    private static final int MAX_BATCH_GET = 100;
+    /** So many rows {@link #getAll} answers; DynamoDB's limit of BatchGetItem. */
+    public static final int MOST_AT_ONCE = 100;
 
     private static final int BATCH_GET_ATTEMPTS = 6;
 
@@ -55,7 +56,7 @@ public abstract sealed class TableAccess permits GroupData, Directory {
      * that the table was too busy to read are asked for again, six times at most.
      */
     public Map<RowKey, Item> getAll(List<RowKey> keys) {
-        if (keys.size() > MAX_BATCH_GET) {
+        if (keys.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("At most 100 rows at once, not " + keys.size());
         }
         Map<RowKey, Item> found = new HashMap<>();

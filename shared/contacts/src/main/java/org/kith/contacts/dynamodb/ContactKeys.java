@@ -32,7 +32,9 @@ final class ContactKeys {
     static final String CHANGE = "H#";
     static final String INTERACTION = "I#";
     static final String MAIL = "M#";
-    static final String LOOK = "V#";
+    /** Before all others but the contact itself: of a long record, the looks are what the page can do without first. */
+    static final String LOOK = "G#";
+
     static final String PERMISSION = "P#";
     static final String RELATIONSHIP = "R#";
     static final String TASK = "T#";

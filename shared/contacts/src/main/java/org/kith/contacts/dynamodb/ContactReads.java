@@ -26,6 +26,7 @@ import org.kith.dynamodb.Item;
 import org.kith.dynamodb.Page;
 import org.kith.dynamodb.Query;
 import org.kith.dynamodb.RowKey;
+import org.kith.dynamodb.TableAccess;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -54,13 +55,15 @@ final class ContactReads {
 
     Map<ContactId, Contact> contacts(Collection<ContactId> ids) {
         Map<ContactId, Contact> found = new HashMap<>();
-        if (ids.isEmpty()) {
-            return found;
+        List<RowKey> keys = ids.stream().map(this::key).toList();
+        for (int from = 0; from < keys.size(); from += TableAccess.MOST_AT_ONCE) {
+            data.getAll(keys.subList(from, Math.min(keys.size(), from + TableAccess.MOST_AT_ONCE)))
+                    .values()
+                    .forEach(item -> {
+                        Contact contact = item.as(ContactSchemas.CONTACT);
+                        found.put(contact.id(), contact);
+                    });
         }
-        data.getAll(ids.stream().map(this::key).toList()).values().forEach(item -> {
-            Contact contact = item.as(ContactSchemas.CONTACT);
-            found.put(contact.id(), contact);
-        });
         return found;
     }
 

@@ -14,19 +14,22 @@ import org.kith.contacts.relationships.RelationshipText;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ChangeId;
+import org.kith.kernel.ContactId;
 
 /**
  * Adds one change of a relationship to a transaction, on both pages: the two rows, and in each contact's history a
  * change of the same id and time, so that either page finds the other's. Six writes. It is news of the contact where it
- * was done. An other contact that is no longer there is left out.
+ * was done. The history of an other contact that is no longer there is left alone.
  */
 final class RelationshipChange {
+    private final GroupData data;
     private final ContactWrites contacts;
     private final RelationshipWrites relationships;
     private final Contact contact;
     private final OtherSide other;
 
     RelationshipChange(GroupData data, Transaction transaction, Contact contact, OtherSide other) {
+        this.data = data;
         this.contacts = new ContactWrites(data.keys(), transaction);
         this.relationships = new RelationshipWrites(data.keys(), transaction);
         this.contact = contact;
@@ -44,13 +47,26 @@ final class RelationshipChange {
         Change change = Change.of(id, what, signature, List.of(field(before, after)));
         relationships.replace(contact.id(), before, after);
         contacts.touch(contact).change(contact, change);
-        other.contact().ifPresent(twin -> {
-            Optional<Relationship> twinBefore = before.map(this::twin);
-            Optional<Relationship> twinAfter = after.map(this::twin);
-            relationships.replace(twin.id(), twinBefore, twinAfter);
-            contacts.touch(twin).history(twin, Change.of(id, what, signature, List.of(field(twinBefore, twinAfter))));
-        });
+        Optional<Relationship> twinAfter = after.map(this::twin);
+        other.contact()
+                .ifPresentOrElse(
+                        twin -> {
+                            Optional<Relationship> twinBefore = before.map(this::twin);
+                            relationships.replace(twin.id(), twinBefore, twinAfter);
+                            contacts.touch(twin)
+                                    .history(
+                                            twin,
+                                            Change.of(id, what, signature, List.of(field(twinBefore, twinAfter))));
+                        },
+                        () -> before.ifPresent(seen -> waiting(seen, twinAfter)));
         return change;
+    }
+
+    /** A deleted contact may come back: what it is to this one waits among its rows, as it is now. One more request. */
+    private void waiting(Relationship seen, Optional<Relationship> twinAfter) {
+        ContactId gone = seen.other().id();
+        data.get(data.keys().contact(gone), ContactKeys.relationship(seen.id()), RelationshipSchemas.RELATIONSHIP)
+                .ifPresent(stored -> relationships.replace(gone, Optional.of(stored), twinAfter));
     }
 
     private Relationship twin(Relationship seen) {
