@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * {@code +44 7700 900123} and {@code 0044 (0)7700 900123} are the same.
  *
  * <p>Canonical is ITU-T E.164, {@code +447700900123}, and an extension behind it as in RFC 3966, {@code ;ext=12}. What
- * has the length of no number stays as it was typed: half a number is better than none.
+ * has the length of no number stays as it was typed: half a number is better than none. So does what has words in it:
+ * "do not ring 07700 900123" must not become a number to ring.
  */
 public final class PhoneNumber {
     private static final String HOME = "GB";
@@ -24,7 +25,15 @@ public final class PhoneNumber {
     private static final int HOME_DIGITS = 10;
 
     private static final Pattern CANONICAL = Pattern.compile("\\+[1-9]\\d{6,14}(?:;ext=(\\d{1,10}))?");
-    /** Starts with a country code or the zero before a dialling code, whatever words stand before. */
+    /** The zero in +44 (0)161 is not dialled from abroad; without its brackets it is a slip. */
+    private static final Pattern NEEDLESS_ZERO = Pattern.compile("\\+440.*");
+
+    /** Digits, what people write between them, and an extension. */
+    private static final Pattern NUMBER_ALONE = Pattern.compile(
+            "(?:tel:)?+[+\\p{Nd}\\p{Z}\\s\\p{Pd}.()]++"
+                    + "(?:[,;]?+\\s*+(?:ext=|extension|extn|ext|x|#)[\\s.:]*+\\d{1,10})?+\\s*+",
+            Pattern.CASE_INSENSITIVE);
+    /** Starts with a country code or the zero before a dialling code. */
     private static final Pattern DIALLED = Pattern.compile("[^0-9+]*[+0]");
 
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
@@ -35,7 +44,10 @@ public final class PhoneNumber {
 
     /** The same text for all ways to write a number. */
     public static String canonical(String typed) {
-        if (CANONICAL.matcher(typed).matches()) {
+        if (CANONICAL.matcher(typed).matches() && !NEEDLESS_ZERO.matcher(typed).matches()) {
+            return typed;
+        }
+        if (!NUMBER_ALONE.matcher(typed).matches()) {
             return typed;
         }
         return parsed(typed).map(PhoneNumber::canonical).orElse(typed);

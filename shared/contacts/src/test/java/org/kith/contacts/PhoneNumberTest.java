@@ -19,10 +19,23 @@ class PhoneNumberTest {
                 "+44 7700 900123",
                 "+44 (0)7700 900-123",
                 "0044 7700 900123",
-                "tel: 07700.900.123"
+                "tel: 07700.900.123",
+                "+44 07700 900123"
             })
     void knowsTheSameNumberInAllItsForms(String typed) {
         assertEquals("+447700900123", PhoneNumber.canonical(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "020 7946 0123 x12",
+                "020 7946 0123, ext. 12",
+                "020 7946 0123 EXT12",
+                "020 7946 0123 extension 12"
+            })
+    void knowsAnExtension(String typed) {
+        assertEquals("+442079460123;ext=12", PhoneNumber.canonical(typed));
     }
 
     @ParameterizedTest
@@ -37,7 +50,21 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"496 0123", "ask for Sam", "1", "0161 496 01234567890", "+", "07700 90012"})
+    @ValueSource(
+            strings = {
+                "496 0123",
+                "ask for Sam",
+                "1",
+                "0161 496 01234567890",
+                "+",
+                "07700 90012",
+                "do not ring 07700 900123",
+                "NEVER 07700 900123",
+                "07700 900123 (Jo)",
+                "07700 900123 after 6",
+                "0161 496 0123 or 07700 900123",
+                "0161 496 0123/07700 900123"
+            })
     void keepsWhatIsNoNumberAsTyped(String typed) {
         assertEquals(typed, PhoneNumber.canonical(typed));
         assertEquals(typed, PhoneNumber.shown(typed));

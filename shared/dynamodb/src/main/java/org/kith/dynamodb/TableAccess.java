@@ -22,8 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * error and throws before any request is made.
  */
 public abstract sealed class TableAccess permits GroupData, Directory {
-    /** An AWS limit: the keys of one BatchGetItem. */
-    /** So many rows {@link #getAll} answers; DynamoDB's limit of BatchGetItem. */
+    /** So many rows {@link #getAll} answers; an AWS limit: the keys of one BatchGetItem. */
     public static final int MOST_AT_ONCE = 100;
 
     private static final int BATCH_GET_ATTEMPTS = 6;

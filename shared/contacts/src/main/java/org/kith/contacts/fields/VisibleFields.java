@@ -55,6 +55,21 @@ public final class VisibleFields {
         return shows(fact(change));
     }
 
+    /** True when a sensitive answer of the record is visible, or one that stood there once. */
+    public boolean showsSensitive(ContactRecord record) {
+        return answers(record.contact()).keySet().stream().anyMatch(Field::sensitive)
+                || record.changes().stream()
+                        .flatMap(change -> change.fields().stream())
+                        .anyMatch(this::isSensitive);
+    }
+
+    private boolean isSensitive(FieldChange change) {
+        return FactField.ownField(fact(change))
+                .flatMap(this::find)
+                .filter(Field::sensitive)
+                .isPresent();
+    }
+
     /** Which fact a change is about; a confirmation names it as its subject. */
     private static String fact(FieldChange change) {
         return change.field().equals(FieldChange.CONFIRMED)

@@ -8,15 +8,17 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
+import org.kith.contacts.Change;
 import org.kith.contacts.Channel;
+import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.FactField;
 import org.kith.contacts.FactKey;
 import org.kith.contacts.Facts;
+import org.kith.contacts.FieldChange;
 import org.kith.contacts.GroupStores;
-import org.kith.contacts.Look;
 import org.kith.contacts.Permission;
 import org.kith.contacts.PermissionRules;
 import org.kith.contacts.PhoneNumber;
@@ -73,29 +75,43 @@ final class ContactRoutes {
 
     private Response add(Request request, SignedIn caller) {
         Facts facts = FactsForm.read(request.form(), Signing.today(request, caller));
-        return once.answer(request, caller, group -> {
-            ContactId id =
-                    group.contacts().add(facts, Signing.of(request, caller)).id();
-            return Response.created(view(group, id, caller));
+        Response kept = once.answer(request, caller, group -> {
+            Contact added = group.contacts().add(facts, Signing.of(request, caller));
+            return Response.created(new Kept(added.id().value()));
         });
+        return created(
+                request,
+                caller,
+                JsonForm.parse(kept.body()).id("id", ContactId::new).orElseThrow());
+    }
+
+    /**
+     * What is kept of an answer for whoever asks again: no more than whose page it is. They see it as it is then, if it is
+     * still there to be seen.
+     */
+    record Kept(String id) {}
+
+    private Response created(Request request, SignedIn caller, ContactId id) {
+        return Response.created(ContactPages.show(request, caller, stores.of(caller.group()), id));
     }
 
     private Response read(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
-        ContactId id = contact(request);
-        ContactView view = view(group.contacts().read(id).orElseThrow(ContactRoutes::missing), group, caller);
-        if (view.hasSensitive()) {
-            Signature signature = Signing.of(request, caller);
-            group.contacts().look(id, new Look(Signing.today(request, caller), signature.at(), signature.by()));
-        }
-        return Response.ok(view);
+        ContactRecord record = group.contacts().read(contact(request)).orElseThrow(ContactRoutes::missing);
+        return Response.ok(ContactPages.show(request, caller, group, record));
+    }
+
+    /** The page as it is now. */
+    private Response page(Request request, SignedIn caller, ContactId id) {
+        return Response.ok(ContactPages.show(request, caller, stores.of(caller.group()), id));
     }
 
     private Response answer(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
         VisibleFields visible = VisibleFields.of(group.fields().all(), caller.role());
-        OwnFieldsForm form = OwnFieldsForm.read(request.form(), visible);
+        OwnFieldsForm form = OwnFieldsForm.read(
+                request.form(), visible, ids -> group.contacts().findAll(ids).keySet());
         revise(group, id, Signing.of(request, caller), revision -> {
             Facts facts = revision.after().facts();
             if (!form.fits(facts)) {
@@ -103,7 +119,7 @@ final class ContactRoutes {
             }
             return form.told() ? revision.withFactsTold(form.applied(facts)) : revision.withFacts(form.applied(facts));
         });
-        return Response.ok(view(group, id, caller));
+        return page(request, caller, id);
     }
 
     private Response change(Request request, SignedIn caller) {
@@ -113,7 +129,7 @@ final class ContactRoutes {
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
         return switch (group.contacts().change(id, version, facts, told, Signing.of(request, caller))) {
-            case Contacts.Changed.Saved _ -> Response.ok(view(group, id, caller));
+            case Contacts.Changed.Saved _ -> page(request, caller, id);
             case Contacts.Changed.Outdated _ -> throw new ProblemException(Problem.changedSince());
             case Contacts.Changed.Missing _ -> throw missing();
         };
@@ -134,18 +150,21 @@ final class ContactRoutes {
         form.check();
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
+        VisibleFields visible = VisibleFields.of(group.fields().all(), caller.role());
+        facts.removeIf(fact -> !visible.shows(fact.field()));
         revise(group, id, Signing.of(request, caller), revision -> revision.confirm(facts, told));
-        return Response.ok(view(group, id, caller));
+        return page(request, caller, id);
     }
 
     private Response recordPermission(Request request, SignedIn caller) {
         Signature signature = Signing.of(request, caller);
         Permission permission = permission(request.form(), signature, Signing.today(request, caller));
         ContactId id = contact(request);
-        return once.answer(request, caller, group -> {
+        once.answer(request, caller, group -> {
             revise(group, id, signature, revision -> revision.record(permission));
-            return Response.created(view(group, id, caller));
+            return Response.created(new Kept(id.value()));
         });
+        return created(request, caller, id);
     }
 
     private Permission permission(JsonForm form, Signature signature, LocalDate today) {
@@ -179,7 +198,7 @@ final class ContactRoutes {
         ContactId id = contact(request);
         ContactList list = list(request, group);
         revise(group, id, Signing.of(request, caller), revision -> revision.join(list));
-        return Response.ok(view(group, id, caller));
+        return page(request, caller, id);
     }
 
     private Response takeOffList(Request request, SignedIn caller) {
@@ -187,15 +206,16 @@ final class ContactRoutes {
         ContactId id = contact(request);
         ContactList list = list(request, group);
         revise(group, id, Signing.of(request, caller), revision -> revision.leave(list));
-        return Response.ok(view(group, id, caller));
+        return page(request, caller, id);
     }
 
     private Response undo(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
         ChangeId change = request.id("changeId", ChangeId::new);
+        requireSeen(group, id, change, caller);
         return switch (group.contacts().undo(id, change, Signing.of(request, caller))) {
-            case Contacts.Undone.Done() -> Response.ok(view(group, id, caller));
+            case Contacts.Undone.Done() -> page(request, caller, id);
             case Contacts.Undone.ChangedSince() ->
                 throw new ProblemException(Problem.conflict(
                         "changed-again", "This was changed again since, so it cannot be undone by itself"));
@@ -205,27 +225,25 @@ final class ContactRoutes {
         };
     }
 
+    /** Nobody takes back what they do not see. */
+    private static void requireSeen(GroupStores group, ContactId id, ChangeId change, SignedIn caller) {
+        ContactRecord record = ContactPages.find(group, id).together();
+        VisibleFields visible = VisibleFields.of(record, group.fields()::all, caller.role());
+        List<FieldChange> fields = record.change(change).map(Change::fields).orElse(List.of());
+        if (!fields.isEmpty() && fields.stream().noneMatch(visible::shows)) {
+            throw missing();
+        }
+        if (!fields.stream().allMatch(visible::shows)) {
+            throw new ProblemException(Problem.conflict(
+                    "partly-hidden", "A part of this change is not for you to see; ask a coordinator to undo it"));
+        }
+    }
+
     private static void revise(GroupStores group, ContactId id, Signature signature, UnaryOperator<Revision> edit) {
         switch (group.contacts().revise(id, signature, edit)) {
             case Contacts.Revised.Saved _ -> {}
             case Contacts.Revised.Missing() -> throw missing();
         }
-    }
-
-    /** The whole page, as far as the caller's role sees it; that of the contact which another was merged into. */
-    static ContactView view(GroupStores group, ContactId id, SignedIn caller) {
-        ContactRecord record = group.contacts()
-                .read(id)
-                .or(() -> Optional.ofNullable(
-                                group.contacts().allFound(List.of(id)).get(id))
-                        .flatMap(found -> group.contacts().read(found.id())))
-                .orElseThrow(ContactRoutes::missing);
-        return view(record, group, caller);
-    }
-
-    private static ContactView view(ContactRecord record, GroupStores group, SignedIn caller) {
-        VisibleFields visible = VisibleFields.of(record.together(), group.fields()::all, caller.role());
-        return ContactView.of(record, visible, caller.role());
     }
 
     private static ContactId contact(Request request) {

@@ -110,11 +110,6 @@ record ContactView(
         }
     }
 
-    /** True when something is shown that who looks at is kept of. */
-    boolean hasSensitive() {
-        return own.stream().anyMatch(AnswerView::sensitive);
-    }
-
     /** An answer to one of the group's own fields; the field itself is in {@code GET /api/fields}. */
     record AnswerView(String field, String answer, boolean sensitive) {
         static List<AnswerView> all(Contact contact, VisibleFields visible) {

@@ -113,7 +113,7 @@ final class GoneRoutes {
         ContactId id = contact(request);
         return group.gone()
                 .restore(id, Signing.of(request, caller))
-                .map(restored -> Response.ok(ContactRoutes.view(group, restored.id(), caller)))
+                .map(restored -> Response.ok(ContactPages.show(request, caller, group, restored.id())))
                 .orElseThrow(GoneRoutes::missing);
     }
 

@@ -88,7 +88,7 @@ final class MergeRoutes {
         checkBeforehand(group, kept, other, chosen, visible);
         Merges.Wanted wanted = new Merges.Wanted(kept, version, other, otherVersion.orElseThrow());
         return switch (group.merges().merge(wanted, chosen, Signing.of(request, caller))) {
-            case Merges.Merged.Done(ContactId id) -> Response.ok(ContactRoutes.view(group, id, caller));
+            case Merges.Merged.Done(ContactId id) -> Response.ok(ContactPages.show(request, caller, group, id));
             case Merges.Merged.Outdated() -> throw new ProblemException(Problem.changedSince());
             case Merges.Merged refused -> throw refused(refused);
         };
@@ -155,7 +155,7 @@ final class MergeRoutes {
         GroupStores group = stores.of(caller.group());
         ContactId kept = kept(request);
         planned(group.merges().unmerge(kept, other(request), Signing.of(request, caller)));
-        return Response.ok(ContactRoutes.view(group, kept, caller));
+        return Response.ok(ContactPages.show(request, caller, group, kept));
     }
 
     private static Unmerge planned(Merges.Unmerged outcome) {

@@ -1,15 +1,20 @@
 package org.kith.functions.contacts.http;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.kith.contacts.Facts;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.http.JsonForm;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.FieldId;
 
 /**
@@ -22,9 +27,15 @@ record OwnFieldsForm(List<Answer> answers, boolean told) {
     /** One answer. */
     record Answer(FieldId field, Optional<String> before, Optional<String> after) {}
 
-    /** The answers, or a problem that lists all that is wrong with them. */
-    static OwnFieldsForm read(JsonForm form, VisibleFields visible) {
+    /**
+     * The answers, or a problem that lists all that is wrong with them.
+     *
+     * @param known those of some contacts that are there
+     */
+    static OwnFieldsForm read(
+            JsonForm form, VisibleFields visible, Function<Collection<ContactId>, Set<ContactId>> known) {
         List<Answer> answers = new ArrayList<>();
+        Map<ContactId, JsonForm> named = new LinkedHashMap<>();
         for (JsonForm each : form.objects("answers", MOST)) {
             Optional<Field> field = each.id("field", FieldId::new).flatMap(visible::find);
             Optional<String> before = each.optionalText("before", 2_000);
@@ -32,8 +43,19 @@ record OwnFieldsForm(List<Answer> answers, boolean told) {
             if (field.isEmpty() && !each.hasFault("field")) {
                 each.fault("field", "The group has no such field");
             }
-            field.ifPresent(known -> answers.add(new Answer(known.id(), before, read(each, known, before, after))));
+            field.ifPresent(asked -> {
+                Optional<String> answer = read(each, asked, before, after);
+                answers.add(new Answer(asked.id(), before, answer));
+                answer.filter(_ -> asked.kind() == FieldKind.CONTACT)
+                        .ifPresent(id -> named.put(new ContactId(id), each));
+            });
         }
+        Set<ContactId> there = named.isEmpty() ? Set.of() : known.apply(named.keySet());
+        named.forEach((id, each) -> {
+            if (!there.contains(id)) {
+                each.fault("after", "Choose somebody");
+            }
+        });
         boolean told = form.optionalFlag("told");
         form.check();
         return new OwnFieldsForm(answers, told);

@@ -55,19 +55,17 @@ final class RelationshipRoutes {
         ContactId contact = contact(request);
         Relationships.Wanted wanted = new Relationships.Wanted(
                 kind.orElseThrow(), direction.orElseThrow(), other.orElseThrow(), terms.orElseThrow());
-        return once.answer(
+        once.answer(
                 request,
                 caller,
-                group -> added(
-                        caller,
-                        group,
-                        contact,
-                        group.relationships().add(contact, wanted, Signing.of(request, caller))));
+                group -> added(contact, group.relationships().add(contact, wanted, Signing.of(request, caller))));
+        return Response.created(ContactPages.show(request, caller, stores.of(caller.group()), contact));
     }
 
-    private static Response added(SignedIn caller, GroupStores group, ContactId contact, Relationships.Added outcome) {
+    /** What is kept for whoever asks again is only whose page it is. */
+    private static Response added(ContactId contact, Relationships.Added outcome) {
         return switch (outcome) {
-            case Relationships.Added.Saved _ -> Response.created(ContactRoutes.view(group, contact, caller));
+            case Relationships.Added.Saved _ -> Response.created(new ContactRoutes.Kept(contact.value()));
             case Relationships.Added.Missing() -> throw missing();
             case Relationships.Added.NoSuchOther() -> throw invalid("/otherId", "Choose who it is");
             case Relationships.Added.WithItself() -> throw invalid("/otherId", "Choose somebody else");
@@ -89,8 +87,8 @@ final class RelationshipRoutes {
         GroupStores group = stores.of(caller.group());
         ContactId contact = contact(request);
         return changed(
+                request,
                 caller,
-                group,
                 contact,
                 group.relationships().change(contact, relationship, terms.orElseThrow(), Signing.of(request, caller)));
     }
@@ -100,8 +98,8 @@ final class RelationshipRoutes {
         GroupStores group = stores.of(caller.group());
         ContactId contact = contact(request);
         return changed(
+                request,
                 caller,
-                group,
                 contact,
                 group.relationships().remove(contact, relationship, Signing.of(request, caller)));
     }
@@ -128,10 +126,10 @@ final class RelationshipRoutes {
         return Optional.of(new RelationshipTerms(start, end, note));
     }
 
-    private static Response changed(
-            SignedIn caller, GroupStores group, ContactId contact, Relationships.Changed outcome) {
+    private Response changed(Request request, SignedIn caller, ContactId contact, Relationships.Changed outcome) {
         return switch (outcome) {
-            case Relationships.Changed.Done() -> Response.ok(ContactRoutes.view(group, contact, caller));
+            case Relationships.Changed.Done() ->
+                Response.ok(ContactPages.show(request, caller, stores.of(caller.group()), contact));
             case Relationships.Changed.Missing() -> throw missing();
         };
     }

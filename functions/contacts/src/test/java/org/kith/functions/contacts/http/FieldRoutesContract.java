@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.kernel.Role;
+import org.kith.testing.CountedIds;
 import org.kith.testing.TableSource;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,10 @@ import tools.jackson.databind.JsonNode;
 abstract class FieldRoutesContract {
     private static final String HEALTH = """
         {"kind":"long-text","name":"Health","section":"Care","sensitive":true}\
+        """;
+
+    private static final String REFUSAL = """
+        {"purpose":"newsletter","channel":"email","answer":"no","basis":"refused","source":"on the phone"}\
         """;
 
     private final World world = new World(tables());
@@ -130,6 +135,73 @@ abstract class FieldRoutesContract {
         assertEquals(1, page.get("looks").size());
         assertEquals("Sarah COORDINATOR", page.at("/looks/0/by/name").stringValue());
         assertEquals(0, contributor.get(aileen).expect(200).get("looks").size());
+    }
+
+    @Test
+    void keepsWhoSawAnAnswerOnThePageThatAChangeAnswersOrInItsHistory() {
+        String health = field(HEALTH);
+        String aileen = added();
+        coordinator.put(aileen + "/own", answers(answer(health, "Asthma"))).expect(200);
+        coordinator
+                .put(aileen + "/own", "{\"answers\":[{\"field\":\"" + health + "\",\"before\":\"Asthma\"}]}")
+                .expect(200);
+
+        JsonNode seen = owner.post(aileen + "/permissions", REFUSAL).expect(201);
+
+        assertTrue(seen.toString().contains("Asthma"), "in its history");
+        assertEquals(
+                List.of("Sarah COORDINATOR", "Sarah OWNER"),
+                owner.get(aileen)
+                        .expect(200)
+                        .get("looks")
+                        .valueStream()
+                        .map(look -> look.at("/by/name").stringValue())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void nobodyTakesBackOrConfirmsWhatTheyDoNotSee() {
+        String health = field(HEALTH);
+        String shoes = field("{\"kind\":\"number\",\"name\":\"Shoe size\"}");
+        String aileen = added();
+        JsonNode page = coordinator
+                .put(aileen + "/own", answers(answer(health, "Asthma"), answer(shoes, "5")))
+                .expect(200);
+        String both = page.at("/timeline/0/id").stringValue();
+        page = coordinator
+                .put(
+                        aileen + "/own",
+                        "{\"answers\":[{\"field\":\"" + health + "\",\"before\":\"Asthma\",\"after\":\"Well\"}]}")
+                .expect(200);
+        String hidden = page.at("/timeline/0/id").stringValue();
+
+        contributor.post(aileen + "/changes/" + hidden + "/undo", "").expect(404);
+        contributor.post(aileen + "/changes/" + both + "/undo", "").expect(409);
+        int changes = owner.get(aileen).expect(200).get("timeline").size();
+        contributor
+                .post(aileen + "/confirm", "{\"facts\":[{\"fact\":\"own/" + health + "\"}]}")
+                .expect(200);
+
+        assertEquals(List.of("5", "Well"), answersOf(owner.get(aileen).expect(200)));
+        assertEquals(changes, owner.get(aileen).expect(200).get("timeline").size());
+    }
+
+    @Test
+    void anAnswerNamesNobodyButContactsOfTheGroup() {
+        String doctor = field("{\"kind\":\"contact\",\"name\":\"Their doctor\"}");
+        String aileen = added();
+        String theirs = them.post("/api/contacts", "{\"kind\":\"person\",\"firstName\":\"Tom\"}")
+                .expect(201)
+                .get("id")
+                .stringValue();
+        String ours = added().substring("/api/contacts/".length());
+
+        assertEquals(
+                contributor.put(aileen + "/own", answers(answer(doctor, CountedIds.numbered(999)))),
+                contributor.put(aileen + "/own", answers(answer(doctor, theirs))));
+        contributor.put(aileen + "/own", answers(answer(doctor, theirs))).expect(400);
+        contributor.put(aileen + "/own", answers(answer(doctor, ours))).expect(200);
     }
 
     @Test

@@ -71,6 +71,25 @@ abstract class OnceRoutesContract {
     }
 
     @Test
+    void showsNobodyAgainWhoIsGone() {
+        String consent = """
+            {"purpose":"newsletter","channel":"email","answer":"yes","basis":"consent","source":"by phone"}\
+            """;
+        us.postOnce(path + "/permissions", KEY, consent).expect(201);
+        us.postOnce("/api/contacts", KEY + "new", AILEEN).expect(201);
+        us.get("/api/contacts")
+                .expect(200)
+                .get("contacts")
+                .forEach(contact -> us.delete(
+                                "/api/contacts/" + contact.get("id").stringValue())
+                        .expect(200));
+
+        us.postOnce(path + "/permissions", KEY, consent).expect(404);
+        us.postOnce("/api/contacts", KEY + "new", AILEEN).expect(404);
+        assertEquals(0, total());
+    }
+
+    @Test
     void refusesAKeyThatCameWithSomethingElse() {
         us.postOnce(path + "/interactions", KEY, CALL).expect(201);
 
