@@ -5,6 +5,8 @@ import { Badge } from '../ui/Badge';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { EmailText } from '../ui/EmailText';
+import { PhoneLink } from '../ui/PhoneLink';
+import { toWrite } from '../ui/reach';
 import { SummaryList } from '../ui/SummaryList';
 import { BegunInCard } from './BegunInCard';
 import styles from './cards.module.css';
@@ -31,7 +33,7 @@ export function ReachCard({ contact }: { contact: Contact }) {
       what: index === 0 ? 'Phone' : `Phone ${index + 1}`,
       value: (
         <>
-          <a href={`tel:${phone.number.replace(/[^+\d]/g, '')}`}>{phone.number}</a>
+          <PhoneLink number={phone.number} />
           {phone.label && <p className={styles.second}>{phone.label}</p>}
         </>
       ),
@@ -40,7 +42,7 @@ export function ReachCard({ contact }: { contact: Contact }) {
       what: index === 0 ? 'E-mail' : `E-mail ${index + 1}`,
       value: (
         <>
-          <a href={`mailto:${email.address}`}>
+          <a href={toWrite(email.address)}>
             <EmailText address={email.address} />
           </a>
           {email.label && <p className={styles.second}>{email.label}</p>}

@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import type { Contact, Household, Relationship, RelationshipKind } from '../api/generated';
 import { LinkButton } from '../ui/Button';
 import { EmailText } from '../ui/EmailText';
+import { PhoneLink } from '../ui/PhoneLink';
+import { toWrite } from '../ui/reach';
 import styles from './RelationshipsCard.module.css';
 import { relationshipWords, termsWords } from './relationshipWords';
 
@@ -53,10 +55,10 @@ function Reach({ household, memberId }: { household: Household; memberId: string
   if (!member?.phone && !member?.email) return null;
   return (
     <p className={styles.second}>
-      {member.phone && <a href={`tel:${member.phone.replace(/[^+\d]/g, '')}`}>{member.phone}</a>}
+      {member.phone && <PhoneLink number={member.phone} />}
       {member.phone && member.email && ' · '}
       {member.email && (
-        <a href={`mailto:${member.email}`}>
+        <a href={toWrite(member.email)}>
           <EmailText address={member.email} />
         </a>
       )}
