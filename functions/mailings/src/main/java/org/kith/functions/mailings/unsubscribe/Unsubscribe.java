@@ -169,12 +169,13 @@ public final class Unsubscribe {
                 .orElse(Left.THIS_NEWSLETTER);
     }
 
-    /** A deleted one may come back, and is on its lists then. */
+    /** A deleted one may come back, and is on its lists then; of a merged one, what it was merged into. */
     private Optional<Contact> contact(GroupStores own, ContactId id) {
         return own.contacts()
                 .find(id)
                 .or(() -> own.gone().find(id, clock.instant()).flatMap(gone -> switch (gone) {
                     case Gone.Deleted deleted -> Optional.of(deleted.contact());
+                    case Gone.Merged merged -> contact(own, merged.into());
                     case Gone.Erased _ -> Optional.empty();
                 }));
     }
@@ -198,7 +199,7 @@ public final class Unsubscribe {
                             signature);
         }
         Set<ContactId> meant = new LinkedHashSet<>(own.contacts().withAddress(address));
-        meant.add(token.contact());
+        meant.add(contact(own, token.contact()).map(Contact::id).orElse(token.contact()));
         for (ContactId contact : meant) {
             switch (what) {
                 case THIS_NEWSLETTER -> {
