@@ -38,4 +38,21 @@ public final class PermissionRules {
         }
         return faults;
     }
+
+    /**
+     * What is wrong with a permission in view of what the contact said last about the same matter: over a no counts only
+     * their own yes, given no earlier (UK GDPR, articles 7(3) and 21(3)). Pointers as above.
+     */
+    public static List<Fault> faultsAfter(Permission last, Permission next) {
+        if (last.answer() != Answer.NO || next.answer() != Answer.YES) {
+            return List.of();
+        }
+        if (next.basis() != Basis.CONSENT) {
+            return List.of(new Fault("/basis", "They said no. Only their own yes, given since then, counts over it"));
+        }
+        boolean earlier = last.given()
+                .flatMap(refused -> next.given().map(agreed -> agreed.isBefore(refused)))
+                .orElse(false);
+        return earlier ? List.of(new Fault("/given", "They said no after this day")) : List.of();
+    }
 }

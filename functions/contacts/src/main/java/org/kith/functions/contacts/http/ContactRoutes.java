@@ -37,6 +37,7 @@ import org.kith.http.once.Once;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.Fault;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
 import org.kith.kernel.PermissionId;
@@ -161,7 +162,16 @@ final class ContactRoutes {
         Permission permission = permission(request.form(), signature, Signing.today(request, caller));
         ContactId id = contact(request);
         once.answer(request, caller, group -> {
-            revise(group, id, signature, revision -> revision.record(permission));
+            revise(group, id, signature, revision -> {
+                Contact contact = revision.after();
+                List<Fault> faults = contact.permission(permission.purpose(), permission.channel())
+                        .map(last -> PermissionRules.faultsAfter(last, permission))
+                        .orElse(List.of());
+                if (!faults.isEmpty()) {
+                    throw new ProblemException(Problem.invalid(faults));
+                }
+                return revision.record(permission);
+            });
             return Response.created(new Kept(id.value()));
         });
         return created(request, caller, id);

@@ -118,6 +118,31 @@ abstract class ContactFaultsContract {
         assertTrue(us.get(path).expect(200).get("permissions").isEmpty());
     }
 
+    @Test
+    void onlyTheirOwnYesCountsOverARefusal() {
+        String id = us.post("/api/contacts", person("\"lastName\":\"B\""))
+                .expect(201)
+                .get("id")
+                .stringValue();
+        String path = "/api/contacts/" + id;
+        String consent = ContactRoutesContract.CONSENT;
+        String interest = consent.replace("consent", "legitimate-interest");
+        us.post(path + "/permissions", interest).expect(201);
+        us.post(path + "/permissions", consent.replace("yes", "no").replace("consent", "refused"))
+                .expect(201);
+
+        assertEquals(List.of("/basis"), us.post(path + "/permissions", interest).faults());
+        assertEquals(
+                List.of("/basis"),
+                us.post(path + "/permissions", consent.replace("consent", "soft-opt-in"))
+                        .faults());
+        assertEquals(
+                List.of("/given"),
+                us.post(path + "/permissions", consent.replace("}", ",\"given\":\"2026-03-01\"}"))
+                        .faults());
+        us.post(path + "/permissions", consent).expect(201);
+    }
+
     private static String person(String more) {
         return "{\"kind\":\"person\",\"firstName\":\"A\"," + more + "}";
     }
