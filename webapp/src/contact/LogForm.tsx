@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NO_ERRORS, toFormErrors } from '../api/errors';
+import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
 import type { AddTask, Contact, Interaction, InteractionKind, LogInteraction } from '../api/generated';
 import { useDraft } from '../drafts/useDraft';
 import type { Chosen } from '../people/ContactPicker';
@@ -21,6 +21,11 @@ type Typed = {
   earlier?: { day: string; time: string } | undefined;
   others?: Chosen[];
   followUp?: AddTask | undefined;
+};
+
+const NO_DAY: FormErrors = {
+  summary: [{ field: 'at', text: 'Say on which day it was' }],
+  byField: { at: 'Say on which day it was' },
 };
 
 /** Writes down a call, a visit, a note …: it was now, unless one says otherwise. */
@@ -70,14 +75,19 @@ export function LogForm({
     draft.forget();
     onCancel();
   };
-  const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+  const [dayless, setDayless] = useState(false);
+  const noDay = dayless && earlier?.day === '';
+  const errors = noDay ? NO_DAY : save.error ? toFormErrors(save.error) : NO_ERRORS;
 
   return (
     <FormCard
       title={log}
       errors={errors}
       busy={save.isPending}
-      onSave={() => save.mutate(undefined)}
+      onSave={() => {
+        if (earlier?.day === '') setDayless(true);
+        else save.mutate(undefined);
+      }}
       onCancel={cancel}
     >
       <TextArea

@@ -88,7 +88,7 @@ function Building({ segment, start, name }: { segment?: Segment; start: Rule | u
   const rule = useMemo(() => ruleOf(settled), [settled]);
   const preview = useQuery(previewQuery(rule));
   const mayKeep = useMay('coordinator');
-  const unfinished = rowsOf(draft).length - (rule ? rowsOf(draftOf(rule)).length : 0);
+  const unfinished = unfinishedOf(draft, rule);
   useRuleInAddress(settled, segment);
   return (
     <Columns
@@ -116,6 +116,11 @@ function Building({ segment, start, name }: { segment?: Segment; start: Rule | u
       }
     />
   );
+}
+
+/** How many conditions of a draft its rule leaves out. */
+function unfinishedOf(draft: DraftGroup, rule: Rule | undefined): number {
+  return rowsOf(draft).length - (rule ? rowsOf(draftOf(rule)).length : 0);
 }
 
 /** Keeps the rule in the address while it is not the one that is saved. */
@@ -166,7 +171,14 @@ function KeepCard({
       await navigate(`/segments/${saved.id}`, { replace: true, state: { saved: true } });
     },
   });
-  const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+  // Kept without it, the segment would mean more people than were meant.
+  const [refused, setRefused] = useState<DraftGroup>();
+  const errors =
+    refused === draft
+      ? { ...NO_ERRORS, summary: [{ text: 'Finish the condition that is not finished, or remove it' }] }
+      : save.error
+        ? toFormErrors(save.error)
+        : NO_ERRORS;
   return (
     <Card title={segment ? 'Keep the changes' : 'Keep it for next time'}>
       <ErrorSummary errors={errors.summary} />
@@ -174,7 +186,8 @@ function KeepCard({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!save.isPending) save.mutate();
+          if (unfinishedOf(draft, facts.rule) > 0) setRefused(draft);
+          else if (!save.isPending) save.mutate();
         }}
       >
         <TextInput
