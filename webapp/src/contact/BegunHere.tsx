@@ -1,7 +1,7 @@
 import type { Contact } from '../api/generated';
 import { Begun } from '../drafts/Begun';
 import { useBegun } from '../drafts/useDraft';
-import { BEGUN_WORDS, draftsOf } from './begunWords';
+import { BEGUN_WORDS, type Begun as BegunForm, draftsOf } from './begunWords';
 import type { Open } from './ContactPage';
 
 /** What one began to type about this contact and left, apart from the form that is open. */
@@ -16,7 +16,7 @@ export function BegunHere({
 }) {
   const { names, throwAway } = useBegun(draftsOf(contact));
   return names
-    .filter((name): name is NonNullable<Open> => name in BEGUN_WORDS && name !== open)
+    .filter((name): name is BegunForm => name in BEGUN_WORDS && name !== open)
     .map((name) => (
       <Begun
         key={name}

@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { ApiError } from '../api/client';
 import { sentence } from '../api/errors';
 import type { Contact, InteractionKind } from '../api/generated';
+import { AttachCard } from '../documents/AttachCard';
 import { OwnFieldsCards } from '../fields/OwnFieldsCards';
 import { DeleteQuestion } from '../gone/DeleteQuestion';
 import { downloadExport } from '../gone/exportFile';
@@ -58,7 +59,7 @@ export function ContactPage() {
 }
 
 /** The form that is open at the top of the page. */
-export type Open = InteractionKind | 'task' | 'facts' | 'briefing' | undefined;
+export type Open = InteractionKind | 'document' | 'task' | 'facts' | 'briefing' | undefined;
 
 function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string) => void }) {
   const [asked] = useSearchParams();
@@ -115,6 +116,9 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
           <Button icon="task" onClick={() => setOpen('task')}>
             Add a task
           </Button>
+          <Button icon="clip" onClick={() => setOpen('document')}>
+            Attach a file
+          </Button>
           <Menu
             name="More"
             items={[
@@ -149,6 +153,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
       )}
       {open && (
         <div className={styles.form}>
+          {open === 'document' && <AttachCard contact={contact} onDone={done} onCancel={close} />}
           {open === 'task' && <TaskForm contact={contact} onDone={done} onCancel={close} />}
           {open === 'facts' && <FactsForm contact={contact} group="name" onDone={done} onCancel={close} />}
           {open === 'briefing' && (
@@ -167,7 +172,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
       {mayChange && <BegunHere contact={contact} open={open} onGoOn={setOpen} />}
       <BriefingBand contact={contact} />
       <Columns
-        main={<Timeline contact={contact} />}
+        main={<Timeline contact={contact} onSaved={setSaved} />}
         side={
           <>
             <ReachCard contact={contact} />

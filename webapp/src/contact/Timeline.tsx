@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Contact, Task, TimelineEntry } from '../api/generated';
+import { DocumentTold } from '../documents/DocumentTold';
 import { useZone } from '../session/session';
 import { Button, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -19,6 +20,7 @@ import {
   ofKind,
   within,
 } from './narrowing';
+import type { SavedChange } from './Saved';
 import styles from './Timeline.module.css';
 import { TimelineNarrowing } from './TimelineNarrowing';
 import { BASIS_WORDS, byWords, INTERACTIONS, MAIL_WORDS, permissionName } from './timelineEntries';
@@ -28,7 +30,7 @@ import { WithOthers } from './WithOthers';
 const PAGE = 50;
 
 /** Everything that happened with a contact, newest first, by day. */
-export function Timeline({ contact }: { contact: Contact }) {
+export function Timeline({ contact, onSaved }: { contact: Contact; onSaved: (saved: SavedChange) => void }) {
   const [asked, ask] = useSearchParams();
   const zone = useZone();
   const narrowing = narrowingOf(asked);
@@ -51,7 +53,9 @@ export function Timeline({ contact }: { contact: Contact }) {
       />
       <TimelineNarrowing timeline={contact.timeline} narrowing={narrowing} onChange={narrow} />
       <Card>
-        {entries.length > 0 && <Days key={asked.toString()} entries={entries} contact={contact} />}
+        {entries.length > 0 && (
+          <Days key={asked.toString()} entries={entries} contact={contact} onSaved={onSaved} />
+        )}
         {entries.length === 0 && !isNarrow && (
           <EmptyState>Nothing has happened yet. Calls, visits and mails will stand here.</EmptyState>
         )}
@@ -67,7 +71,15 @@ export function Timeline({ contact }: { contact: Contact }) {
 }
 
 /** The newest entries by day; more of them when asked for, because a long story would be slow to show. */
-function Days({ entries, contact }: { entries: TimelineEntry[]; contact: Contact }) {
+function Days({
+  entries,
+  contact,
+  onSaved,
+}: {
+  entries: TimelineEntry[];
+  contact: Contact;
+  onSaved: (saved: SavedChange) => void;
+}) {
   const [most, setMost] = useState(PAGE);
   const zone = useZone();
   const today = todayIn(zone);
@@ -78,7 +90,7 @@ function Days({ entries, contact }: { entries: TimelineEntry[]; contact: Contact
           <h3>{longDay(day, today)}</h3>
           <ul>
             {entries.map((entry) => (
-              <Entry key={entryKey(entry)} entry={entry} contact={contact} zone={zone} />
+              <Entry key={entryKey(entry)} entry={entry} contact={contact} zone={zone} onSaved={onSaved} />
             ))}
           </ul>
         </div>
@@ -95,8 +107,18 @@ function Days({ entries, contact }: { entries: TimelineEntry[]; contact: Contact
   );
 }
 
-function Entry({ entry, contact, zone }: { entry: TimelineEntry; contact: Contact; zone: string }) {
-  const { icon, tone, title, text } = tell(entry, contact);
+function Entry({
+  entry,
+  contact,
+  zone,
+  onSaved,
+}: {
+  entry: TimelineEntry;
+  contact: Contact;
+  zone: string;
+  onSaved: (saved: SavedChange) => void;
+}) {
+  const { icon, tone, title, text } = tell(entry, contact, onSaved);
   return (
     <li className={styles.entry}>
       <span className={`${styles.icon} ${styles[tone]}`}>
@@ -130,7 +152,7 @@ type Told = {
   text?: React.ReactNode;
 };
 
-function tell(entry: TimelineEntry, contact: Contact): Told {
+function tell(entry: TimelineEntry, contact: Contact, onSaved: (saved: SavedChange) => void): Told {
   const contactId = contact.id;
   switch (entry.type) {
     case 'interaction': {
@@ -154,6 +176,13 @@ function tell(entry: TimelineEntry, contact: Contact): Told {
         ),
       };
     }
+    case 'document':
+      return {
+        icon: 'clip',
+        tone: 'notice',
+        title: entry.document.name,
+        text: <DocumentTold document={entry.document} contact={contact} onRemoved={onSaved} />,
+      };
     case 'mail':
       return {
         icon: 'mail',
@@ -194,6 +223,8 @@ function entryKey(entry: TimelineEntry): string {
   switch (entry.type) {
     case 'interaction':
       return `interaction ${entry.interaction.id}`;
+    case 'document':
+      return `document ${entry.document.id}`;
     case 'mail':
       return `mail ${entry.mailingId} ${entry.address}`;
     case 'permission':

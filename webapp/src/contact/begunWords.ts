@@ -6,8 +6,11 @@ export function draftsOf(contact: Pick<Contact, 'id'>): string {
   return `contact/${contact.id}/`;
 }
 
+/** What is typed can be begun and left; a file cannot. */
+export type Begun = Exclude<Open, 'document' | undefined>;
+
 /** What was begun, behind “You had begun”, by the form it was typed in. */
-export const BEGUN_WORDS: Record<NonNullable<Open>, string> = {
+export const BEGUN_WORDS: Record<Begun, string> = {
   call: 'to log a call',
   visit: 'to log a visit',
   meeting: 'to log a meeting',

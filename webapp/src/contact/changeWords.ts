@@ -44,6 +44,12 @@ export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): Chan
       return { title: 'Connection ended', details: after(change.fields) };
     case 'relationship-removed':
       return { title: 'Connection removed', details: before(change.fields) };
+    case 'document-attached':
+      return { title: 'File attached', details: after(change.fields) };
+    case 'document-removed':
+      return { title: 'File removed', details: before(change.fields) };
+    case 'document-restored':
+      return { title: 'File attached again', details: after(change.fields) };
     case 'list-joined':
       return { title: `Put on ${quoted(after(change.fields))}`, details: [] };
     case 'list-left':

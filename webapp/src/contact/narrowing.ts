@@ -2,7 +2,13 @@ import type { By, InteractionKind, TimelineEntry } from '../api/generated';
 import { dayOf } from '../words/dates';
 
 /** What kind of entry is shown. */
-export type Filter = 'everything' | Exclude<InteractionKind, 'email'> | 'mail' | 'task' | 'change';
+export type Filter =
+  | 'everything'
+  | Exclude<InteractionKind, 'email'>
+  | 'document'
+  | 'mail'
+  | 'task'
+  | 'change';
 
 /** What a timeline is narrowed to; a text that is empty narrows nothing. Days like 2026-11-26, both included. */
 export type Narrowing = { show: Filter; who: string; from: string; to: string };
@@ -14,6 +20,7 @@ const FILTERS: { value: Filter; label: string }[] = [
   { value: 'meeting', label: 'Meetings' },
   { value: 'note', label: 'Notes' },
   { value: 'letter', label: 'Letters' },
+  { value: 'document', label: 'Documents' },
   { value: 'mail', label: 'Mail' },
   { value: 'task', label: 'Tasks' },
   { value: 'change', label: 'Changes' },
@@ -47,7 +54,11 @@ function isOf(entry: TimelineEntry, show: Filter): boolean {
   if (show === 'everything') return !echo;
   if (show === 'task')
     return isTask(entry) || (entry.type === 'interaction' && !!entry.interaction.followUpId);
-  if (show === 'change') return (entry.type === 'change' && !isTask(entry)) || entry.type === 'permission';
+  if (show === 'document') return entry.type === 'document' || isOfDocument(entry);
+  if (show === 'change') {
+    const other = entry.type === 'change' && !isTask(entry) && !isOfDocument(entry);
+    return other || entry.type === 'permission';
+  }
   if (entry.type === 'mail') return show === 'mail';
   if (entry.type !== 'interaction') return false;
   return entry.interaction.kind === (show === 'mail' ? 'email' : show);
@@ -58,10 +69,17 @@ export function isTask(entry: TimelineEntry): boolean {
   return entry.type === 'change' && entry.what.startsWith('task-');
 }
 
+/** True for something that became of a file. */
+function isOfDocument(entry: TimelineEntry): boolean {
+  return entry.type === 'change' && entry.what.startsWith('document-');
+}
+
 function byOf(entry: TimelineEntry): By | undefined {
   switch (entry.type) {
     case 'interaction':
       return entry.interaction.by;
+    case 'document':
+      return entry.document.by;
     case 'permission':
       return entry.permission.by;
     case 'change':

@@ -1,23 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { ApiError } from '../api/client';
 import { sentence } from '../api/errors';
-import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
-import { Icon } from '../ui/Icon';
+import { FileDrop } from '../ui/FileDrop';
 import { ErrorSummary } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Progress } from '../ui/Progress';
 import { ImportSteps } from './ImportSteps';
 import { importsQuery } from './imports';
-import styles from './Upload.module.css';
 import { refusal, upload } from './upload-file';
 
 /** Chooses a file, or takes one that is dropped here. */
 export function Upload() {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [sent, setSent] = useState(0);
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -32,18 +28,6 @@ export function Upload() {
     onSettled: () => queries.invalidateQueries({ queryKey: importsQuery.queryKey }),
   });
 
-  function take(files: FileList | null) {
-    const file = files?.[0];
-    if (file && !send.isPending) send.mutate(file);
-    // So that the same file can be chosen again once it has been put right.
-    if (input.current) input.current.value = '';
-  }
-
-  const drag = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-  };
-
   return (
     <Page
       above={<Link to="/spreadsheets">Spreadsheets</Link>}
@@ -53,46 +37,20 @@ export function Upload() {
       <ImportSteps at="upload" />
       <ErrorSummary errors={send.error ? [{ text: wordsFor(send.error), field: 'file' }] : []} />
       <Card>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same. */}
-        <div
-          className={over ? styles.over : styles.drop}
-          onDragOver={drag}
-          onDragLeave={drag}
-          onDrop={(event) => {
-            drag(event);
-            take(event.dataTransfer.files);
-          }}
-        >
-          <Icon name="upload" size={32} />
-          {send.isPending ? (
-            <div className={styles.progress}>
+        <FileDrop
+          accept=".csv,.txt,.tsv,text/csv"
+          hint="A CSV file, 20 MB at most. In Excel: File, Save As, CSV UTF-8. In Google Sheets: File, Download, Comma-separated values."
+          under={
+            send.isPending && (
               <Progress
                 done={sent}
                 of={1}
                 words={sent < 1 ? 'The file is on its way' : 'Reading the columns'}
               />
-            </div>
-          ) : (
-            <>
-              <p className={styles.drag}>Drop the file here, or</p>
-              <Button look="main" id="file" onClick={() => input.current?.click()}>
-                Choose a file
-              </Button>
-            </>
-          )}
-          <input
-            ref={input}
-            type="file"
-            accept=".csv,.txt,.tsv,text/csv"
-            hidden
-            aria-label="The file"
-            onChange={(event) => take(event.target.files)}
-          />
-          <p className={styles.hint}>
-            A CSV file, 20 MB at most. In Excel: File, Save As, CSV UTF-8. In Google Sheets: File, Download,
-            Comma-separated values.
-          </p>
-        </div>
+            )
+          }
+          onFile={(file) => send.mutate(file)}
+        />
       </Card>
     </Page>
   );

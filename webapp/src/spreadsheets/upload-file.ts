@@ -1,5 +1,6 @@
-import { ApiError, api, OfflineError } from '../api/client';
+import { api } from '../api/client';
 import type { Import, UploadTicket } from '../api/generated';
+import { put } from '../api/put';
 
 /** In bytes; the contract's. */
 const LARGEST_FILE = 20_000_000;
@@ -13,31 +14,6 @@ export async function upload(file: File, onProgress: (part: number) => void): Pr
   await put(file, ticket, onProgress);
   await api.post<Import>(`/api/imports/${ticket.importId}/read`);
   return ticket.importId;
-}
-
-/** Not by `fetch`, which does not tell how much has gone: on a poor connection that is what one wants to know. */
-function put(file: File, ticket: UploadTicket, onProgress: (part: number) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', ticket.url);
-    for (const [name, value] of Object.entries(ticket.headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = (event) => onProgress(event.loaded / Math.max(event.total, 1));
-    request.onerror = () => reject(new OfflineError());
-    request.onload = () => {
-      if (request.status < 300) resolve();
-      else reject(notTaken(request.status));
-    };
-    request.send(file);
-  });
-}
-
-function notTaken(status: number): ApiError {
-  return new ApiError({
-    type: '/problems/upload',
-    title: 'The file did not arrive',
-    detail: 'Please choose it again.',
-    status,
-  });
 }
 
 /** Why a file need not even be sent, in a sentence; undefined when it may be. */

@@ -788,6 +788,10 @@ export type Export = {
     tasks: Array<Task>;
     relationships: Array<Relationship>;
     /**
+     * What is attached, by name; the files themselves are downloaded one by one.
+     */
+    documents: Array<Document>;
+    /**
      * Newsletters that went to them, the oldest first.
      */
     mail: Array<ExportedMail>;
@@ -1000,6 +1004,45 @@ export type Relationship = {
     note?: string;
 };
 
+export type BeginDocument = {
+    /**
+     * With its ending, which says what kind of file it is. What file systems refuse is taken out of it.
+     */
+    name: string;
+    bytes: number;
+};
+
+export type DocumentTicket = {
+    id: Id;
+    /**
+     * PUT the file here within 15 minutes.
+     */
+    url: string;
+    /**
+     * To be sent with the PUT.
+     */
+    headers: {
+        [key: string]: string;
+    };
+};
+
+export type Document = {
+    id: Id;
+    /**
+     * Undo it to take the file off again.
+     */
+    changeId: Id;
+    name: string;
+    mediaType: string;
+    bytes: number;
+    at: Instant;
+    by: By;
+};
+
+export type Download = {
+    url: string;
+};
+
 export type RelationshipTerms = {
     start?: CalendarDay;
     end?: CalendarDay;
@@ -1075,6 +1118,8 @@ export type Households = {
 export type TimelineEntry = ({
     type: 'interaction';
 } & InteractionEntry) | ({
+    type: 'document';
+} & DocumentEntry) | ({
     type: 'mail';
 } & MailEntry) | ({
     type: 'permission';
@@ -1086,6 +1131,12 @@ export type InteractionEntry = {
     type: 'interaction';
     at: Instant;
     interaction: Interaction;
+};
+
+export type DocumentEntry = {
+    type: 'document';
+    at: Instant;
+    document: Document;
 };
 
 export type MailEntry = {
@@ -1108,7 +1159,7 @@ export type ChangeEntry = {
     type: 'change';
     at: Instant;
     id: Id;
-    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'relationship-added' | 'relationship-changed' | 'relationship-ended' | 'relationship-removed' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone' | 'deleted' | 'restored' | 'merged' | 'merged-into' | 'unmerged' | 'exported';
+    what: 'added' | 'changed' | 'confirmed' | 'interaction-logged' | 'interaction-removed' | 'task-added' | 'task-changed' | 'task-done' | 'task-reopened' | 'task-removed' | 'relationship-added' | 'relationship-changed' | 'relationship-ended' | 'relationship-removed' | 'document-attached' | 'document-removed' | 'document-restored' | 'list-joined' | 'list-left' | 'suppressed' | 'undone' | 'import-undone' | 'deleted' | 'restored' | 'merged' | 'merged-into' | 'unmerged' | 'exported';
     by: By;
     fields: Array<FieldChange>;
     undoable: boolean;
@@ -1120,7 +1171,7 @@ export type ChangeEntry = {
 
 export type FieldChange = {
     /**
-     * The name as in Facts, or confirmed, list, task, taskDue, taskOwner, taskRepeat, interaction, relationship, suppression, contact.
+     * The name as in Facts, or confirmed, list, task, taskDue, taskOwner, taskRepeat, interaction, relationship, document, suppression, contact.
      */
     field: string;
     before?: string;
@@ -2152,6 +2203,8 @@ export type FieldId = Id;
 
 export type RelationshipId = Id;
 
+export type DocumentId = Id;
+
 export type RelationshipKindId = Id;
 
 export type SegmentId = Id;
@@ -2233,6 +2286,8 @@ export type PreviewSegment2 = PreviewSegment;
 export type SaveView2 = SaveView;
 
 export type StageJob2 = StageJob;
+
+export type BeginDocument2 = BeginDocument;
 
 export type StartImport2 = StartImport;
 
@@ -3656,6 +3711,117 @@ export type ChangeRelationshipResponses = {
 };
 
 export type ChangeRelationshipResponse = ChangeRelationshipResponses[keyof ChangeRelationshipResponses];
+
+export type BeginDocumentData = {
+    body: BeginDocument2;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/documents';
+};
+
+export type BeginDocumentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type BeginDocumentError = BeginDocumentErrors[keyof BeginDocumentErrors];
+
+export type BeginDocumentResponses = {
+    /**
+     * Where to put the file.
+     */
+    201: DocumentTicket;
+};
+
+export type BeginDocumentResponse = BeginDocumentResponses[keyof BeginDocumentResponses];
+
+export type RemoveDocumentData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        documentId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/documents/{documentId}';
+};
+
+export type RemoveDocumentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type RemoveDocumentError = RemoveDocumentErrors[keyof RemoveDocumentErrors];
+
+export type RemoveDocumentResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type RemoveDocumentResponse = RemoveDocumentResponses[keyof RemoveDocumentResponses];
+
+export type AttachDocumentData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        documentId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/documents/{documentId}/uploaded';
+};
+
+export type AttachDocumentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type AttachDocumentError = AttachDocumentErrors[keyof AttachDocumentErrors];
+
+export type AttachDocumentResponses = {
+    /**
+     * One contact.
+     */
+    200: Contact;
+};
+
+export type AttachDocumentResponse = AttachDocumentResponses[keyof AttachDocumentResponses];
+
+export type DownloadDocumentData = {
+    body?: never;
+    path: {
+        contactId: Id;
+        documentId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/documents/{documentId}/download';
+};
+
+export type DownloadDocumentErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type DownloadDocumentError = DownloadDocumentErrors[keyof DownloadDocumentErrors];
+
+export type DownloadDocumentResponses = {
+    /**
+     * Where to get the file.
+     */
+    200: Download;
+};
+
+export type DownloadDocumentResponse = DownloadDocumentResponses[keyof DownloadDocumentResponses];
 
 export type ReadHouseholdsData = {
     body?: never;

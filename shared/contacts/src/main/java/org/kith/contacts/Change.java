@@ -36,7 +36,7 @@ public record Change(
         return fields.stream().filter(each -> each.field().equals(field)).flatMap(each -> each.subject().stream());
     }
 
-    /** The id of the list, task, interaction or relationship that it was about, if it was about one. */
+    /** The id of the list, task, interaction, relationship or document that it was about, if it was about one. */
     public Optional<String> subject() {
         return fields.stream().flatMap(field -> field.subject().stream()).findFirst();
     }

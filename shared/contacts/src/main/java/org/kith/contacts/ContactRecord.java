@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kith.contacts.documents.Document;
 import org.kith.contacts.gone.Gone;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.DocumentId;
 import org.kith.kernel.RelationshipId;
 import org.kith.kernel.TaskId;
 
 /**
  * Everything known about one contact, in no promised order.
  *
+ * @param documents attached ones, and those that are not yet or no longer
  * @param permissions all that was ever said
  * @param looks who saw what is sensitive of it
  * @param complete false when the oldest entries are left out, because there are so many
@@ -28,6 +31,7 @@ public record ContactRecord(
         List<Interaction> interactions,
         List<Task> tasks,
         List<Relationship> relationships,
+        List<Document> documents,
         List<Permission> permissions,
         List<MailReceived> mail,
         List<Change> changes,
@@ -46,6 +50,7 @@ public record ContactRecord(
         interactions = List.copyOf(interactions);
         tasks = List.copyOf(tasks);
         relationships = List.copyOf(relationships);
+        documents = List.copyOf(documents);
         permissions = List.copyOf(permissions);
         mail = List.copyOf(mail);
         changes = List.copyOf(changes);
@@ -95,6 +100,7 @@ public record ContactRecord(
                         entries(allInteractions()),
                         entries(once(ContactRecord::tasks, Task::id)),
                         entries(allRelationships()),
+                        entries(once(ContactRecord::documents, Document::id)),
                         entries(once(ContactRecord::permissions, Permission::id)),
                         entries(once(ContactRecord::mail, each -> each)),
                         entries(once(ContactRecord::changes, Change::id)),
@@ -109,7 +115,12 @@ public record ContactRecord(
 
     /** How many entries there are, as far as they are here. */
     public long entries() {
-        return (long) interactions.size() + tasks.size() + permissions.size() + mail.size() + changes.size();
+        return (long) interactions.size()
+                + tasks.size()
+                + attached().count()
+                + permissions.size()
+                + mail.size()
+                + changes.size();
     }
 
     /** One of its changes. */
@@ -125,6 +136,21 @@ public record ContactRecord(
     /** One of its relationships. */
     public Optional<Relationship> relationship(RelationshipId id) {
         return relationships.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The documents that are attached now. */
+    public Stream<Document> attached() {
+        return documents.stream().filter(Document::kept);
+    }
+
+    /** One of its documents, attached or not. */
+    public Optional<Document> document(DocumentId id) {
+        return documents.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The document that a change attached, while it is as that change left it. */
+    public Optional<Document> documentOf(Change change) {
+        return attached().filter(each -> each.change().equals(change.id())).findFirst();
     }
 
     /** The interaction that a change wrote down, unless it was taken back. */

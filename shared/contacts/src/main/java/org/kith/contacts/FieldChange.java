@@ -6,10 +6,10 @@ import java.util.Optional;
  * What became of one field.
  *
  * @param field the name of a fact ({@link FactField}), or {@link #CONFIRMED}, {@link #LIST}, {@link #TASK}, {@link #INTERACTION}, {@link
- *     #RELATIONSHIP}, {@link #PERMISSION}, {@link #SUPPRESSION}, {@link #CONTACT}
+ *     #RELATIONSHIP}, {@link #DOCUMENT}, {@link #PERMISSION}, {@link #SUPPRESSION}, {@link #CONTACT}
  * @param before the text it had, as {@link FactTexts} or in words; empty when it had none
  * @param after the text it has
- * @param subject the id of the list, task, interaction or relationship
+ * @param subject the id of the list, task, interaction, relationship or document
  */
 public record FieldChange(String field, Optional<String> before, Optional<String> after, Optional<String> subject) {
     /** Facts were found right as they are. */
@@ -22,6 +22,8 @@ public record FieldChange(String field, Optional<String> before, Optional<String
     public static final String INTERACTION = "interaction";
     /** What the contact is to another; the texts are {@link org.kith.contacts.relationships.RelationshipText}. */
     public static final String RELATIONSHIP = "relationship";
+    /** A file that is attached; the text is its name. */
+    public static final String DOCUMENT = "document";
     /** Something said about a purpose and a channel, when it is taken back. */
     public static final String PERMISSION = "permission";
     /** Whether an address may be mailed. */

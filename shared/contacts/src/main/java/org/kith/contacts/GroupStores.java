@@ -1,5 +1,6 @@
 package org.kith.contacts;
 
+import org.kith.contacts.documents.Documents;
 import org.kith.contacts.duplicates.Distinctions;
 import org.kith.contacts.fields.Fields;
 import org.kith.contacts.gone.GoneContacts;
@@ -25,6 +26,7 @@ public record GroupStores(
         Relationships relationships,
         RelationshipKinds relationshipKinds,
         Households households,
+        Documents documents,
         GoneContacts gone,
         Merges merges) {
 

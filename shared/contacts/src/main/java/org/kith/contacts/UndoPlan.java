@@ -2,6 +2,7 @@ package org.kith.contacts;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.kith.contacts.documents.Document;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.contacts.relationships.RelationshipText;
 import org.kith.kernel.ChangeId;
@@ -35,6 +36,12 @@ public sealed interface UndoPlan {
      * @param then as it was; empty when it was not there
      */
     record Relate(Change change, Optional<Relationship> now, Optional<Relationship> then) implements UndoPlan {}
+
+    /** A file is taken off the page. */
+    record RemoveDocument(Change change, Document document) implements UndoPlan {}
+
+    /** A file that was removed is attached again. */
+    record RestoreDocument(Change change, Document document) implements UndoPlan {}
 
     /** What it changed was changed again since, or was undone already. */
     record ChangedSince() implements UndoPlan {}
@@ -80,6 +87,14 @@ public sealed interface UndoPlan {
                         .orElseGet(ChangedSince::new);
             case RELATIONSHIP_ADDED, RELATIONSHIP_CHANGED, RELATIONSHIP_ENDED, RELATIONSHIP_REMOVED ->
                 relate(record, change);
+            case DOCUMENT_ATTACHED, DOCUMENT_RESTORED ->
+                document(record, change, Document.State.KEPT)
+                        .<UndoPlan>map(document -> new RemoveDocument(change, document))
+                        .orElseGet(ChangedSince::new);
+            case DOCUMENT_REMOVED ->
+                document(record, change, Document.State.REMOVED)
+                        .<UndoPlan>map(document -> new RestoreDocument(change, document))
+                        .orElseGet(ChangedSince::new);
             case ADDED,
                     CONFIRMED,
                     INTERACTION_REMOVED,
@@ -99,7 +114,14 @@ public sealed interface UndoPlan {
     /** True when undoing would do something. */
     default boolean possible() {
         return switch (this) {
-            case Revise _, RemoveInteraction _, RemoveTask _, ReplanTask _, FlipTask _, Relate _ -> true;
+            case Revise _,
+                    RemoveInteraction _,
+                    RemoveTask _,
+                    ReplanTask _,
+                    FlipTask _,
+                    Relate _,
+                    RemoveDocument _,
+                    RestoreDocument _ -> true;
             case ChangedSince _, Permanent _, NoSuchChange _ -> false;
         };
     }
@@ -143,6 +165,13 @@ public sealed interface UndoPlan {
         return untouched
                 ? new Relate(change, now, field.before().map(text -> RelationshipText.read(text, id, change.id())))
                 : new ChangedSince();
+    }
+
+    /** The change's document, while it is as that change left it: one that went for ever is not there. */
+    private static Optional<Document> document(ContactRecord record, Change change, Document.State state) {
+        return record.documents().stream()
+                .filter(each -> each.change().equals(change.id()) && each.state() == state)
+                .findFirst();
     }
 
     /** The change's task, if this was the last that happened to it. */

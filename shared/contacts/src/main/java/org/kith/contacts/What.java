@@ -30,6 +30,12 @@ public enum What {
     RELATIONSHIP_ENDED,
     /** A relationship was taken away. */
     RELATIONSHIP_REMOVED,
+    /** A file was attached. */
+    DOCUMENT_ATTACHED,
+    /** A file was taken off the page; its bytes are kept for a while. */
+    DOCUMENT_REMOVED,
+    /** A file that was removed was attached again. */
+    DOCUMENT_RESTORED,
     /** The contact joined a list. */
     LIST_JOINED,
     /** The contact left a list. */

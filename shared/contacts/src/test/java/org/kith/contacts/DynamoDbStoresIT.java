@@ -31,6 +31,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class DocumentsIT extends DocumentsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class DistinctionsIT extends DistinctionsContract {
         @Override
         TableSource tables() {

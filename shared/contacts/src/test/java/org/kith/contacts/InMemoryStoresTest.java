@@ -31,6 +31,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class DocumentsTest extends DocumentsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class DistinctionsTest extends DistinctionsContract {
         @Override
         TableSource tables() {

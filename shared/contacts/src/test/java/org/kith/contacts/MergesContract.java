@@ -240,7 +240,9 @@ abstract class MergesContract {
                 ours.touches().since(SIGNED.at()).stream().map(Touch::contact).toList());
         assertEquals(
                 List.of(aileen),
-                contacts.allFound(List.of(ally)).values().stream().map(Contact::id).toList());
+                contacts.allFound(List.of(ally)).values().stream()
+                        .map(Contact::id)
+                        .toList());
         assertEquals(new Unmerged.Missing(), merges.unmerge(aileen, ally, MUCH_LATER));
         merge(aileen, mary, Set.of());
         assertEquals(new Unmerged.LaterFirst(mary, "Mary Okafor"), merges.unmerge(aileen, eileen, MUCH_LATER));
@@ -511,6 +513,7 @@ abstract class MergesContract {
                 record.interactions(),
                 record.tasks(),
                 record.relationships(),
+                List.of(),
                 record.permissions(),
                 record.mail(),
                 List.of(),

@@ -1,6 +1,7 @@
 package org.kith.contacts;
 
 import java.time.Instant;
+import org.kith.contacts.documents.KeptFiles;
 import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.GroupTable;
 import org.kith.kernel.GroupId;
@@ -16,8 +17,14 @@ record TwoGroups(GroupStores ours, GroupStores theirs) {
     static final Signature SIGNED = signedAt(FixedClock.START);
 
     static TwoGroups in(TableSource tables) {
+        return in(tables, _ -> _ -> {
+            throw new AssertionError("There are no files");
+        });
+    }
+
+    static TwoGroups in(TableSource tables, KeptFiles.Source files) {
         GroupTable table = new GroupTable(group -> tables.client(), tables.newGroupDataTable());
-        GroupStores.Source source = new DynamoDbStores(table, new CountedIds());
+        GroupStores.Source source = new DynamoDbStores(table, new CountedIds(), files);
         return new TwoGroups(
                 source.of(new GroupId(CountedIds.numbered(801))), source.of(new GroupId(CountedIds.numbered(802))));
     }

@@ -77,6 +77,11 @@ public final class GroupKeys {
         return key("KINDS");
     }
 
+    /** What is said of all files of the group together. */
+    public PartitionKey files() {
+        return key("FILES");
+    }
+
     /** The group's segments. */
     public PartitionKey segments() {
         return key("SEGMENTS");
@@ -160,6 +165,11 @@ public final class GroupKeys {
     /** The listing index's partition of contacts that were merged into others. */
     public PartitionKey merged() {
         return key("MERGED");
+    }
+
+    /** The listing index's partition of documents that are not attached: awaited ones, removed ones. */
+    public PartitionKey looseDocuments() {
+        return key("LOOSE");
     }
 
     /** The due index's partition of one user's open tasks. */

@@ -13,16 +13,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.kith.local.http.Answer;
 
 /**
- * The part of S3 that Kith uses: PUT, GET, HEAD and DELETE of an object by {@code /bucket/key}, and addresses that are
- * signed. A request by address must carry a good signature; one by header is the functions' own and is believed, because
+ * The part of S3 that Kith uses: PUT, copy, GET, HEAD and DELETE of an object by {@code /bucket/key}, and addresses that
+ * are signed. A request by address must carry a good signature; one by header is the functions' own and is believed, because
  * this listens on the loopback interface only.
  */
 public final class FilesEndpoint {
-    /** The contract's limit for a spreadsheet is 20 MB. */
+    /** The contract's limit for a spreadsheet is 20 MB, and for a document this. */
     private static final int MOST_BYTES = 25 << 20;
 
     private static final DateTimeFormatter HTTP_TIME = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
@@ -60,7 +63,7 @@ public final class FilesEndpoint {
             return error(501, "NotImplemented", "Only objects are known here.");
         }
         String bucket = rawPath.substring(1, slash);
-        String key = URLDecoder.decode(rawPath.substring(slash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String key = decoded(rawPath.substring(slash + 1));
         return switch (signature(exchange, rawPath)) {
             case GOOD -> operate(exchange, bucket, key);
             case EXPIRED -> error(403, "AccessDenied", "Request has expired");
@@ -86,7 +89,10 @@ public final class FilesEndpoint {
 
     private Answer operate(HttpExchange exchange, String bucket, String key) throws IOException {
         return switch (exchange.getRequestMethod()) {
-            case "PUT" -> put(exchange, bucket, key);
+            case "PUT" ->
+                header(exchange, "x-amz-copy-source").isPresent()
+                        ? copy(exchange, bucket, key)
+                        : put(exchange, bucket, key);
             case "GET", "HEAD" ->
                 objects.describe(bucket, key)
                         .map(object -> get(exchange, object))
@@ -116,15 +122,45 @@ public final class FilesEndpoint {
         return Answer.empty(200).with("ETag", object.etag());
     }
 
+    /** A copy of what is under another key, as long as it is still what the asker has seen of it. */
+    private Answer copy(HttpExchange exchange, String bucket, String key) {
+        String[] source = decoded(header(exchange, "x-amz-copy-source").orElse(""))
+                .replaceFirst("^/", "")
+                .split("/", 2);
+        Optional<Bucket.Description> object = objects.describe(source[0], source[source.length - 1]);
+        if (object.isEmpty()) {
+            return error(404, "NoSuchKey", "The specified key does not exist.");
+        }
+        if (header(exchange, "x-amz-copy-source-if-match")
+                .filter(tag -> !tag.equals(object.get().etag()))
+                .isPresent()) {
+            return error(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
+        }
+        String mediaType = header(exchange, "Content-Type").orElse(object.get().mediaType());
+        Bucket.Description copy = objects.put(bucket, key, mediaType, objects.bytes(object.get()), clock.instant());
+        return Answer.text(
+                200,
+                "application/xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><CopyObjectResult><ETag>" + copy.etag()
+                        + "</ETag><LastModified>" + copy.changed() + "</LastModified></CopyObjectResult>");
+    }
+
     private Answer get(HttpExchange exchange, Bucket.Description object) {
         byte[] bytes = objects.bytes(object);
-        Answer answer = Answer.of(200, object.mediaType(), bytes);
+        SortedMap<String, String> asked = SignedAddress.query(
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+        String mediaType = asked.getOrDefault("response-content-type", object.mediaType());
+        Answer answer = Answer.of(200, mediaType, bytes);
         Optional<int[]> range = header(exchange, "Range").flatMap(value -> range(value, bytes.length));
         if (range.isPresent()) {
             int from = range.get()[0];
             int to = range.get()[1];
-            answer = Answer.of(206, object.mediaType(), Arrays.copyOfRange(bytes, from, to + 1))
+            answer = Answer.of(206, mediaType, Arrays.copyOfRange(bytes, from, to + 1))
                     .with("Content-Range", "bytes " + from + "-" + to + "/" + bytes.length);
+        }
+        for (String header : List.of("Content-Disposition", "Cache-Control")) {
+            String wish = asked.get("response-" + header.toLowerCase(Locale.ROOT));
+            answer = wish == null ? answer : answer.with(header, wish);
         }
         return answer.with("ETag", object.etag())
                 .with("Accept-Ranges", "bytes")
@@ -179,6 +215,10 @@ public final class FilesEndpoint {
                 .with("Access-Control-Allow-Headers", "content-type")
                 .with("Access-Control-Max-Age", "3600")
                 .with("Vary", "Origin");
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static Optional<String> header(HttpExchange exchange, String name) {

@@ -121,7 +121,8 @@ final class SignedAddress {
         return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static SortedMap<String, String> query(String rawQuery) {
+    /** The parameters of a query. */
+    static SortedMap<String, String> query(String rawQuery) {
         SortedMap<String, String> query = new TreeMap<>();
         for (String part : rawQuery.split("&", -1)) {
             int equals = part.indexOf('=');

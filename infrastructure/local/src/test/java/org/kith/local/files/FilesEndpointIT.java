@@ -23,7 +23,9 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What the real clients of S3, and a browser, get from the endpoint. */
@@ -101,6 +103,76 @@ class FilesEndpointIT {
         assertThrows(
                 NoSuchKeyException.class,
                 () -> client.getObjectAsBytes(get -> get.bucket("kith-files").key(KEY)));
+    }
+
+    @Test
+    void copiesWhatWasLookedAtAndNothingElse() {
+        client.putObject(put -> put.bucket("kith-files").key(KEY), RequestBody.fromString("looked at"));
+        String seen =
+                client.headObject(head -> head.bucket("kith-files").key(KEY)).eTag();
+        copy(seen);
+        client.putObject(put -> put.bucket("kith-files").key(KEY), RequestBody.fromString("sent later"));
+
+        assertEquals(412, assertThrows(S3Exception.class, () -> copy(seen)).statusCode());
+        var kept = client.getObjectAsBytes(get -> get.bucket("kith-files").key("documents/ü"));
+        assertEquals("looked at", kept.asUtf8String());
+        assertEquals("application/octet-stream", kept.response().contentType());
+        client.deleteObject(delete -> delete.bucket("kith-files").key(KEY));
+        assertThrows(NoSuchKeyException.class, () -> copy(seen));
+    }
+
+    private void copy(String seen) {
+        client.copyObject(copy -> copy.sourceBucket("kith-files")
+                .sourceKey(KEY)
+                .copySourceIfMatch(seen)
+                .destinationBucket("kith-files")
+                .destinationKey("documents/ü")
+                .metadataDirective(MetadataDirective.REPLACE)
+                .contentType("application/octet-stream"));
+    }
+
+    @Test
+    void handsAFileOutAsTheAddressSays() throws Exception {
+        client.putObject(put -> put.bucket("kith-files").key(KEY), RequestBody.fromString("%PDF-"));
+        URI address = URI.create(presigner
+                .presignGetObject(sign -> sign.signatureDuration(Duration.ofMinutes(2))
+                        .getObjectRequest(get -> get.bucket("kith-files")
+                                .key(KEY)
+                                .responseContentType("application/pdf")
+                                .responseContentDisposition("attachment; filename=\"a b.pdf\"")))
+                .url()
+                .toString());
+
+        HttpResponse<String> response = get(address);
+
+        assertEquals("%PDF-", response.body());
+        assertEquals(
+                "attachment; filename=\"a b.pdf\"",
+                response.headers().firstValue("content-disposition").orElseThrow());
+        assertEquals(
+                "application/pdf", response.headers().firstValue("content-type").orElseThrow());
+        URI inline = URI.create(address.toString().replace("=attachment", "=inline"));
+        assertEquals(403, get(inline).statusCode(), "how it is handed out is signed, too");
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void takesAFileOfTheVeryLengthThatWasSigned() throws Exception {
+        URI address = URI.create(presigner
+                .presignPutObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
+                        .putObjectRequest(put -> put.bucket("kith-files")
+                                .key(KEY)
+                                .contentLength(4L)
+                                .contentType("text/csv")))
+                .url()
+                .toString());
+
+        assertEquals(403, put(address, "longer").statusCode());
+        assertEquals(403, put(address, "x").statusCode());
+        assertEquals(200, put(address, "x,y\n").statusCode());
     }
 
     @Test

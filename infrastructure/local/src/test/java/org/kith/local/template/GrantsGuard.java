@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.sesv2.model.CreateTenantRequest;
@@ -119,6 +121,12 @@ public final class GrantsGuard implements ExecutionInterceptor {
             case SendMessageRequest send -> queue(send.queueUrl());
             case SendMessageBatchRequest send -> queue(send.queueUrl());
             case GetObjectRequest get -> file("s3:GetObject", get.key());
+            // The SDK has put bucket and key of the source into one by now.
+            case CopyObjectRequest copy ->
+                Stream.concat(
+                        file("s3:GetObject", copy.copySource().replaceFirst("^/?[^/]*/", "")),
+                        file("s3:PutObject", copy.destinationKey()));
+            case DeleteObjectRequest delete -> file("s3:DeleteObject", delete.key());
             case HeadObjectRequest head -> file("s3:GetObject", head.key());
             case SendEmailRequest _ -> Stream.of(new Wish("ses:SendEmail", SES + "identity/kith.example", Set.of()));
             case CreateTenantRequest create ->

@@ -105,6 +105,24 @@ class PermissionsTest {
                         "G#*",
                         "GroupDataRole reaches groups that its session is not for"),
                 new Rule(
+                        "files of another context",
+                        PermissionsTest::eachFunctionReachesItsOwnFilesAlone,
+                        "template.yaml",
+                        "${Data.Outputs.FilesArn}/uploading/*",
+                        "${Data.Outputs.FilesArn}/imports/*",
+                        "ContactsHttp reaches imports/",
+                        "ContactsHttp does not reach uploading/"),
+                new Rule(
+                        "files of every context",
+                        PermissionsTest::eachFunctionReachesItsOwnFilesAlone,
+                        "template.yaml",
+                        "${Data.Outputs.FilesArn}/imports/*",
+                        "${Data.Outputs.FilesArn}/*",
+                        "SpreadsheetsHttp reaches uploading/",
+                        "SpreadsheetsHttp reaches documents/",
+                        "WorkOnImports reaches uploading/",
+                        "WorkOnImports reaches documents/"),
+                new Rule(
                         "sealing key",
                         PermissionsTest::onlyThoseWhoSealHaveTheKey,
                         "template.yaml",
@@ -254,6 +272,27 @@ class PermissionsTest {
         }
         if (grants.allow("GroupDataRole", ours) || grants.allow("GroupDataRole", ours, Map.of("group", "theirs"))) {
             broken.add("GroupDataRole reaches groups that its session is not for");
+        }
+        return broken;
+    }
+
+    /** What is uploaded for one context, and what it keeps, no other reads, writes or takes away. */
+    private static List<String> eachFunctionReachesItsOwnFilesAlone(Declarations declared) {
+        Map<String, Set<String>> owners = Map.of(
+                "imports/", Set.of("SpreadsheetsHttp", "WorkOnImports"),
+                "uploading/", Set.of("ContactsHttp"),
+                "documents/", Set.of("ContactsHttp"));
+        Grants grants = Grants.of(declared.stack());
+        List<String> broken = new ArrayList<>();
+        for (String function : grants.holders()) {
+            owners.forEach((prefix, own) -> {
+                boolean reaches = Stream.of("GetObject", "PutObject", "DeleteObject")
+                        .anyMatch(action -> grants.allow(
+                                function, new Wish("s3:" + action, "Files.Arn/" + prefix + "any", Set.of())));
+                if (reaches != own.contains(function)) {
+                    broken.add(function + (reaches ? " reaches " : " does not reach ") + prefix);
+                }
+            });
         }
         return broken;
     }

@@ -56,6 +56,28 @@ class StorageTest {
                         "GroupData can be deleted",
                         "Directory can be deleted"),
                 new Rule(
+                        "documents stay",
+                        StorageTest::nothingButWhatPassesThroughExpires,
+                        "infrastructure/data.yaml",
+                        "            Prefix: imports/\n",
+                        "",
+                        "Files forgets everything"),
+                new Rule(
+                        "uploads go",
+                        StorageTest::nothingButWhatPassesThroughExpires,
+                        "infrastructure/data.yaml",
+                        "Prefix: uploading/",
+                        "Prefix: documents/",
+                        "Files forgets documents/",
+                        "Files keeps uploading/"),
+                new Rule(
+                        "no plain HTTP",
+                        StorageTest::bucketsRefusePlainHttp,
+                        "infrastructure/data.yaml",
+                        "Effect: Deny",
+                        "Effect: Allow",
+                        "Files answers plain HTTP"),
+                new Rule(
                         "closed buckets",
                         StorageTest::bucketsAreClosedToThePublic,
                         "infrastructure/web.yaml",
@@ -94,6 +116,40 @@ class StorageTest {
                     || table.node().find("DeletionPolicy").map(Node::text).stream()
                             .noneMatch("Retain"::equals)) {
                 broken.add(table.id() + " can be deleted");
+            }
+        }
+        return broken;
+    }
+
+    private static List<String> nothingButWhatPassesThroughExpires(Declarations declared) {
+        List<String> broken = new ArrayList<>();
+        List<String> passing = new ArrayList<>(List.of("imports/", "uploading/"));
+        for (Stack.Resource bucket : declared.stack().resources("AWS::S3::Bucket")) {
+            bucket.properties().find("LifecycleConfiguration", "Rules").stream()
+                    .flatMap(rules -> rules.items().stream())
+                    .filter(rule -> rule.find("ExpirationInDays").isPresent())
+                    .map(rule -> rule.find("Prefix").map(Node::text).orElse("everything"))
+                    .filter(prefix -> !passing.remove(prefix))
+                    .forEach(prefix -> broken.add(bucket.id() + " forgets " + prefix));
+        }
+        passing.forEach(prefix -> broken.add("Files keeps " + prefix));
+        return broken;
+    }
+
+    private static List<String> bucketsRefusePlainHttp(Declarations declared) {
+        List<String> broken = new ArrayList<>();
+        for (Stack.Resource bucket : declared.stack().resources("AWS::S3::Bucket")) {
+            boolean refused = declared.stack().resources("AWS::S3::BucketPolicy").stream()
+                    .filter(policy ->
+                            policy.properties().get("Bucket").get("Ref").text().equals(bucket.id()))
+                    .flatMap(policy -> Declarations.statements(policy).stream())
+                    .anyMatch(statement -> statement.get("Effect").text().equals("Deny")
+                            && statement
+                                    .find("Condition", "Bool", "aws:SecureTransport")
+                                    .filter(each -> each.text().equals("false"))
+                                    .isPresent());
+            if (!refused) {
+                broken.add(bucket.id() + " answers plain HTTP");
             }
         }
         return broken;

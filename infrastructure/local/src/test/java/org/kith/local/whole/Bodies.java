@@ -30,6 +30,7 @@ record Bodies(Things ours) {
         String withoutBody =
                 "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
                         + " readTasks listContacts searchContacts readContact readHouseholds removeRelationship"
+                        + " attachDocument removeDocument downloadDocument"
                         + " readRelationshipKinds readFields readFieldUses addToList takeOffList undoChange readLists"
                         + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
@@ -61,6 +62,7 @@ record Bodies(Things ours) {
         put(bodies, "changeTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "addRelationship", () -> Things.neighbourOf(ours.contact()));
         put(bodies, "changeRelationship", () -> "{\"end\": \"2026-11-26\"}");
+        put(bodies, "beginDocument", () -> ours.file(100));
         put(bodies, "addRelationshipKind", () -> ours.kindWords());
         put(bodies, "changeRelationshipKind", () -> ours.kindWords());
         put(bodies, "tickTask", () -> "{\"done\": true}");

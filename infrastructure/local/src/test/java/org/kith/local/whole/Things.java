@@ -40,6 +40,7 @@ final class Things {
             case "taskId" -> task(sofar.getOrDefault("contactId", ""));
             case "changeId" -> change(sofar.getOrDefault("contactId", ""));
             case "relationshipId" -> relationship(sofar.getOrDefault("contactId", ""));
+            case "documentId" -> document(operation, sofar.getOrDefault("contactId", ""));
             case "relationshipKindId" -> relationshipKind();
             case "listId" -> list();
             case "fieldId" -> field();
@@ -145,6 +146,24 @@ final class Things {
         return """
             {"kind": "meeting", "text": "Plans for spring", "others": ["%s"]}\
             """.formatted(contact);
+    }
+
+    /** Attached, unless that is what is to be tried. */
+    private String document(String operation, String contact) {
+        byte[] bytes = ("%PDF-1.7 " + marker).getBytes(StandardCharsets.US_ASCII);
+        String documents = "/api/contacts/" + contact + "/documents";
+        Answered ticket = owner.post(documents, file(bytes.length)).expect(201);
+        Uploads.put(ticket, bytes);
+        String id = ticket.text("id");
+        if (!operation.equals("attachDocument")) {
+            owner.call("POST", documents + "/" + id + "/uploaded", Optional.empty(), Map.of())
+                    .expect(200);
+        }
+        return id;
+    }
+
+    String file(long bytes) {
+        return "{\"name\": \"" + marker + ".pdf\", \"bytes\": " + bytes + "}";
     }
 
     String relationshipKind() {

@@ -15,6 +15,7 @@ import org.kith.contacts.duplicates.Pair;
 import org.kith.contacts.gone.Gone;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.DocumentId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
 import org.kith.kernel.RelationshipId;
@@ -29,6 +30,7 @@ final class ContactKeys {
     /** Instead of {@link #CONTACT}: what became of a contact that is no longer there. */
     static final String GONE = "GONE";
 
+    static final String DOCUMENT = "D#";
     static final String CHANGE = "H#";
     static final String INTERACTION = "I#";
     static final String MAIL = "M#";
@@ -42,6 +44,9 @@ final class ContactKeys {
     static final String SUPPRESSION = "SUPPRESSION";
     /** In an address's collection: a contact that has it. */
     static final String OWNER = "C#";
+
+    /** In the collection of what is said of all files together. */
+    static final String TOTAL = "TOTAL";
 
     static final String LIST = "L#";
     static final String RELATIONSHIP_KIND = "K#";
@@ -81,6 +86,10 @@ final class ContactKeys {
 
     static String task(TaskId task) {
         return TASK + task.value();
+    }
+
+    static String document(DocumentId document) {
+        return DOCUMENT + document.value();
     }
 
     static String relationship(RelationshipId relationship) {
@@ -137,6 +146,11 @@ final class ContactKeys {
     static String gone(Gone gone) {
         String first = gone instanceof Gone.Erased ? "!" : "";
         return first + when(gone.at()) + "#" + gone.id().value();
+    }
+
+    /** In the listing index of documents that are not attached: by when they go. */
+    static String going(DocumentId document, Instant goes) {
+        return when(goes) + "#" + document.value();
     }
 
     static String when(Instant instant) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
@@ -19,6 +20,7 @@ import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Task;
+import org.kith.contacts.documents.Document;
 import org.kith.contacts.gone.Gone;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.GroupData;
@@ -204,6 +206,20 @@ final class ContactReads {
                 .toList();
     }
 
+    /** What is attached to a contact, or was, or is to be, whether the contact is there or not. */
+    List<Document> documents(ContactId id) {
+        return documentRows(id).stream()
+                .map(item -> item.as(DocumentSchemas.DOCUMENT))
+                .toList();
+    }
+
+    private List<Item> documentRows(ContactId id) {
+        return data.query(Query.of(data.keys().contact(id), 2 * Document.MOST)
+                        .startingWith(ContactKeys.DOCUMENT)
+                        .consistently())
+                .items();
+    }
+
     /**
      * A contact's collection, one Query, and one more for each contact that it absorbed. It is read from its end, because
      * changes come first in it and the oldest of them can be done without best; then the contact's own row, the very
@@ -230,8 +246,16 @@ final class ContactReads {
     }
 
     private Page newest(ContactId id) {
-        return data.query(
+        Page page = data.query(
                 Query.of(data.keys().contact(id), MOST_ROWS).fromTheEnd().consistently());
+        return page.more() ? withDocuments(id, page) : page;
+    }
+
+    /** They come before changes in a collection, and none of them can be done without. */
+    private Page withDocuments(ContactId id, Page page) {
+        Stream<Item> others =
+                page.items().stream().filter(item -> !item.sortKey().startsWith(ContactKeys.DOCUMENT));
+        return new Page(Stream.concat(others, documentRows(id).stream()).toList(), true);
     }
 
     private Page all(ContactId id) {
@@ -273,6 +297,7 @@ final class ContactReads {
         List<Interaction> interactions = new ArrayList<>();
         List<Task> tasks = new ArrayList<>();
         List<Relationship> relationships = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         List<Permission> permissions = new ArrayList<>();
         List<MailReceived> mail = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
@@ -281,6 +306,7 @@ final class ContactReads {
             switch (item.sortKey().substring(0, 2)) {
                 case ContactKeys.INTERACTION -> interactions.add(item.as(EventSchemas.INTERACTION));
                 case ContactKeys.TASK -> tasks.add(item.as(EventSchemas.TASK));
+                case ContactKeys.DOCUMENT -> documents.add(item.as(DocumentSchemas.DOCUMENT));
                 case ContactKeys.RELATIONSHIP -> relationships.add(item.as(RelationshipSchemas.RELATIONSHIP));
                 case ContactKeys.PERMISSION -> permissions.add(item.as(ContactSchemas.PERMISSION));
                 case ContactKeys.MAIL -> mail.add(item.as(EventSchemas.MAIL));
@@ -291,6 +317,16 @@ final class ContactReads {
             }
         }
         return new ContactRecord(
-                contact, interactions, tasks, relationships, permissions, mail, changes, looks, !page.more(), absorbed);
+                contact,
+                interactions,
+                tasks,
+                relationships,
+                documents,
+                permissions,
+                mail,
+                changes,
+                looks,
+                !page.more(),
+                absorbed);
     }
 }

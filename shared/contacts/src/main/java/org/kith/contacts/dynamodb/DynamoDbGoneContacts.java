@@ -18,6 +18,7 @@ import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Task;
 import org.kith.contacts.What;
+import org.kith.contacts.documents.KeptFiles;
 import org.kith.contacts.gone.DeletedContact;
 import org.kith.contacts.gone.Gone;
 import org.kith.contacts.gone.GoneContacts;
@@ -43,13 +44,13 @@ public final class DynamoDbGoneContacts implements GoneContacts {
     private final DynamoDbSuppressions suppressions;
     private final Erasing erasing;
 
-    /** Takes one group's data. */
-    public DynamoDbGoneContacts(GroupData data, IdSource ids) {
+    /** Takes one group's data, and its files, which are erased with their contacts. */
+    public DynamoDbGoneContacts(GroupData data, IdSource ids, KeptFiles files) {
         this.data = data;
         this.ids = ids;
         this.reads = new ContactReads(data);
         this.suppressions = new DynamoDbSuppressions(data, ids);
-        this.erasing = new Erasing(data);
+        this.erasing = new Erasing(data, files);
     }
 
     @Override

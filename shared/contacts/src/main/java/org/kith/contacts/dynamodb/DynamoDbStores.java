@@ -1,6 +1,7 @@
 package org.kith.contacts.dynamodb;
 
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.documents.KeptFiles;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.kernel.GroupId;
@@ -10,11 +11,20 @@ import org.kith.kernel.IdSource;
 public final class DynamoDbStores implements GroupStores.Source {
     private final GroupTable table;
     private final IdSource ids;
+    private final KeptFiles.Source files;
 
-    /** Takes the table of all groups. */
+    /** For a function that reaches no documents: it neither removes one for ever nor erases a contact that has any. */
     public DynamoDbStores(GroupTable table, IdSource ids) {
+        this(table, ids, _ -> _ -> {
+            throw new IllegalStateException("This function reaches no documents");
+        });
+    }
+
+    /** Takes the table and the files of all groups. */
+    public DynamoDbStores(GroupTable table, IdSource ids, KeptFiles.Source files) {
         this.table = table;
         this.ids = ids;
+        this.files = files;
     }
 
     @Override
@@ -24,6 +34,7 @@ public final class DynamoDbStores implements GroupStores.Source {
 
     /** The stores of the group whose data this is. */
     public GroupStores over(GroupData data) {
+        KeptFiles kept = files.of(data.group());
         return new GroupStores(
                 new DynamoDbContacts(data, ids),
                 new DynamoDbInteractions(data, ids),
@@ -38,7 +49,8 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbRelationships(data, ids),
                 new DynamoDbRelationshipKinds(data, ids),
                 new DynamoDbHouseholds(data),
-                new DynamoDbGoneContacts(data, ids),
+                new DynamoDbDocuments(data, ids, kept),
+                new DynamoDbGoneContacts(data, ids, kept),
                 new DynamoDbMerges(data, ids));
     }
 }

@@ -10,6 +10,7 @@ import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Through;
+import org.kith.contacts.documents.KeptFiles;
 import org.kith.contacts.gone.Gone;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.GroupData;
@@ -39,8 +40,11 @@ final class Erasing {
     private final DynamoDbSuppressions suppressions;
     private final DynamoDbDistinctions distinctions;
 
-    Erasing(GroupData data) {
+    private final KeptFiles files;
+
+    Erasing(GroupData data, KeptFiles files) {
         this.data = data;
+        this.files = files;
         this.reads = new ContactReads(data);
         this.distinctions = new DynamoDbDistinctions(data);
         // Only asked, never told: it makes no ids.
@@ -152,6 +156,7 @@ final class Erasing {
     private Gone.Erased removeRows(Gone.Erased erased) {
         PartitionKey partition = data.keys().contact(erased.id());
         removeTwins(erased.id());
+        new LooseDocuments(data, files).removeAll(erased.id());
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Item> rows =
                     data.query(Query.of(partition, Transaction.MAX_WRITES + 1).consistently()).items().stream()

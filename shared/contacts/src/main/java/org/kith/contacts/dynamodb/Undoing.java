@@ -18,6 +18,7 @@ import org.kith.contacts.TaskTexts;
 import org.kith.contacts.Tick;
 import org.kith.contacts.UndoPlan;
 import org.kith.contacts.What;
+import org.kith.contacts.documents.Document;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
@@ -128,6 +129,14 @@ final class Undoing {
                 if (isInHistoryOf(other, change)) {
                     writes.undone(other, change, by.get());
                 }
+            }
+            case UndoPlan.RemoveDocument(Change change, Document document) -> {
+                Change by = new DocumentChange(data, ids).remove(transaction, contact, document, signature);
+                writes.undone(contact.id(), change, by);
+            }
+            case UndoPlan.RestoreDocument(Change change, Document document) -> {
+                Change by = new DocumentChange(data, ids).restore(transaction, contact, document, signature);
+                writes.undone(contact.id(), change, by);
             }
             case UndoPlan.ChangedSince() -> {
                 return Optional.of(new Undone.ChangedSince());

@@ -1,5 +1,6 @@
 package org.kith.functions.contacts.function;
 
+import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
@@ -11,14 +12,17 @@ import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.work.DirectoryWorkInFlight;
+import org.kith.files.s3.Bucket;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.WorkOnJob;
+import org.kith.functions.contacts.documents.DocumentFiles;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
 import org.kith.functions.contacts.http.ContactsRoutes;
+import org.kith.functions.contacts.s3.S3DocumentFiles;
 import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.functions.contacts.sqs.SqsJobQueue;
 import org.kith.http.FrontDoor;
@@ -72,13 +76,25 @@ final class ContactsModule {
 
     @Provides
     @Singleton
-    static GroupStores.Source stores(GroupTable table, IdSource ids) {
-        return new DynamoDbStores(table, ids);
+    static Bucket bucket(Environment environment) {
+        return Bucket.from(environment);
+    }
+
+    /** Most requests need no file, so its client is made for the first that does. */
+    @Provides
+    static DocumentFiles.Source files(Lazy<Bucket> bucket) {
+        return group -> new S3DocumentFiles(bucket::get, group);
     }
 
     @Provides
-    static Once<GroupStores> once(GroupTable table, IdSource ids) {
-        return new DynamoDbOnce<>(table, new DynamoDbStores(table, ids)::over);
+    @Singleton
+    static GroupStores.Source stores(GroupTable table, IdSource ids, DocumentFiles.Source files) {
+        return new DynamoDbStores(table, ids, files);
+    }
+
+    @Provides
+    static Once<GroupStores> once(GroupTable table, IdSource ids, DocumentFiles.Source files) {
+        return new DynamoDbOnce<>(table, new DynamoDbStores(table, ids, files)::over);
     }
 
     @Provides
@@ -145,12 +161,13 @@ final class ContactsModule {
             Once<GroupStores> once,
             SavedViews.Source views,
             Once<SavedViews.OfGroup> viewsOnce,
+            DocumentFiles.Source files,
             GroupMembers.Source members,
             ContactsRoutes.Bulk bulk,
             IdSource ids,
             Environment environment) {
         SealedTokens tokens = SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
-        return new ContactsRoutes(stores, once, views, viewsOnce, members, bulk, tokens, ids);
+        return new ContactsRoutes(stores, once, views, viewsOnce, files, members, bulk, tokens, ids);
     }
 
     @Provides

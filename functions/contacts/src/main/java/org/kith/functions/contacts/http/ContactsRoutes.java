@@ -7,6 +7,7 @@ import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.DecideOnJob;
 import org.kith.functions.contacts.bulk.StageJob;
+import org.kith.functions.contacts.documents.DocumentFiles;
 import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.Route;
 import org.kith.http.once.Once;
@@ -22,12 +23,13 @@ public final class ContactsRoutes {
     /** What jobs need: the stores of each group, and where work is noted and asked for. */
     public record Bulk(BulkStores.Source stores, WorkInFlight inFlight, WorkQueue queue) {}
 
-    /** Takes the stores of each group, and how something is added to them once. */
+    /** Takes the stores of each group, how something is added to them once, and the files of each group. */
     public ContactsRoutes(
             GroupStores.Source stores,
             Once<GroupStores> once,
             SavedViews.Source views,
             Once<SavedViews.OfGroup> viewsOnce,
+            DocumentFiles.Source files,
             GroupMembers.Source members,
             Bulk bulk,
             SealedTokens tokens,
@@ -37,6 +39,7 @@ public final class ContactsRoutes {
                         new ContactListingRoutes(stores, new Cursors(tokens)).routes(),
                         new ContactRoutes(stores, once, ids).routes(),
                         new TimelineRoutes(once, members).routes(),
+                        new DocumentRoutes(stores, files).routes(),
                         new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes(),
                         new FieldRoutes(stores, once).routes(),

@@ -61,8 +61,10 @@ final class DayRoutes {
 
     private Response read(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
-        // Somebody opens their day every day, so here it is sure to happen: what was deleted 30 days ago is erased.
+        // Somebody opens their day every day, so here it is sure to happen: what was deleted or removed 30 days ago
+        // goes for ever.
         group.gone().eraseOverdue(Signing.now(request));
+        group.documents().forgetOverdue(Signing.now(request));
         LocalDate today = Signing.today(request, caller);
         List<ContactSummary> everyone = group.contacts().everyone();
         Map<ContactId, Named> names = new HashMap<>();

@@ -18,12 +18,14 @@ import org.kith.contacts.Permission;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Task;
 import org.kith.contacts.What;
+import org.kith.contacts.documents.Document;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.http.ContactView.LookView;
 import org.kith.functions.contacts.http.ContactView.PermissionView;
 import org.kith.functions.contacts.http.ContactView.ProvenanceView;
 import org.kith.functions.contacts.http.ContactView.SuppressionView;
 import org.kith.functions.contacts.http.ContactView.TaskView;
+import org.kith.functions.contacts.http.DocumentRoutes.DocumentView;
 import org.kith.functions.contacts.http.RelationshipViews.RelationshipView;
 import org.kith.functions.contacts.http.TimelineEntry.InteractionView;
 import org.kith.functions.contacts.http.Views.ByView;
@@ -71,6 +73,7 @@ final class ExportRoutes {
             List<InteractionView> interactions,
             List<TaskView> tasks,
             List<RelationshipView> relationships,
+            List<DocumentView> documents,
             List<MailView> mail,
             List<ChangeView> changes,
             List<LookView> looks,
@@ -103,6 +106,9 @@ final class ExportRoutes {
                                     TaskView.of(task, new Named(contact.id().value(), name)))
                             .toList(),
                     RelationshipView.allOf(record.relationships()),
+                    oldestFirst(record.attached().toList(), Document::at).stream()
+                            .map(DocumentView::of)
+                            .toList(),
                     oldestFirst(record.mail(), MailReceived::at).stream()
                             .map(MailView::of)
                             .toList(),

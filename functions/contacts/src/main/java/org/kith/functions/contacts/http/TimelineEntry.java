@@ -13,8 +13,10 @@ import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
 import org.kith.contacts.UndoPlan;
 import org.kith.contacts.What;
+import org.kith.contacts.documents.Document;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.http.ContactView.PermissionView;
+import org.kith.functions.contacts.http.DocumentRoutes.DocumentView;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.FieldView;
 import org.kith.functions.contacts.http.Views.Named;
@@ -27,6 +29,8 @@ sealed interface TimelineEntry {
     Instant at();
 
     record InteractionEntry(String type, Instant at, InteractionView interaction) implements TimelineEntry {}
+
+    record DocumentEntry(String type, Instant at, DocumentView document) implements TimelineEntry {}
 
     record MailEntry(
             String type,
@@ -80,16 +84,21 @@ sealed interface TimelineEntry {
         Stream<TimelineEntry> interactions = record.allInteractions().stream()
                 .map(ContactRecord.Held::entry)
                 .map(each -> new InteractionEntry("interaction", each.at(), InteractionView.of(each)));
+        Stream<TimelineEntry> documents = record.once(ContactRecord::documents, Document::id).stream()
+                .map(ContactRecord.Held::entry)
+                .filter(Document::kept)
+                .map(each -> new DocumentEntry("document", each.at(), DocumentView.of(each)));
         Stream<TimelineEntry> mail =
                 record.once(ContactRecord::mail, each -> each).stream().map(held -> mail(held.entry()));
         Stream<TimelineEntry> permissions = record.once(ContactRecord::permissions, Permission::id).stream()
                 .map(ContactRecord.Held::entry)
                 .map(each -> new PermissionEntry("permission", each.at(), PermissionView.of(each)));
         Stream<TimelineEntry> changes = record.once(ContactRecord::changes, Change::id).stream()
-                // An interaction says itself who wrote it down; said again, it would be on every page twice.
-                .filter(held -> held.part().interactionOf(held.entry()).isEmpty())
+                // They say themselves who wrote them down or attached them; said again, it would be on the page twice.
+                .filter(held -> held.part().interactionOf(held.entry()).isEmpty()
+                        && held.part().documentOf(held.entry()).isEmpty())
                 .flatMap(held -> change(held, visible).stream());
-        return Stream.of(interactions, mail, permissions, changes)
+        return Stream.of(interactions, documents, mail, permissions, changes)
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();

@@ -71,6 +71,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class DocumentRoutesIT extends DocumentRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class DuplicateRoutesIT extends DuplicateRoutesContract {
         @Override
         TableSource tables() {

@@ -71,6 +71,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class DocumentRoutesTest extends DocumentRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class DuplicateRoutesTest extends DuplicateRoutesContract {
         @Override
         TableSource tables() {

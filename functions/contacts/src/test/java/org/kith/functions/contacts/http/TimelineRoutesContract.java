@@ -135,13 +135,13 @@ abstract class TimelineRoutesContract {
     void looksForTouchesOnlyWhenSomebodyWantsToBeKeptInTouchWith() {
         int before = world.requestsOnGroupData();
         us.get("/api/day").expect(200);
-        assertEquals(7, world.requestsOnGroupData() - before, "everyone in four, tasks, lately, what is to be erased");
+        assertEquals(8, world.requestsOnGroupData() - before, "everyone in four, tasks, lately, two for what is to go");
 
         us.put(path, 1, "{\"kind\":\"person\",\"firstName\":\"Aileen\",\"keepInTouch\":\"P1M\"}")
                 .expect(200);
         before = world.requestsOnGroupData();
         us.get("/api/day").expect(200);
-        assertEquals(12, world.requestsOnGroupData() - before, "and touches in four, and who was merged into whom");
+        assertEquals(13, world.requestsOnGroupData() - before, "and touches in four, and who was merged into whom");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.kith.dynamodb.Row;
 import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.WorkOnJob;
+import org.kith.functions.contacts.documents.InMemoryDocumentFiles;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
@@ -65,6 +66,7 @@ final class World {
     private final Directory directory;
     private final RequestCount requests = new RequestCount();
     private final FixedClock clock = new FixedClock();
+    private final InMemoryDocumentFiles files = new InMemoryDocumentFiles();
     private final GroupStores.Source stores;
     private final WorkOnJob worker;
     private final List<JobId> asked = new ArrayList<>();
@@ -76,7 +78,7 @@ final class World {
         IdSource ids = new CountedIds();
         DynamoDbClient client = tables.newClient(requests);
         GroupTable table = new GroupTable(group -> client, tables.newGroupDataTable());
-        DynamoDbStores stores = new DynamoDbStores(table, ids);
+        DynamoDbStores stores = new DynamoDbStores(table, ids, files);
         this.stores = stores;
         this.once = new DynamoDbOnce<>(table, stores::over);
         SealedTokens tokens = SealedTokens.withKey(Base64.getEncoder().encodeToString(new byte[32]));
@@ -95,6 +97,7 @@ final class World {
                                 once,
                                 views,
                                 viewsOnce,
+                                files,
                                 new DirectoryGroupMembers(directory),
                                 new ContactsRoutes.Bulk(bulk, inFlight, (group, id) -> asked.add(new JobId(id))),
                                 tokens,
@@ -163,6 +166,11 @@ final class World {
     void work() {
         asked.forEach(job -> worker.run(OURS, job, () -> false));
         asked.clear();
+    }
+
+    /** Where the documents of both groups are. */
+    InMemoryDocumentFiles files() {
+        return files;
     }
 
     GroupStores ours() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import org.kith.files.s3.Bucket;
 import org.kith.functions.spreadsheets.Files;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.kernel.GroupId;

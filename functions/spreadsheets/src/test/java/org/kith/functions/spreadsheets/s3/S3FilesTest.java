@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kith.files.s3.Bucket;
 import org.kith.functions.spreadsheets.Files;
 import org.kith.kernel.Environment;
 import org.kith.kernel.GroupId;

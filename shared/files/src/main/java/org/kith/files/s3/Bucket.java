@@ -1,4 +1,4 @@
-package org.kith.functions.spreadsheets.s3;
+package org.kith.files.s3;
 
 import java.net.URI;
 import org.kith.dynamodb.AwsClientSettings;
