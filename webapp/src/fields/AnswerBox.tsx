@@ -3,8 +3,7 @@ import type { OwnField } from '../api/generated';
 import { ContactCombobox } from '../people/ContactCombobox';
 import { contactQuery } from '../people/contactQueries';
 import { LinkButton } from '../ui/Button';
-import { Checkbox, Select, TextArea, TextInput } from '../ui/Field';
-import styles from './fields.module.css';
+import { Checkbox, Choices, Labelled, Select, TextArea, TextInput } from '../ui/Field';
 
 /** Asks one of the group's own fields, as its kind wants to be answered. */
 export function AnswerBox({
@@ -59,19 +58,23 @@ export function AnswerBox({
         </Select>
       );
     case 'choices':
-      return <ChoicesBox field={field} answer={answer} onChange={onChange} />;
+      return <ChoicesBox field={field} answer={answer} error={error} onChange={onChange} />;
     case 'contact':
-      return <ContactBox field={field} answer={answer} onChange={onChange} />;
+      return <ContactBox field={field} answer={answer} error={error} onChange={onChange} />;
   }
 }
 
-type BoxProps = { field: OwnField; answer: string; onChange: (answer: string) => void };
+type BoxProps = {
+  field: OwnField;
+  answer: string;
+  error: string | undefined;
+  onChange: (answer: string) => void;
+};
 
-function ChoicesBox({ field, answer, onChange }: BoxProps) {
+function ChoicesBox({ field, answer, error, onChange }: BoxProps) {
   const chosen = answer.split('\n').filter(Boolean);
   return (
-    <fieldset className={styles.group}>
-      <legend>{field.name}</legend>
+    <Choices id={`own-${field.id}`} legend={field.name} hint={field.help} error={error}>
       {[...new Set([...field.choices, ...chosen])].map((choice) => (
         <Checkbox
           key={choice}
@@ -87,23 +90,29 @@ function ChoicesBox({ field, answer, onChange }: BoxProps) {
           }
         />
       ))}
-    </fieldset>
+    </Choices>
   );
 }
 
-function ContactBox({ field, answer, onChange }: BoxProps) {
+function ContactBox({ field, answer, error, onChange }: BoxProps) {
   const { data } = useQuery({ ...contactQuery(answer), enabled: answer !== '' });
+  const id = `own-${field.id}`;
   return (
-    <div className={styles.group}>
-      <p>
-        {field.name}: {answer === '' ? 'nobody yet' : (data?.displayName ?? '…')}{' '}
-        {answer !== '' && (
+    <Labelled id={id} label={field.name} hint={field.help} error={error}>
+      {answer !== '' && (
+        <p>
+          <strong>{data?.displayName ?? '…'}</strong> ·{' '}
           <LinkButton onClick={() => onChange('')}>
             Take away<span className="visually-hidden"> {field.name}</span>
           </LinkButton>
-        )}
-      </p>
-      <ContactCombobox label={`Find ${field.name}`} onChoose={(contact) => onChange(contact.id)} />
-    </div>
+        </p>
+      )}
+      <ContactCombobox
+        id={id}
+        label={`Find ${field.name}`}
+        error={error !== undefined}
+        onChoose={(contact) => onChange(contact.id)}
+      />
+    </Labelled>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
 import { api } from '../api/client';
-import { NO_ERRORS, toFormErrors } from '../api/errors';
+import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
 import type {
   AddField,
   ContactKind,
@@ -13,7 +13,7 @@ import type {
 } from '../api/generated';
 import { AskedBy } from '../segments/AskedBy';
 import { useSession } from '../session/session';
-import { Checkbox, Select, TextArea, TextInput } from '../ui/Field';
+import { Checkbox, Choices, Select, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
 import { count } from '../words/counts';
@@ -23,6 +23,11 @@ import { KIND_OF_WORDS, KINDS, kindWords, seenByWords } from './fieldWords';
 
 const CONTACT_KINDS: ContactKind[] = ['person', 'organisation', 'household'];
 const ROLES: Role[] = ['viewer', 'contributor', 'coordinator', 'owner'];
+
+const OF_NOBODY: FormErrors = {
+  summary: [{ field: 'of', text: 'Say of whom you ask this' }],
+  byField: { of: 'Say of whom you ask this' },
+};
 
 /** Adds a field, or changes one; what an answer looks like stays, because the answers would no longer fit. */
 export function FieldForm({
@@ -66,7 +71,10 @@ export function FieldForm({
       onClose();
     },
   });
-  const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
+  const [asksNobody, setAsksNobody] = useState(false);
+  const errors =
+    asksNobody && design.of.length === 0 ? OF_NOBODY : save.error ? toFormErrors(save.error) : NO_ERRORS;
+  const wider = field !== undefined && ROLES.indexOf(design.seenBy) < ROLES.indexOf(field.seenBy);
   /** What every box for a text of the design has in common. */
   const box = (part: 'name' | 'section' | 'help' | 'choices') => ({
     id: part,
@@ -80,7 +88,10 @@ export function FieldForm({
       title={field ? `Change ${field.name}` : 'Add a field'}
       errors={errors}
       busy={save.isPending}
-      onSave={() => save.mutate()}
+      onSave={() => {
+        if (design.of.length === 0) setAsksNobody(true);
+        else save.mutate();
+      }}
       onCancel={onClose}
     >
       {field && <Uses field={field} />}
@@ -134,8 +145,7 @@ export function FieldForm({
         autoComplete="off"
         optional
       />
-      <fieldset className={styles.group}>
-        <legend>Asked of</legend>
+      <Choices id="of" legend="Asked of" error={errors.byField.of}>
         {CONTACT_KINDS.map((each) => (
           <Checkbox
             key={each}
@@ -148,7 +158,7 @@ export function FieldForm({
             }
           />
         ))}
-      </fieldset>
+      </Choices>
       <div className={styles.group}>
         <Checkbox
           label="This is sensitive"
@@ -177,6 +187,11 @@ export function FieldForm({
             </option>
           ))}
       </Select>
+      {wider && (
+        <Notice tone="notice">
+          More people will see this: the answers given so far, too, and what they were before.
+        </Notice>
+      )}
       {field && (
         <div className={styles.group}>
           <Checkbox

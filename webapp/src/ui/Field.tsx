@@ -169,6 +169,30 @@ export function Checkbox({ label, hint, ...input }: { label: ReactNode; hint?: R
   );
 }
 
+/** Several boxes to tick that answer one question; the summary of errors leads to its `id`. */
+export function Choices({
+  id,
+  legend,
+  hint,
+  error,
+  children,
+}: {
+  id: string;
+  legend: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <fieldset className={error ? styles.faulty : styles.field} id={id} tabIndex={-1}>
+      <legend className={styles.label}>{legend}</legend>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {error && <p className={styles.error}>{error}</p>}
+      {children}
+    </fieldset>
+  );
+}
+
 /** One of a few choices, all of them visible. */
 export function Radios<Value extends string>({
   legend,

@@ -17,6 +17,7 @@ import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
 import org.kith.dynamodb.PartitionKey;
 import org.kith.dynamodb.Query;
+import org.kith.dynamodb.TableBusyException;
 import org.kith.dynamodb.TableShape;
 import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ContactId;
@@ -83,8 +84,16 @@ final class Erasing {
                         .map(item -> item.as(GoneRow.LISTED))
                         .filter(each -> isDue(each, now))
                         .toList();
-        due.forEach(each -> erase(each.id(), new Signature(TIME, now)));
-        return due.size();
+        return (int) due.stream().filter(each -> isErased(each.id(), now)).count();
+    }
+
+    /** False when rivals were faster: they are erasing it too, or the next round does. */
+    private boolean isErased(ContactId id, Instant now) {
+        try {
+            return erase(id, new Signature(TIME, now)).isPresent();
+        } catch (TableBusyException rivals) {
+            return false;
+        }
     }
 
     private static boolean isDue(GoneRow.Listed listed, Instant now) {

@@ -105,7 +105,7 @@ final class DocumentRoutes {
         ContactId contact = contact(request);
         AttachDocument attach = new AttachDocument(group.documents(), files.of(caller.group()));
         return switch (attach.run(contact, document(request), Signing.of(request, caller))) {
-            case AttachDocument.Outcome.Attached _ -> Response.ok(ContactRoutes.view(group, contact, caller));
+            case AttachDocument.Outcome.Attached _ -> Response.ok(ContactPages.show(request, caller, group, contact));
             case AttachDocument.Outcome.NotArrived() ->
                 throw new ProblemException(Problem.conflict("file-missing", "The file has not arrived yet"));
             case AttachDocument.Outcome.Refused(Document refused) -> {
@@ -132,7 +132,7 @@ final class DocumentRoutes {
         if (!group.documents().remove(contact, document(request), Signing.of(request, caller))) {
             throw missing();
         }
-        return Response.ok(ContactRoutes.view(group, contact, caller));
+        return Response.ok(ContactPages.show(request, caller, group, contact));
     }
 
     private static ContactId contact(Request request) {
