@@ -28,7 +28,8 @@ export function EraseQuestion({
       </p>
       <p className={styles.question}>
         Your group never mails their e-mail addresses again, even if a spreadsheet brings them back, except
-        one that somebody else has, too. The results of newsletters already sent stay as they are.
+        one that somebody else has, too. The results of newsletters already sent stay as they are, and so do
+        other people’s pages: where a meeting or a note there names them, take the name out by hand.
       </p>
       <FormActions>
         <Button look="danger" busy={erase.isPending} onClick={() => erase.mutate()}>

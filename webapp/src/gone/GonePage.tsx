@@ -74,7 +74,7 @@ function ErasedPage({ erased }: { erased: Erased }) {
   return (
     <Page
       title="Erased for ever"
-      about={`This record was erased on ${plainDay(dayOf(erased.at, zone))} by ${erased.by.name}. Nothing of it is left.`}
+      about={`This record was erased on ${plainDay(dayOf(erased.at, zone))} by ${erased.by.name}. Nothing of it is left; where other people’s pages name them, that stays.`}
     >
       <Link to="/people">Go to people</Link>
     </Page>

@@ -71,6 +71,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class UnmergesIT extends UnmergesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class RelationshipKindsIT extends RelationshipKindsContract {
         @Override
         TableSource tables() {

@@ -71,6 +71,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class UnmergesTest extends UnmergesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class RelationshipKindsTest extends RelationshipKindsContract {
         @Override
         TableSource tables() {
