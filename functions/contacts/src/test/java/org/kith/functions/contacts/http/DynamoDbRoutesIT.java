@@ -111,6 +111,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class BulkActionsIT extends BulkActionsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class JobRoutesIT extends JobRoutesContract {
         @Override
         TableSource tables() {

@@ -111,6 +111,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class BulkActionsTest extends BulkActionsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class JobRoutesTest extends JobRoutesContract {
         @Override
         TableSource tables() {
