@@ -39,6 +39,7 @@ public final class DynamoDbContacts implements Contacts {
     private final GroupData data;
     private final IdSource ids;
     private final ContactReads reads;
+    private final RecordReads records;
     private final DynamoDbSuppressions suppressions;
 
     /** Takes one group's data. */
@@ -46,6 +47,7 @@ public final class DynamoDbContacts implements Contacts {
         this.data = data;
         this.ids = ids;
         this.reads = new ContactReads(data);
+        this.records = new RecordReads(data);
         this.suppressions = new DynamoDbSuppressions(data, ids);
     }
 
@@ -124,7 +126,7 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public Optional<ContactRecord> read(ContactId id) {
-        return reads.record(id);
+        return records.record(id);
     }
 
     @Override
@@ -137,7 +139,7 @@ public final class DynamoDbContacts implements Contacts {
 
     @Override
     public Optional<ContactRecord> export(ContactId id, Signature signature) {
-        Optional<ContactRecord> record = reads.whole(id);
+        Optional<ContactRecord> record = records.whole(id);
         if (record.isEmpty()) {
             return Optional.empty();
         }

@@ -41,6 +41,7 @@ public final class DynamoDbGoneContacts implements GoneContacts {
     private final GroupData data;
     private final IdSource ids;
     private final ContactReads reads;
+    private final RecordReads records;
     private final DynamoDbSuppressions suppressions;
     private final Erasing erasing;
 
@@ -49,6 +50,7 @@ public final class DynamoDbGoneContacts implements GoneContacts {
         this.data = data;
         this.ids = ids;
         this.reads = new ContactReads(data);
+        this.records = new RecordReads(data);
         this.suppressions = new DynamoDbSuppressions(data, ids);
         this.erasing = new Erasing(data, files);
     }
@@ -56,7 +58,7 @@ public final class DynamoDbGoneContacts implements GoneContacts {
     @Override
     public Optional<Gone.Deleted> delete(ContactId id, Signature signature) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
-            Optional<ContactRecord> record = reads.record(id).map(ContactRecord::together);
+            Optional<ContactRecord> record = records.record(id).map(ContactRecord::together);
             if (record.isEmpty()) {
                 Optional<Gone.Deleted> before = deleted(id, signature.at());
                 before.ifPresent(each -> endTasks(each.contact(), Set.of()));

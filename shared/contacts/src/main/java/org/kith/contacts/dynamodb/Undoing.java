@@ -34,12 +34,14 @@ final class Undoing {
     private final IdSource ids;
     private final DynamoDbSuppressions suppressions;
     private final ContactReads reads;
+    private final RecordReads records;
 
     Undoing(GroupData data, IdSource ids, DynamoDbSuppressions suppressions) {
         this.data = data;
         this.ids = ids;
         this.suppressions = suppressions;
         this.reads = new ContactReads(data);
+        this.records = new RecordReads(data);
     }
 
     /** A change of a contact, or of one that was merged into it: only then are there more requests than usual. */
@@ -58,7 +60,7 @@ final class Undoing {
 
     private Undone undoIn(ContactId id, ChangeId change, Signature signature) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
-            Optional<ContactRecord> record = reads.ofCollection(id);
+            Optional<ContactRecord> record = records.ofCollection(id);
             if (record.isEmpty()) {
                 return new Undone.Missing();
             }
