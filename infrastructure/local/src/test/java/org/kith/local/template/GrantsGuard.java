@@ -124,7 +124,11 @@ public final class GrantsGuard implements ExecutionInterceptor {
             // The SDK has put bucket and key of the source into one by now.
             case CopyObjectRequest copy ->
                 Stream.concat(
-                        file("s3:GetObject", copy.copySource().replaceFirst("^/?[^/]*/", "")),
+                        file(
+                                "s3:GetObject",
+                                copy.getValueForField("CopySource", String.class)
+                                        .orElseThrow()
+                                        .replaceFirst("^/?[^/]*/", "")),
                         file("s3:PutObject", copy.destinationKey()));
             case DeleteObjectRequest delete -> file("s3:DeleteObject", delete.key());
             case HeadObjectRequest head -> file("s3:GetObject", head.key());
