@@ -74,7 +74,7 @@ function ErasedPage({ erased }: { erased: Erased }) {
   return (
     <Page
       title="Erased for ever"
-      about={`This record was erased on ${plainDay(dayOf(erased.at, zone))} by ${erased.by.name}. Nothing of it is left; where other people’s pages name them, that stays.`}
+      about={`This record was erased on ${plainDay(dayOf(erased.at, zone))} by ${erased.by.name}. Nothing of it is left but what notes on other people’s pages say.`}
     >
       <Link to="/people">Go to people</Link>
     </Page>

@@ -1,7 +1,9 @@
 package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +62,28 @@ abstract class RelationshipsOfDeletedContract {
         assertEquals(
                 RelationshipTerms.UNKNOWN,
                 record(mary).relationships().getFirst().terms());
+    }
+
+    @Test
+    void isForgottenWithWhoIsErased() {
+        Relationship known = deletesAileenWhoIsKnownToMary();
+        ours.gone().restore(aileen.id(), TwoGroups.minutesLater(2));
+        relationships.remove(mary.id(), known.id(), TwoGroups.minutesLater(3));
+        ours.interactions()
+                .log(
+                        mary.id(),
+                        List.of(aileen.id()),
+                        new Interactions.Told(InteractionKind.MEETING, "Tea", TwoGroups.SIGNED.at(), Optional.empty()),
+                        TwoGroups.minutesLater(4));
+        assertTrue(record(mary).toString().contains("Aileen"));
+
+        ours.gone().delete(aileen.id(), TwoGroups.minutesLater(5));
+        ours.gone().erase(aileen.id(), TwoGroups.minutesLater(6));
+
+        ContactRecord left = record(mary);
+        assertFalse(left.toString().contains("Aileen"), left::toString);
+        assertEquals("Tea", left.interactions().getFirst().text());
+        assertEquals(1, ours.touches().since(TwoGroups.SIGNED.at()).size());
     }
 
     private Relationship deletesAileenWhoIsKnownToMary() {

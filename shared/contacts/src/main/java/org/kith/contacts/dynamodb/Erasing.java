@@ -148,7 +148,7 @@ final class Erasing {
         });
     }
 
-    /** What others' pages say the contact is to them; their histories keep that it once was so. */
+    /** What others' pages say the contact is to them. */
     private void removeTwins(ContactId id) {
         List<Relationship> relationships = reads.relationships(id);
         for (int from = 0; from < relationships.size(); from += Transaction.MAX_WRITES) {
@@ -165,6 +165,7 @@ final class Erasing {
     private Gone.Erased removeRows(Gone.Erased erased) {
         PartitionKey partition = data.keys().contact(erased.id());
         removeTwins(erased.id());
+        ErasedTraces traces = new ErasedTraces(data, erased.id());
         new LooseDocuments(data, files).removeAll(erased.id());
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Item> rows =
@@ -182,6 +183,7 @@ final class Erasing {
                 transaction.commit();
                 return finished;
             }
+            traces.remove(rows);
             Transaction transaction = data.transaction();
             rows.forEach(item -> transaction.delete(partition, item.sortKey()));
             transaction.commit().orThrow();

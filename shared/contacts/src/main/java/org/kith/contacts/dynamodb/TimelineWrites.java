@@ -11,6 +11,7 @@ import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupKeys;
 import org.kith.dynamodb.Row;
 import org.kith.dynamodb.Transaction;
+import org.kith.kernel.ContactId;
 
 /**
  * Adds what was done with a contact, and what is to be done, to a transaction of the caller's: interactions and tasks,
@@ -42,16 +43,21 @@ public final class TimelineWrites {
     }
 
     private void interaction(Contact contact, Interaction interaction) {
-        transaction.putNew(Row.of(
-                        keys.contact(contact.id()),
+        transaction.putNew(row(keys, contact.id(), interaction));
+    }
+
+    /** An interaction as stored, listed by time among the touches of the group. */
+    static Row row(GroupKeys keys, ContactId contact, Interaction interaction) {
+        return Row.of(
+                        keys.contact(contact),
                         ContactKeys.interaction(interaction),
                         EventSchemas.INTERACTION,
                         interaction)
                 .listedUnder(
-                        keys.touchShard(contact.id()),
-                        ContactKeys.touch(contact.id(), interaction),
+                        keys.touchShard(contact),
+                        ContactKeys.touch(contact, interaction),
                         SummarySchemas.TOUCH,
-                        new Touch(contact.id(), interaction.kind(), interaction.at(), interaction.by())));
+                        new Touch(contact, interaction.kind(), interaction.at(), interaction.by()));
     }
 
     /** Takes an interaction away, if it is still there, with the tasks that go with it. */

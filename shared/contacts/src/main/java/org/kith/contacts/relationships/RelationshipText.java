@@ -64,6 +64,19 @@ public final class RelationshipText {
                 + terms.note().map(note -> " (" + note + ")").orElse("");
     }
 
+    /** Who the other contact is. */
+    public static ContactId other(String text) {
+        return new ContactId(parts(text)[3]);
+    }
+
+    /** Without the other contact's name and what was noted: when they are erased. */
+    public static String nameless(String text) {
+        String[] parts = parts(text);
+        parts[4] = "somebody who was erased";
+        parts[7] = "";
+        return String.join("\t", parts);
+    }
+
     private static String[] parts(String text) {
         String[] parts = text.split("\t", -1);
         if (parts.length != PARTS) {
