@@ -75,7 +75,7 @@ final class ContactRoutes {
     }
 
     private Response add(Request request, SignedIn caller) {
-        Facts facts = FactsForm.read(request.form(), Signing.today(request, caller));
+        Facts facts = FactsForm.read(request.form(), Signing.today(request, caller), Optional::empty);
         Response kept = once.answer(request, caller, group -> {
             Contact added = group.contacts().add(facts, Signing.of(request, caller));
             return Response.created(new Kept(added.id().value()));
@@ -126,9 +126,12 @@ final class ContactRoutes {
     private Response change(Request request, SignedIn caller) {
         long version = request.expectedVersion();
         boolean told = request.query("told").filter("true"::equals).isPresent();
-        Facts facts = FactsForm.read(request.form(), Signing.today(request, caller));
         GroupStores group = stores.of(caller.group());
         ContactId id = contact(request);
+        Facts facts = FactsForm.read(
+                request.form(),
+                Signing.today(request, caller),
+                () -> group.contacts().find(id).map(Contact::facts));
         return switch (group.contacts().change(id, version, facts, told, Signing.of(request, caller))) {
             case Contacts.Changed.Saved _ -> page(request, caller, id);
             case Contacts.Changed.Outdated _ -> throw new ProblemException(Problem.changedSince());

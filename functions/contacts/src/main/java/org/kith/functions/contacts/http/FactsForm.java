@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactRole;
 import org.kith.contacts.ContactStatus;
@@ -35,17 +38,21 @@ final class FactsForm {
      * The facts, or a problem that lists all that is wrong with them.
      *
      * @param today in the group's time zone
+     * @param stored the contact as it is, asked for only when something is wrong: a half postcode or a missing name that a
+     *     spreadsheet brought must not keep anybody from noting that somebody died
      */
-    static Facts read(JsonForm form, LocalDate today) {
+    static Facts read(JsonForm form, LocalDate today, Supplier<Optional<Facts>> stored) {
         Optional<ContactKind> kind = form.choice("kind", ContactKind.class);
         Optional<String> firstName = form.optionalLine("firstName", 100);
         Optional<String> lastName = form.optionalLine("lastName", 100);
         Optional<String> nickname = form.optionalLine("nickname", 100);
         Optional<String> name = form.optionalLine("name", 200);
-        kind.ifPresent(known -> checkNames(form, known, firstName, lastName, name));
         List<LabelledEmail> emails = emails(form);
-        List<LabelledPhone> phones = phones(form);
-        List<LabelledAddress> addresses = addresses(form);
+        boolean nameless = !emails.isEmpty() && firstName.isEmpty() && lastName.isEmpty() && isNameless(stored);
+        kind.filter(known -> known != ContactKind.PERSON || !nameless)
+                .ifPresent(known -> checkNames(form, known, firstName, lastName, name));
+        List<LabelledPhone> phones = phones(form, stored);
+        List<LabelledAddress> addresses = addresses(form, stored);
         Optional<PartialDate> born = born(form, today);
         List<ContactRole> roles = roles(form);
         Set<ContactStatus> statuses = form.choices("statuses", ContactStatus.class);
@@ -115,6 +122,12 @@ final class FactsForm {
         }
     }
 
+    private static boolean isNameless(Supplier<Optional<Facts>> stored) {
+        return stored.get()
+                .filter(facts -> facts.firstName().isEmpty() && facts.lastName().isEmpty())
+                .isPresent();
+    }
+
     private static boolean isMissing(JsonForm form, String field, Optional<String> value) {
         return value.isEmpty() && !form.hasFault(field);
     }
@@ -128,13 +141,14 @@ final class FactsForm {
         return emails;
     }
 
-    private static List<LabelledPhone> phones(JsonForm form) {
+    private static List<LabelledPhone> phones(JsonForm form, Supplier<Optional<Facts>> stored) {
         List<LabelledPhone> phones = new ArrayList<>();
         for (JsonForm each : form.objects("phones", MOST_PHONES)) {
             String number = each.line("number", 40);
             Optional<String> label = each.optionalLine("label", 40);
             if (!number.isEmpty()) {
-                if (number.codePoints().noneMatch(Character::isDigit)) {
+                if (number.codePoints().noneMatch(Character::isDigit)
+                        && !has(stored, facts -> facts.phones().stream().map(LabelledPhone::number), number)) {
                     each.fault("number", "A phone number has digits in it");
                 }
                 phones.add(new LabelledPhone(number, label));
@@ -143,10 +157,10 @@ final class FactsForm {
         return phones;
     }
 
-    private static List<LabelledAddress> addresses(JsonForm form) {
+    private static List<LabelledAddress> addresses(JsonForm form, Supplier<Optional<Facts>> stored) {
         List<LabelledAddress> addresses = new ArrayList<>();
         for (JsonForm each : form.objects("addresses", MOST_ADDRESSES)) {
-            addresses.add(new LabelledAddress(address(each), each.optionalLine("label", 40)));
+            addresses.add(new LabelledAddress(address(each, stored), each.optionalLine("label", 40)));
         }
         return addresses;
     }
@@ -193,16 +207,27 @@ final class FactsForm {
         return every;
     }
 
-    private static PostalAddress address(JsonForm form) {
+    private static PostalAddress address(JsonForm form, Supplier<Optional<Facts>> stored) {
         Optional<String> lines = form.optionalText("lines", 300);
         Optional<String> town = form.optionalLine("town", 100);
         Optional<String> postcode = form.optionalLine("postcode", 12);
-        if (postcode.filter(Postcode::isFaulty).isPresent()) {
+        if (postcode.filter(Postcode::isFaulty)
+                .filter(faulty -> !has(stored, FactsForm::postcodes, Postcode.canonical(faulty)))
+                .isPresent()) {
             form.fault(
                     "postcode",
                     "Part of this postcode is missing or mistyped. UK postcodes look like M15 5AT; check it against an"
                             + " envelope, or leave it empty");
         }
         return new PostalAddress(lines, town, postcode);
+    }
+
+    private static Stream<String> postcodes(Facts facts) {
+        return facts.addresses().stream().flatMap(each -> each.address().postcode().stream());
+    }
+
+    /** True for what stands there already. */
+    private static boolean has(Supplier<Optional<Facts>> stored, Function<Facts, Stream<String>> values, String value) {
+        return stored.get().stream().flatMap(values).anyMatch(value::equals);
     }
 }

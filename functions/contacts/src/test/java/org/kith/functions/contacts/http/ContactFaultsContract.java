@@ -4,11 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.Facts;
+import org.kith.contacts.FactsBuilder;
+import org.kith.contacts.LabelledAddress;
+import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.PostalAddress;
+import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Role;
 import org.kith.testing.TableSource;
 
@@ -141,6 +150,31 @@ abstract class ContactFaultsContract {
                 us.post(path + "/permissions", consent.replace("}", ",\"given\":\"2026-03-01\"}"))
                         .faults());
         us.post(path + "/permissions", consent).expect(201);
+    }
+
+    @Test
+    void whatASpreadsheetBroughtKeepsNobodyFromSavingTheRest() {
+        Facts brought = FactsBuilder.of(ContactKind.PERSON)
+                .emails(List.of(new LabelledEmail(new EmailAddress("a@example.org"), Optional.empty())))
+                .addresses(List.of(new LabelledAddress(
+                        new PostalAddress(Optional.empty(), Optional.empty(), Optional.of("M15")), Optional.empty())))
+                .build();
+        Contact contact = world.ours().contacts().add(brought, world.signature());
+        String path = "/api/contacts/" + contact.id().value();
+        String same = "\"emails\":[{\"address\":\"a@example.org\"}],\"addresses\":[{\"postcode\":\"M15\"}]";
+
+        us.put(path, 1, "{\"kind\":\"person\"," + same + ",\"statuses\":[\"do-not-contact\"]}")
+                .expect(200);
+
+        assertEquals(
+                List.of("/addresses/0/postcode"),
+                us.put(path, 2, "{\"kind\":\"person\"," + same.replace("M15", "M16") + "}")
+                        .faults());
+        assertEquals(
+                List.of("/firstName"), us.put(path, 2, "{\"kind\":\"person\"}").faults());
+        assertEquals(
+                List.of("/firstName", "/addresses/0/postcode"),
+                us.post("/api/contacts", "{\"kind\":\"person\"," + same + "}").faults());
     }
 
     private static String person(String more) {
