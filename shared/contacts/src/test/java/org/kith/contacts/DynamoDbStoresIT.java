@@ -87,6 +87,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class HouseholdsIT extends HouseholdsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class RelationshipsIT extends RelationshipsContract {
         @Override
         TableSource tables() {

@@ -87,6 +87,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class HouseholdsTest extends HouseholdsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class RelationshipsTest extends RelationshipsContract {
         @Override
         TableSource tables() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.relationships.Direction;
-import org.kith.contacts.relationships.Household;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.contacts.relationships.RelationshipKind;
 import org.kith.contacts.relationships.RelationshipTerms;
@@ -213,37 +212,6 @@ abstract class RelationshipsContract {
         }
         assertEquals(new Added.TooMany(), tryAdd(mary, CARER, Direction.FORWARD, aileen.id()));
         assertEquals(new Added.TooMany(), tryAdd(aileen, CARER, Direction.FORWARD, mary.id()));
-    }
-
-    @Test
-    void showsWhoBelongsToAHousehold() {
-        Contact bairds = ours.contacts().add(Facts.household("The Bairds"), SIGNED);
-        add(aileen, StarterKinds.MEMBER_OF_HOUSEHOLD, Direction.FORWARD, bairds, RelationshipTerms.UNKNOWN);
-        Relationship moved =
-                add(bairds, StarterKinds.MEMBER_OF_HOUSEHOLD, Direction.BACKWARD, mary, RelationshipTerms.UNKNOWN);
-
-        Household both = new Household(OtherContact.of(bairds), List.of(aileen, mary));
-        assertEquals(Optional.of(List.of(both)), ours.households().of(bairds.id(), TODAY));
-        assertEquals(Optional.of(List.of(both)), ours.households().of(mary.id(), TODAY));
-
-        RelationshipTerms over = new RelationshipTerms(Optional.empty(), Optional.of(TODAY), Optional.empty());
-        relationships.change(mary.id(), moved.id(), over, LATER);
-        assertEquals(Optional.of(List.of()), ours.households().of(mary.id(), TODAY));
-        assertEquals(
-                Optional.of(List.of(new Household(OtherContact.of(bairds), List.of(aileen)))),
-                ours.households().of(aileen.id(), TODAY));
-    }
-
-    @Test
-    void makesOnlyPeopleAndOrganisationsMembersOfOnlyHouseholds() {
-        Contact bairds = ours.contacts().add(Facts.household("The Bairds"), SIGNED);
-        Contact okafors = ours.contacts().add(Facts.household("The Okafors"), SIGNED);
-        RelationshipKindId member = StarterKinds.MEMBER_OF_HOUSEHOLD;
-
-        assertEquals(new Added.NoHousehold(), tryAdd(mary, member, Direction.FORWARD, aileen.id()));
-        assertEquals(new Added.NoHousehold(), tryAdd(bairds, member, Direction.FORWARD, mary.id()));
-        assertEquals(new Added.NoHousehold(), tryAdd(bairds, member, Direction.FORWARD, okafors.id()));
-        assertInstanceOf(Added.Saved.class, tryAdd(bairds, member, Direction.BACKWARD, mary.id()));
     }
 
     @Test
