@@ -78,7 +78,7 @@ final class Rules {
     static final ArchRule S3_STAYS_IN_ITS_PACKAGES = onlyIn("software.amazon.awssdk.services.s3..", "..s3..", WIRING);
 
     static final ArchRule LAMBDA_STAYS_AT_THE_EDGE =
-            onlyIn("com.amazonaws..", "org.kith.http..", "org.kith.functions.*.function..");
+            onlyIn("com.amazonaws..", "org.kith.http..", "org.kith.work.sqs..", "org.kith.functions.*.function..");
 
     static final ArchRule JSON_STAYS_AT_THE_EDGE =
             onlyIn("tools.jackson..", "org.kith.http..", "..http..", "..sqs..", "..ses..", "..dynamodb..", "..json..");

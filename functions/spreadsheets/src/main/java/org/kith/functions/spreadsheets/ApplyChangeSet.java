@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.kith.contacts.ContactList;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.kernel.IdSource;
-import org.kith.kernel.work.Deadline;
+import org.kith.work.Deadline;
 
 /** Brings the staged chunks in, one transaction each. Whatever was brought in before is passed over. */
 final class ApplyChangeSet {

@@ -13,7 +13,7 @@ import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
-import org.kith.kernel.work.Deadline;
+import org.kith.work.Deadline;
 
 /**
  * Checks every row of a planned sheet and stages what is to be brought in. The file is read from its start in each

@@ -6,8 +6,8 @@ import org.kith.functions.spreadsheets.Import.Decision;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.ListId;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkQueue;
 
 /** Takes somebody's word that an import is to be brought in, or taken back. Saying it twice changes nothing. */
 public final class DecideOnImport {

@@ -6,8 +6,8 @@ import org.kith.contacts.GroupStores;
 import org.kith.contacts.Lists;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.kernel.ImportId;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkQueue;
 
 /** Takes somebody's plan for a sheet and has every row checked by it. Possible until the import is applied. */
 public final class PlanImport {

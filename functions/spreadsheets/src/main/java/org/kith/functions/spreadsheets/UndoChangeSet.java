@@ -17,7 +17,7 @@ import org.kith.functions.spreadsheets.ChangeSets.Reversal;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
-import org.kith.kernel.work.Deadline;
+import org.kith.work.Deadline;
 
 /**
  * Takes an import back, one transaction for each chunk: created contacts go, filled ones become what they were. A

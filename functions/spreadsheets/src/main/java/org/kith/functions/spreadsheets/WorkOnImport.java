@@ -9,9 +9,10 @@ import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
-import org.kith.kernel.work.Deadline;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkInFlight.Entry;
+import org.kith.work.Deadline;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkInFlight.Entry;
+import org.kith.work.Worker.Left;
 
 /**
  * Does a slice of the work on an import. One worker at a time holds it, for as long as it shows signs of life; two at
@@ -55,14 +56,6 @@ public final class WorkOnImport {
         this.checkRows = new CheckRows(reader, ids, clock);
         this.applyChangeSet = new ApplyChangeSet(ids, clock);
         this.undoChangeSet = new UndoChangeSet(ids, clock);
-    }
-
-    /** What is left of the work. */
-    public enum Left {
-        /** Nothing, or another worker is on it. */
-        NOTHING,
-        /** More than there was time for: ask again. */
-        MORE
     }
 
     /** Works until it is done or the deadline is near. Safe to call at any time, any number of times. */

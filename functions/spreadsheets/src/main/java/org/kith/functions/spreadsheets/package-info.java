@@ -9,7 +9,7 @@
  *
  * <p>Ports: {@link org.kith.functions.spreadsheets.Imports} and {@link org.kith.functions.spreadsheets.ChangeSets}
  * (DynamoDB), {@link org.kith.functions.spreadsheets.Files} (S3), {@link
- * org.kith.kernel.work.WorkQueue} (SQS), {@link org.kith.kernel.work.WorkInFlight} (the
+ * org.kith.work.WorkQueue} (SQS), {@link org.kith.work.WorkInFlight} (the
  * Directory table), {@link org.kith.functions.spreadsheets.sheet.SheetReader} (CSV).
  */
 @NullMarked

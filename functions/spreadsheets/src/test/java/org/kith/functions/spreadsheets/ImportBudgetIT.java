@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.kernel.ImportId;
 import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.RequestCount;
+import org.kith.work.Worker;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What it costs to bring rows in, counted at the client: every request to the table, whatever it is for. */
@@ -51,7 +52,7 @@ class ImportBudgetIT {
         RequestCount requests = new RequestCount();
         world.clock.pass(Import.LEASE.plusSeconds(1));
         try (DynamoDbClient counted = DynamoDbLocal.shared().newClient(requests)) {
-            assertEquals(WorkOnImport.Left.NOTHING, world.worker(counted).run(World.OURS, id, () -> false));
+            assertEquals(Worker.Left.NOTHING, world.worker(counted).run(World.OURS, id, () -> false));
         }
         return requests.sent();
     }

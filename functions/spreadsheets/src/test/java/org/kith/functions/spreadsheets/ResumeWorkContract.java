@@ -12,10 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.ImportId;
-import org.kith.kernel.work.ResumeWork;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkInFlight.Entry;
 import org.kith.testing.TableSource;
+import org.kith.work.ResumeWork;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkInFlight.Entry;
 
 /** When the schedule asks again for work, and when work is no longer asked for. */
 abstract class ResumeWorkContract {

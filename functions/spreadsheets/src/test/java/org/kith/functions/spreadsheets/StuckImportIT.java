@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.ImportId;
 import org.kith.testing.DynamoDbLocal;
+import org.kith.work.Worker;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -110,7 +111,7 @@ class StuckImportIT {
                 assertThrows(IllegalStateException.class, () -> worker.run(World.OURS, id, () -> false));
                 world.clock.pass(Import.LEASE.plusSeconds(1));
             }
-            assertEquals(WorkOnImport.Left.NOTHING, worker.run(World.OURS, id, () -> false));
+            assertEquals(Worker.Left.NOTHING, worker.run(World.OURS, id, () -> false));
         }
         Import failed = world.details(id).current();
         assertEquals(ImportState.FAILED, failed.state());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.kernel.ImportId;
 import org.kith.testing.TableSource;
+import org.kith.work.Worker;
 
 /** How the work on an import is cut up and taken over. */
 abstract class WorkOnImportContract {
@@ -53,14 +54,14 @@ abstract class WorkOnImportContract {
     void worksInSlices() {
         ImportId id = world.upload(Samples.read("mailchimp-subscribed.csv"));
         world.plan(id, Optional.empty(), Optional.empty());
-        assertEquals(WorkOnImport.Left.MORE, world.worker().run(World.OURS, id, () -> true));
+        assertEquals(Worker.Left.MORE, world.worker().run(World.OURS, id, () -> true));
         assertEquals(ImportState.CHECKING, world.details(id).current().state());
         assertEquals(500, world.counts(id).ready());
         assertEquals(640, world.counts(id).rows());
-        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.OURS, id, () -> true));
+        assertEquals(Worker.Left.NOTHING, world.worker().run(World.OURS, id, () -> true));
         assertEquals(new Counts(640, 640, 640, 0, 0, 0, 0, 0), world.counts(id));
         world.apply(id);
-        assertEquals(WorkOnImport.Left.MORE, world.worker().run(World.OURS, id, () -> true));
+        assertEquals(Worker.Left.MORE, world.worker().run(World.OURS, id, () -> true));
         assertEquals(30, world.counts(id).done());
         world.work(id);
         assertEquals(640, world.everyone().size());
@@ -72,7 +73,7 @@ abstract class WorkOnImportContract {
         world.apply(id);
         Import current = world.details(id).current();
         assertEquals(Imports.Saved.DONE, world.ours().imports().save(current.busy(world.clock.instant())));
-        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.OURS, id, () -> false));
+        assertEquals(Worker.Left.NOTHING, world.worker().run(World.OURS, id, () -> false));
         assertEquals(ImportState.APPLYING, world.details(id).current().state());
         // Whoever held it was killed: after a while it is anybody's.
         world.work(id);
@@ -88,6 +89,6 @@ abstract class WorkOnImportContract {
         assertEquals(List.of(), theirs.imports().newest());
         assertEquals(List.of(), theirs.contacts().contacts().everyone());
         assertFalse(world.ours().imports().newest().isEmpty());
-        assertEquals(WorkOnImport.Left.NOTHING, world.worker().run(World.THEIRS, id, () -> false));
+        assertEquals(Worker.Left.NOTHING, world.worker().run(World.THEIRS, id, () -> false));
     }
 }

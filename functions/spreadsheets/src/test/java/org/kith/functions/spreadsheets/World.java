@@ -19,7 +19,6 @@ import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
-import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.functions.spreadsheets.csv.CsvSheetReader;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
@@ -28,11 +27,13 @@ import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.UserId;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkQueue;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
 import org.kith.testing.TableSource;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkQueue;
+import org.kith.work.Worker;
+import org.kith.work.dynamodb.DirectoryWorkInFlight;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Spreadsheets with files and queue in memory, a clock that stands still, and a way to be killed. */
@@ -157,7 +158,7 @@ final class World {
     /** Works until nothing is left to do. */
     Import work(ImportId id) {
         clock.pass(Import.LEASE.plusSeconds(1));
-        while (worker().run(OURS, id, () -> false) == WorkOnImport.Left.MORE) {}
+        while (worker().run(OURS, id, () -> false) == Worker.Left.MORE) {}
         return details(id).current();
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kith.contacts.gone.Gone;
 import org.kith.kernel.JobId;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkQueue;
 
 /** Takes somebody's word that a job is to be done, or taken back. Saying it twice changes nothing. */
 public final class DecideOnJob {

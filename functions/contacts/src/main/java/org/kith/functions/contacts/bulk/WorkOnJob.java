@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.JobId;
-import org.kith.kernel.work.Deadline;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkInFlight.Entry;
+import org.kith.work.Deadline;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkInFlight.Entry;
+import org.kith.work.Worker.Left;
 
 /**
  * Does a slice of the work on a job. One worker at a time holds it, for as long as it shows signs of life; two at once
@@ -50,14 +51,6 @@ public final class WorkOnJob {
         this.mostTries = mostTries;
         this.applyJob = new ApplyJob(ids, clock);
         this.undoJob = new UndoJob(ids, clock);
-    }
-
-    /** What is left of the work. */
-    public enum Left {
-        /** Nothing, or another worker is on it. */
-        NOTHING,
-        /** More than there was time for: ask again. */
-        MORE
     }
 
     /** Works until it is done or the deadline is near. Safe to call at any time, any number of times. */

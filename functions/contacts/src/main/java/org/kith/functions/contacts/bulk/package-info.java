@@ -8,7 +8,7 @@
  * delivered again. What can be done to many is a {@link org.kith.functions.contacts.bulk.BulkAction}.
  *
  * <p>Ports: {@link org.kith.functions.contacts.bulk.Jobs} and {@link org.kith.functions.contacts.bulk.BulkChanges}
- * (DynamoDB), and those of {@code org.kith.kernel.work}.
+ * (DynamoDB), and those of {@code org.kith.work}.
  */
 @NullMarked
 package org.kith.functions.contacts.bulk;

@@ -6,8 +6,9 @@ import jakarta.inject.Singleton;
 import org.kith.functions.contacts.bulk.WorkOnJob;
 import org.kith.http.Router;
 import org.kith.kernel.Environment;
-import org.kith.kernel.work.ResumeWork;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.ResumeWork;
+import org.kith.work.WorkQueue;
+import org.kith.work.sqs.QueueMessages;
 
 /** Puts the parts of contacts together. */
 @Singleton
@@ -16,6 +17,8 @@ interface ContactsComponent {
     Router router();
 
     WorkOnJob workOnJob();
+
+    QueueMessages queueMessages();
 
     ResumeWork resumeWork();
 

@@ -11,7 +11,6 @@ import org.kith.dynamodb.AwsClientSettings;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
-import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.files.s3.Bucket;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.bulk.BulkStores;
@@ -24,7 +23,6 @@ import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
 import org.kith.functions.contacts.http.ContactsRoutes;
 import org.kith.functions.contacts.s3.S3DocumentFiles;
 import org.kith.functions.contacts.saved.SavedViews;
-import org.kith.functions.contacts.sqs.SqsJobQueue;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
 import org.kith.http.Router;
@@ -35,9 +33,13 @@ import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.SealedTokens;
-import org.kith.kernel.work.ResumeWork;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.ResumeWork;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkLog;
+import org.kith.work.WorkQueue;
+import org.kith.work.dynamodb.DirectoryWorkInFlight;
+import org.kith.work.sqs.QueueMessages;
+import org.kith.work.sqs.SqsWorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What each part of contacts is made of. */
@@ -132,12 +134,17 @@ final class ContactsModule {
         SqsClient client = new AwsClientSettings(environment)
                 .apply(SqsClient.builder(), "SQS")
                 .build();
-        return new SqsJobQueue(client, environment.required("KITH_JOB_WORK_QUEUE_URL"));
+        return new SqsWorkQueue(client, environment.required("KITH_JOB_WORK_QUEUE_URL"));
     }
 
     @Provides
     static WorkOnJob workOnJob(BulkStores.Source stores, WorkInFlight inFlight, IdSource ids, InstantSource clock) {
         return new WorkOnJob(stores, inFlight, ids, clock, MOST_TRIES);
+    }
+
+    @Provides
+    static QueueMessages queueMessages() {
+        return new QueueMessages(new WorkLog(System.out));
     }
 
     @Provides

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.kernel.Environment;
-import org.kith.kernel.work.ResumeWork;
+import org.kith.work.ResumeWork;
 
 /** Queues again, each minute, the bulk jobs whose work stopped half way. Takes the event as a map: nothing of it is read. */
 public final class ResumeJobs implements RequestHandler<Map<String, Object>, @Nullable Void> {

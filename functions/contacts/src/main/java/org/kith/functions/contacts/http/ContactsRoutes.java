@@ -13,8 +13,8 @@ import org.kith.http.Route;
 import org.kith.http.once.Once;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.SealedTokens;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkQueue;
 
 /** Every route of this context. */
 public final class ContactsRoutes {

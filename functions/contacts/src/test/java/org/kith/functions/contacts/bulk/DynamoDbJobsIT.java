@@ -10,6 +10,7 @@ import org.kith.kernel.JobId;
 import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.RequestCount;
 import org.kith.testing.TableSource;
+import org.kith.work.Worker;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Jobs on DynamoDB Local, and what they cost. */
@@ -42,7 +43,7 @@ class DynamoDbJobsIT {
     private static int requests(JobWorld world, JobId id) {
         RequestCount requests = new RequestCount();
         try (DynamoDbClient counted = DynamoDbLocal.shared().newClient(requests)) {
-            assertEquals(WorkOnJob.Left.NOTHING, world.worker(counted, 10).run(JobWorld.OURS, id, () -> false));
+            assertEquals(Worker.Left.NOTHING, world.worker(counted, 10).run(JobWorld.OURS, id, () -> false));
         }
         return requests.sent();
     }

@@ -17,7 +17,6 @@ import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
-import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.functions.contacts.ContactFilter;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
@@ -26,10 +25,12 @@ import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.JobId;
 import org.kith.kernel.UserId;
-import org.kith.kernel.work.WorkInFlight;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
 import org.kith.testing.TableSource;
+import org.kith.work.WorkInFlight;
+import org.kith.work.Worker;
+import org.kith.work.dynamodb.DirectoryWorkInFlight;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One group's jobs on fresh tables, with workers that come when they are called. */
@@ -139,7 +140,7 @@ final class JobWorld {
     /** Works until nothing is left to do, after whoever held it has lost it. */
     Job work(JobId id) {
         clock.pass(Job.LEASE.plusSeconds(1));
-        while (worker().run(OURS, id, () -> false) == WorkOnJob.Left.MORE) {}
+        while (worker().run(OURS, id, () -> false) == Worker.Left.MORE) {}
         return job(id);
     }
 

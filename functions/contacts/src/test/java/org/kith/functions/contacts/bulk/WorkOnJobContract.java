@@ -13,6 +13,7 @@ import org.kith.kernel.IdSource;
 import org.kith.kernel.JobId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.TableSource;
+import org.kith.work.Worker;
 
 /** How the work on a job is cut up, taken over and given up. */
 abstract class WorkOnJobContract {
@@ -26,10 +27,10 @@ abstract class WorkOnJobContract {
         world.people(2 * JobChunk.MOST_CONTACTS + 1);
         JobId id = world.stage(JobWorld.TAG);
         world.start(id);
-        assertEquals(WorkOnJob.Left.MORE, world.worker().run(JobWorld.OURS, id, () -> true));
+        assertEquals(Worker.Left.MORE, world.worker().run(JobWorld.OURS, id, () -> true));
         assertEquals(JobChunk.MOST_CONTACTS, world.job(id).counts().done());
-        assertEquals(WorkOnJob.Left.MORE, world.worker().run(JobWorld.OURS, id, () -> true));
-        assertEquals(WorkOnJob.Left.NOTHING, world.worker().run(JobWorld.OURS, id, () -> true));
+        assertEquals(Worker.Left.MORE, world.worker().run(JobWorld.OURS, id, () -> true));
+        assertEquals(Worker.Left.NOTHING, world.worker().run(JobWorld.OURS, id, () -> true));
         assertEquals(JobState.DONE, world.job(id).state());
         assertEquals(List.of(), world.inFlight().all(10));
         assertTrue(world.everyone().stream().allMatch(each -> each.tags().contains("Gala")));
@@ -41,7 +42,7 @@ abstract class WorkOnJobContract {
         JobId id = world.stage(JobWorld.TAG);
         world.start(id);
         assertTrue(world.ours().jobs().save(world.job(id).busy(world.clock.instant())));
-        assertEquals(WorkOnJob.Left.NOTHING, world.worker().run(JobWorld.OURS, id, () -> false));
+        assertEquals(Worker.Left.NOTHING, world.worker().run(JobWorld.OURS, id, () -> false));
         assertEquals(JobState.RUNNING, world.job(id).state());
         // Whoever held it was killed: after a while it is anybody's.
         assertEquals(JobState.DONE, world.work(id).state());
@@ -109,7 +110,7 @@ abstract class WorkOnJobContract {
         JobId id = world.stage(JobWorld.TAG);
         world.start(id);
         GroupId theirs = new GroupId(CountedIds.numbered(802));
-        assertEquals(WorkOnJob.Left.NOTHING, world.worker().run(theirs, id, () -> false));
+        assertEquals(Worker.Left.NOTHING, world.worker().run(theirs, id, () -> false));
         assertEquals(JobState.RUNNING, world.job(id).state());
     }
 

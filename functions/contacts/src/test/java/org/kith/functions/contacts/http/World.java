@@ -19,7 +19,6 @@ import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.Row;
-import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.WorkOnJob;
 import org.kith.functions.contacts.documents.InMemoryDocumentFiles;
@@ -50,12 +49,13 @@ import org.kith.kernel.JobId;
 import org.kith.kernel.Role;
 import org.kith.kernel.SealedTokens;
 import org.kith.kernel.UserId;
-import org.kith.kernel.work.WorkInFlight;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
 import org.kith.testing.HttpEvents;
 import org.kith.testing.RequestCount;
 import org.kith.testing.TableSource;
+import org.kith.work.WorkInFlight;
+import org.kith.work.dynamodb.DirectoryWorkInFlight;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The routes of this context on fresh tables, with the users of two groups signed in. */

@@ -10,6 +10,8 @@ import org.kith.functions.mailings.sending.SendMailing;
 import org.kith.functions.mailings.sending.StartMailing;
 import org.kith.http.Router;
 import org.kith.kernel.Environment;
+import org.kith.work.WorkLog;
+import org.kith.work.sqs.QueueMessages;
 
 /** Puts the parts of mailings together; each function asks for its own, and what nobody asks for is not made. */
 @Singleton

@@ -22,6 +22,8 @@ import org.kith.functions.mailings.sqs.SqsServiceMailQueue;
 import org.kith.functions.mailings.sqs.SqsWorkQueue;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
+import org.kith.work.WorkLog;
+import org.kith.work.sqs.QueueMessages;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Where things are kept and queued. */

@@ -6,8 +6,9 @@ import jakarta.inject.Singleton;
 import org.kith.functions.spreadsheets.WorkOnImport;
 import org.kith.http.Router;
 import org.kith.kernel.Environment;
-import org.kith.kernel.work.ResumeWork;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.ResumeWork;
+import org.kith.work.WorkQueue;
+import org.kith.work.sqs.QueueMessages;
 
 /** Puts the parts of spreadsheets together. Each function makes only what it asks for. */
 @Singleton
@@ -16,6 +17,8 @@ interface SpreadsheetsComponent {
     Router router();
 
     WorkOnImport workOnImport();
+
+    QueueMessages queueMessages();
 
     ResumeWork resumeWork();
 

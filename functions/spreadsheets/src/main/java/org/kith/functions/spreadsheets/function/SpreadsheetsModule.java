@@ -9,7 +9,6 @@ import org.kith.dynamodb.AwsClientSettings;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
-import org.kith.dynamodb.work.DirectoryWorkInFlight;
 import org.kith.files.s3.Bucket;
 import org.kith.functions.spreadsheets.DecideOnImport;
 import org.kith.functions.spreadsheets.PlanImport;
@@ -24,7 +23,6 @@ import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
 import org.kith.functions.spreadsheets.s3.S3Files;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
-import org.kith.functions.spreadsheets.sqs.SqsImportQueue;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
 import org.kith.http.Router;
@@ -32,9 +30,13 @@ import org.kith.http.session.Sessions;
 import org.kith.http.session.dynamodb.DirectorySessions;
 import org.kith.kernel.Environment;
 import org.kith.kernel.IdSource;
-import org.kith.kernel.work.ResumeWork;
-import org.kith.kernel.work.WorkInFlight;
-import org.kith.kernel.work.WorkQueue;
+import org.kith.work.ResumeWork;
+import org.kith.work.WorkInFlight;
+import org.kith.work.WorkLog;
+import org.kith.work.WorkQueue;
+import org.kith.work.dynamodb.DirectoryWorkInFlight;
+import org.kith.work.sqs.QueueMessages;
+import org.kith.work.sqs.SqsWorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What each part of spreadsheets is made of. */
@@ -72,7 +74,7 @@ final class SpreadsheetsModule {
         SqsClient client = new AwsClientSettings(environment)
                 .apply(SqsClient.builder(), "SQS")
                 .build();
-        return new SqsImportQueue(client, environment.required("KITH_IMPORT_WORK_QUEUE_URL"));
+        return new SqsWorkQueue(client, environment.required("KITH_IMPORT_WORK_QUEUE_URL"));
     }
 
     @Provides
@@ -120,6 +122,11 @@ final class SpreadsheetsModule {
     static WorkOnImport workOnImport(
             Stores.Source stores, WorkInFlight inFlight, SheetReader reader, IdSource ids, InstantSource clock) {
         return new WorkOnImport(stores, inFlight, reader, ids, clock, MOST_TRIES);
+    }
+
+    @Provides
+    static QueueMessages queueMessages() {
+        return new QueueMessages(new WorkLog(System.out));
     }
 
     @Provides

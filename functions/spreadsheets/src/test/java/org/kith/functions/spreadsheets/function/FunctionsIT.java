@@ -2,10 +2,8 @@ package org.kith.functions.spreadsheets.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.kith.http.Route;
 import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
 import org.kith.testing.DynamoDbLocal;
+import org.kith.testing.QueueEvents;
 
 /** The functions as they are put together from their settings. */
 class FunctionsIT {
@@ -48,39 +47,14 @@ class FunctionsIT {
 
     @Test
     void onlyThePoisonInABatchComesBack() {
-        String stranger = "{\"version\":1,\"group\":\"" + CountedIds.numbered(1) + "\",\"importId\":\""
+        String stranger = "{\"version\":1,\"group\":\"" + CountedIds.numbered(1) + "\",\"id\":\""
                 + CountedIds.numbered(2) + "\"}";
-        SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(
-                message("1", stranger),
-                message("2", "not json"),
-                message("3", "{}"),
-                message("4", "{\"version\":1,\"group\":\"x\",\"importId\":\"y\"}"),
-                message("5", stranger)));
-        SQSBatchResponse response = new WorkOnImports(environment).handleRequest(event, context());
-        assertEquals(
-                List.of("2", "3", "4"),
-                response.getBatchItemFailures().stream()
-                        .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                        .toList());
-    }
-
-    private static SQSEvent.SQSMessage message(String id, String body) {
-        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-        message.setMessageId(id);
-        message.setBody(body);
-        return message;
-    }
-
-    /** Five minutes are left, as Lambda's own context would say; the rest is not asked for. */
-    private static Context context() {
-        return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getRemainingTimeInMillis")) {
-                        return 300_000;
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+        SQSBatchResponse response = new WorkOnImports(environment)
+                .handleRequest(
+                        QueueEvents.of(
+                                stranger, "not json", "{}", "{\"version\":1,\"group\":\"x\",\"id\":\"y\"}", stranger),
+                        QueueEvents.timeLeft(Duration.ofMinutes(5)));
+        assertEquals(List.of("2", "3", "4"), QueueEvents.failed(response));
     }
 
     private static Map<String, String> environment() {

@@ -1,11 +1,11 @@
-package org.kith.kernel.work;
+package org.kith.work;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import org.kith.kernel.work.WorkInFlight.Entry;
+import org.kith.work.WorkInFlight.Entry;
 
 /** Asks again for work that is in flight, in case a worker was killed or a queue forgot. */
 public final class ResumeWork {

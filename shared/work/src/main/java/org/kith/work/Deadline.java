@@ -1,4 +1,4 @@
-package org.kith.kernel.work;
+package org.kith.work;
 
 /** When a worker must stop and leave the rest to the next one. */
 @FunctionalInterface

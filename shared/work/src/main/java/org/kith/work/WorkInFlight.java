@@ -1,4 +1,4 @@
-package org.kith.kernel.work;
+package org.kith.work;
 
 import java.time.Instant;
 import java.util.List;

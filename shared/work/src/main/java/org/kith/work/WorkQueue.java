@@ -1,4 +1,4 @@
-package org.kith.kernel.work;
+package org.kith.work;
 
 import org.kith.kernel.GroupId;
 

@@ -1,4 +1,4 @@
-package org.kith.functions.mailings.function;
+package org.kith.work;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -6,16 +6,18 @@ import java.util.Map;
 import org.kith.http.Json;
 
 /** One JSON line for each failure; types and places, no message, which may quote an address. */
-final class WorkLog {
+public final class WorkLog {
     private static final int FRAMES = 12;
 
     private final PrintStream out;
 
-    WorkLog(PrintStream out) {
+    /** Takes where the lines go. */
+    public WorkLog(PrintStream out) {
         this.out = out;
     }
 
-    void unexpected(String work, String messageId, Throwable failure) {
+    /** Notes a failure of this work; the message id is empty when no message asked for it. */
+    public void unexpected(String work, String messageId, Throwable failure) {
         StringBuilder trace = new StringBuilder();
         for (Throwable each = failure; each != null; each = each.getCause()) {
             trace.append(each.getClass().getName());

@@ -1,4 +1,4 @@
-package org.kith.dynamodb.work;
+package org.kith.work.dynamodb;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.kith.dynamodb.Row;
 import org.kith.dynamodb.RowSchema;
 import org.kith.dynamodb.Update;
 import org.kith.kernel.GroupId;
-import org.kith.kernel.work.WorkInFlight;
+import org.kith.work.WorkInFlight;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** What is in flight of one kind, in the Directory table: {@code WORK#<kind>}, {@code <id>#<step>}. */

@@ -1,5 +1,5 @@
 /** Work in flight, in the Directory table. */
 @NullMarked
-package org.kith.dynamodb.work;
+package org.kith.work.dynamodb;
 
 import org.jspecify.annotations.NullMarked;
