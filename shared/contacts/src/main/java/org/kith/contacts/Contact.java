@@ -91,9 +91,18 @@ public record Contact(
                 id, version, others, lists, leftLists, permissions, remaining, since, from, absorbed, mergedInto);
     }
 
-    Contact withLists(List<ListId> joined, List<ListId> left) {
-        return new Contact(
-                id, version, facts, joined, left, permissions, suppressions, since, provenance, absorbed, mergedInto);
+    Contact joined(ListId list) {
+        return withLists(with(lists, list), leftLists);
+    }
+
+    Contact left(ListId list) {
+        return withLists(lists.stream().filter(each -> !each.equals(list)).toList(), leftLists);
+    }
+
+    /** Off the list by the contact's own word, which is kept. */
+    Contact leftByItself(ListId list) {
+        Contact off = left(list);
+        return off.withLists(off.lists, with(leftLists, list));
     }
 
     Contact withPermissions(List<Permission> current) {
@@ -163,5 +172,14 @@ public record Contact(
     /** What search, lists and audiences see of it. */
     public ContactSummary summary() {
         return ContactSummary.of(this);
+    }
+
+    private Contact withLists(List<ListId> joined, List<ListId> left) {
+        return new Contact(
+                id, version, facts, joined, left, permissions, suppressions, since, provenance, absorbed, mergedInto);
+    }
+
+    private static List<ListId> with(List<ListId> lists, ListId list) {
+        return Stream.concat(lists.stream(), Stream.of(list)).distinct().toList();
     }
 }

@@ -155,6 +155,14 @@ public record Facts(
         return emails.stream().anyMatch(each -> each.address().sameAs(wanted));
     }
 
+    /** Addresses that these facts have and the others have not. */
+    public List<EmailAddress> emailsBesides(Optional<Facts> others) {
+        return emails.stream()
+                .map(LabelledEmail::address)
+                .filter(each -> others.isEmpty() || !others.get().hasEmail(each))
+                .toList();
+    }
+
     /** The statuses in a fixed order. */
     public List<ContactStatus> orderedStatuses() {
         return EnumSet.allOf(ContactStatus.class).stream()

@@ -1,13 +1,11 @@
 package org.kith.contacts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -151,7 +149,7 @@ public final class Revision {
         return changed(
                 What.LIST_JOINED,
                 List.of(FieldChange.appeared(FieldChange.LIST, list.value(), name)),
-                after.withLists(with(after.lists(), list), after.leftLists()),
+                after.joined(list),
                 List.of());
     }
 
@@ -171,8 +169,7 @@ public final class Revision {
         return changed(
                 What.LIST_LEFT,
                 List.of(FieldChange.disappeared(FieldChange.LIST, list.value(), name)),
-                after.withLists(
-                        without(after.lists(), list), byItself ? with(after.leftLists(), list) : after.leftLists()),
+                byItself ? after.leftByItself(list) : after.left(list),
                 List.of());
     }
 
@@ -266,24 +263,17 @@ public final class Revision {
 
     /** Addresses that it has now and had not. */
     public List<EmailAddress> gained() {
-        return missing(emails(Optional.of(after)), emails(before));
+        return after.facts().emailsBesides(before.map(Contact::facts));
     }
 
     /** Addresses that it had and has no longer. */
     public List<EmailAddress> lost() {
-        return missing(emails(before), emails(Optional.of(after)));
+        return before.map(old -> old.facts().emailsBesides(Optional.of(after.facts())))
+                .orElse(List.of());
     }
 
     private long nextVersion() {
         return before.map(Contact::version).map(version -> version + 1).orElse(after.version());
-    }
-
-    private static List<ListId> with(List<ListId> lists, ListId list) {
-        return Stream.concat(lists.stream(), Stream.of(list)).distinct().toList();
-    }
-
-    private static List<ListId> without(List<ListId> lists, ListId list) {
-        return lists.stream().filter(each -> !each.equals(list)).toList();
     }
 
     /** The first thing that is done names the whole, and so does being new. */
@@ -301,20 +291,5 @@ public final class Revision {
                 first ? next : what,
                 allFields,
                 allSaid);
-    }
-
-    private static List<EmailAddress> emails(Optional<Contact> contact) {
-        return contact.stream()
-                .flatMap(each -> each.facts().emails().stream())
-                .map(LabelledEmail::address)
-                .toList();
-    }
-
-    private static List<EmailAddress> missing(List<EmailAddress> wanted, List<EmailAddress> present) {
-        Set<String> known = new HashSet<>();
-        present.forEach(each -> known.add(each.normalised()));
-        return wanted.stream()
-                .filter(each -> !known.contains(each.normalised()))
-                .toList();
     }
 }

@@ -63,6 +63,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class SegmentFieldsIT extends SegmentFieldsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class RelationshipRoutesIT extends RelationshipRoutesContract {
         @Override
         TableSource tables() {

@@ -63,6 +63,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class SegmentFieldsTest extends SegmentFieldsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class RelationshipRoutesTest extends RelationshipRoutesContract {
         @Override
         TableSource tables() {
