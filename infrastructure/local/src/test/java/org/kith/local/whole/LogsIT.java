@@ -50,7 +50,8 @@ class LogsIT {
             WholeKith.await(
                     "two failed messages",
                     () -> Optional.of(log.toString(StandardCharsets.UTF_8))
-                            .filter(text -> text.contains("\"work\":\"imports\"") && text.contains("\"work\":\"send-mail\"")));
+                            .filter(text ->
+                                    text.contains("\"work\":\"imports\"") && text.contains("\"work\":\"send-mail\"")));
         } finally {
             System.setOut(console);
         }
