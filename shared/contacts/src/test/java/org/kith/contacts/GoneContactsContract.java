@@ -2,12 +2,9 @@ package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +15,7 @@ import org.kith.contacts.gone.Gone;
 import org.kith.contacts.gone.GoneContacts;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
-import org.kith.kernel.PermissionId;
 import org.kith.testing.CountedIds;
-import org.kith.testing.FixedClock;
 import org.kith.testing.TableSource;
 
 /** What every store of contacts that are no longer there does. */
@@ -135,7 +130,7 @@ abstract class GoneContactsContract {
         agree();
         gone.delete(aileen, LATER);
 
-        gone.revise(aileen, MUCH_LATER, revision -> revision.record(answer(2, Answer.NO, MUCH_LATER)));
+        gone.revise(aileen, MUCH_LATER, revision -> revision.record(TwoGroups.newsletter(2, Answer.NO, MUCH_LATER)));
 
         assertEquals(
                 Optional.of(Answer.NO),
@@ -164,94 +159,6 @@ abstract class GoneContactsContract {
         // As many as a day shows.
         assertEquals(100, ours.tasks().open(TwoGroups.SARAH, FRIDAY).size());
         assertEquals(120, contacts.read(aileen).orElseThrow().tasks().size());
-    }
-
-    @Test
-    void erasesWhatWasDeletedAndNothingElse() {
-        assertEquals(Optional.empty(), gone.erase(aileen, LATER));
-        assertEquals(Optional.empty(), gone.erase(unknown(), LATER));
-        assertTrue(contacts.find(aileen).isPresent());
-    }
-
-    @Test
-    void erasesAllOfAContactForEver() {
-        for (int i = 0; i < 120; i++) {
-            ours.interactions().log(aileen, InteractionKind.CALL, "Call " + i, TwoGroups.SIGNED.at(), TwoGroups.SIGNED);
-        }
-        gone.delete(aileen, LATER);
-
-        Gone.Erased erased = gone.erase(aileen, MUCH_LATER).orElseThrow();
-
-        assertEquals(new Gone.Erased(aileen, TwoGroups.BY_SARAH, MUCH_LATER.at(), true), erased);
-        assertEquals(Optional.of(erased), gone.find(aileen, MUCH_LATER.at()));
-        assertEquals(Optional.empty(), gone.restore(aileen, MUCH_LATER));
-        assertEquals(Optional.of(erased), gone.erase(aileen, TwoGroups.minutesLater(60)));
-        assertEquals(List.of(), gone.deleted(10, MUCH_LATER.at()));
-        assertEquals(List.of(), ours.lately().newest(10));
-        assertEquals(Optional.empty(), contacts.read(aileen));
-    }
-
-    @Test
-    void mailsNoErasedAddressAgainHoweverItComesBack() {
-        agree();
-        gone.delete(aileen, LATER);
-        gone.erase(aileen, MUCH_LATER);
-
-        Contact again = contacts.add(Facts.person("Aileen", "Baird").withEmails(AILEEN), MUCH_LATER);
-        contacts.revise(again.id(), MUCH_LATER, revision -> revision.record(answer(3, Answer.YES, MUCH_LATER)));
-
-        assertNotEquals(aileen, again.id());
-        assertEquals(
-                Optional.of(SuppressionReason.ERASED), again.suppression(AILEEN).map(Suppression::reason));
-        assertEquals(new MayMail.No(NotMailed.ERASED), contacts.mayMail(again.id(), AILEEN, Purpose.NEWSLETTER));
-    }
-
-    @Test
-    void keepsMailingAnAddressThatAnotherContactHas() {
-        ContactId tom = contacts.add(Facts.person("Tom", "Ekene").withEmails(OFFICE), TwoGroups.SIGNED)
-                .id();
-        contacts.revise(tom, LATER, revision -> revision.record(answer(4, Answer.YES, LATER)));
-        gone.delete(aileen, LATER);
-
-        gone.erase(aileen, MUCH_LATER);
-
-        assertInstanceOf(MayMail.Yes.class, contacts.mayMail(tom, OFFICE, Purpose.NEWSLETTER));
-        assertEquals(
-                Set.of(AILEEN),
-                ours.suppressions().among(List.of(AILEEN, OFFICE)).keySet());
-    }
-
-    @Test
-    void keepsTheFirstReasonOfASuppression() {
-        ours.suppressions()
-                .suppress(new Suppression(AILEEN, SuppressionReason.COMPLAINT, Optional.empty(), LATER.at()), LATER);
-        gone.delete(aileen, LATER);
-
-        gone.erase(aileen, MUCH_LATER);
-
-        assertEquals(
-                Optional.of(SuppressionReason.COMPLAINT),
-                Optional.ofNullable(ours.suppressions().among(List.of(AILEEN)).get(AILEEN))
-                        .map(Suppression::reason));
-    }
-
-    @Test
-    void erasesByItselfWhatWasDeletedThirtyDaysAgo() {
-        gone.delete(aileen, LATER);
-        Contact tom = contacts.add(Facts.person("Tom", "Ekene"), MUCH_LATER);
-        gone.delete(tom.id(), MUCH_LATER);
-        assertEquals(0, gone.eraseOverdue(OVERDUE.minusMillis(1)));
-
-        // Before anybody has erased it, it is over already.
-        assertEquals(Optional.empty(), gone.find(aileen, OVERDUE));
-        assertEquals(Optional.empty(), gone.restore(aileen, TwoGroups.signedAt(OVERDUE)));
-        assertEquals(
-                List.of(tom.id()),
-                gone.deleted(10, OVERDUE).stream().map(DeletedContact::id).toList());
-
-        assertEquals(1, gone.eraseOverdue(OVERDUE));
-        assertEquals(0, gone.eraseOverdue(OVERDUE));
-        assertInstanceOf(Gone.Erased.class, gone.find(aileen, OVERDUE).orElseThrow());
     }
 
     @Test
@@ -289,24 +196,46 @@ abstract class GoneContactsContract {
     }
 
     private void agree() {
-        contacts.revise(aileen, TwoGroups.SIGNED, revision -> revision.record(answer(1, Answer.YES, TwoGroups.SIGNED)));
-    }
-
-    private static Permission answer(int number, Answer answer, Signature signature) {
-        return new Permission(
-                new PermissionId(CountedIds.numbered(700 + number)),
-                Purpose.NEWSLETTER,
-                Channel.EMAIL,
-                answer,
-                answer == Answer.YES ? Basis.CONSENT : Basis.REFUSED,
-                "paper form",
-                Optional.empty(),
-                Optional.of(LocalDate.ofInstant(FixedClock.START, ZoneOffset.UTC)),
-                signature.at(),
-                signature.by());
+        contacts.revise(
+                aileen,
+                TwoGroups.SIGNED,
+                revision -> revision.record(TwoGroups.newsletter(1, Answer.YES, TwoGroups.SIGNED)));
     }
 
     private static ContactId unknown() {
         return new ContactId(CountedIds.numbered(999));
+    }
+
+    @Test
+    void losesNoRefusalToARestoringAtTheSameMoment() {
+        gone.delete(aileen, LATER);
+
+        gone.revise(aileen, MUCH_LATER, revision -> {
+            gone.restore(aileen, MUCH_LATER);
+            return revision.record(TwoGroups.newsletter(2, Answer.NO, MUCH_LATER));
+        });
+
+        assertEquals(Optional.of(Answer.NO), newsletter());
+    }
+
+    @Test
+    void restoresNothingThatWasRefusedAtTheSameMoment() {
+        agree();
+        gone.delete(aileen, LATER);
+
+        groups.meanwhile(() -> gone.revise(
+                        aileen,
+                        MUCH_LATER,
+                        revision -> revision.record(TwoGroups.newsletter(2, Answer.NO, MUCH_LATER))))
+                .gone()
+                .restore(aileen, MUCH_LATER);
+
+        assertEquals(Optional.of(Answer.NO), newsletter());
+    }
+
+    private Optional<Answer> newsletter() {
+        return contacts.find(aileen)
+                .flatMap(contact -> contact.permission(Purpose.NEWSLETTER, Channel.EMAIL))
+                .map(Permission::answer);
     }
 }

@@ -2,6 +2,7 @@ package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -99,6 +100,27 @@ abstract class UnmergesContract extends MergingTrial {
                 before.record(two).interactions(),
                 contacts.read(two).orElseThrow().interactions());
         assertTrue(contacts.read(one).orElseThrow().interactions().contains(call));
+    }
+
+    @Test
+    void losesNoRefusalOfTheSameMoment() {
+        merge(aileen, eileen, Set.of());
+
+        groups.meanwhile(() -> assertThrows(IllegalStateException.class, this::eileenRefuses))
+                .merges()
+                .unmerge(aileen, eileen, MUCH_LATER);
+
+        assertEquals(Optional.of(Answer.NO), newsletter(eileen));
+    }
+
+    /** Killed before the kept one hears of it, too. */
+    private void eileenRefuses() {
+        ours.gone().revise(eileen, LATER, revision -> {
+            if (revision.after().id().equals(aileen)) {
+                throw new IllegalStateException("Killed");
+            }
+            return revision.record(answer(1, Answer.NO));
+        });
     }
 
     @Test

@@ -195,14 +195,18 @@ public final class DynamoDbGoneContacts implements GoneContacts {
     public void revise(ContactId id, Signature signature, UnaryOperator<Revision> edit) {
         for (int attempt = 0; attempt < DynamoDbContacts.ATTEMPTS; attempt++) {
             Optional<Gone> gone = find(id, signature.at());
-            boolean done = gone.isEmpty()
-                    || switch (gone.get()) {
-                        case Gone.Deleted deleted -> revise(deleted, deleted.contact(), signature, edit);
-                        case Gone.Merged merged -> revise(merged, merged.contact(), signature, edit);
-                        case Gone.Erased _ -> true;
-                    };
+            if (gone.isEmpty()) {
+                // It never was, or it came back at this very moment.
+                new DynamoDbContacts(data, ids).revise(id, signature, edit);
+                return;
+            }
+            boolean done = switch (gone.get()) {
+                case Gone.Deleted deleted -> revise(deleted, deleted.contact(), signature, edit);
+                case Gone.Merged merged -> revise(merged, merged.contact(), signature, edit);
+                case Gone.Erased _ -> true;
+            };
             if (done) {
-                if (gone.isPresent() && gone.get() instanceof Gone.Merged merged) {
+                if (gone.get() instanceof Gone.Merged merged) {
                     reviseKept(merged.into(), signature, edit);
                 }
                 return;

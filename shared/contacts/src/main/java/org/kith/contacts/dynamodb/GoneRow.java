@@ -37,6 +37,8 @@ record GoneRow(
     private static final String STATE = "state";
     private static final String AT = "at";
     private static final String ENTRIES = "entries";
+    /** Of the contact that is kept here; what its readers refuse meanwhile counts it up. */
+    private static final String VERSION = "version";
 
     enum State {
         DELETED,
@@ -52,6 +54,7 @@ record GoneRow(
             .number(ENTRIES, GoneRow::entries)
             .row("by", By.class, ContactSchemas.BY, row -> Optional.of(row.by()))
             .text(AT, row -> row.at().toString())
+            .number(VERSION, GoneRow::version)
             .row("keptBefore", Contact.class, ContactSchemas.CONTACT, GoneRow::keptBefore)
             .row("keptAfter", Contact.class, ContactSchemas.CONTACT, GoneRow::keptAfter)
             .build(read -> new GoneRow(
@@ -167,8 +170,16 @@ record GoneRow(
         return Condition.equal(STATE, word(State.MERGED));
     }
 
-    /** Nobody restored it, parted it from another, erased it, or deleted it again since this was read. */
+    /** Nobody restored it, parted it from another, erased it, deleted it again, or revised it since this was read. */
     Condition unchanged() {
-        return Condition.equal(STATE, word(state)).and(Condition.equal(AT, at.toString()));
+        // Rows of before there were versions have none until they are revised.
+        Condition sameContact = Condition.equal(VERSION, version()).or(Condition.lacks(VERSION));
+        return Condition.equal(STATE, word(state))
+                .and(Condition.equal(AT, at.toString()))
+                .and(sameContact);
+    }
+
+    private long version() {
+        return contact.map(Contact::version).orElse(0L);
     }
 }

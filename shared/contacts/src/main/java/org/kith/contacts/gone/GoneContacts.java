@@ -47,7 +47,8 @@ public interface GoneContacts {
     /**
      * Changes a deleted contact without bringing it back, so that a reader who leaves a newsletter has left it after a
      * restoring, too. One that was merged into another is changed as it is kept for unmerging, and the other one with it,
-     * for the two are one person. Nothing happens when there is no such contact.
+     * for the two are one person. One that came back at this very moment is changed where it is. Nothing happens when there
+     * is no such contact.
      */
     void revise(ContactId id, Signature signature, UnaryOperator<Revision> edit);
 }
