@@ -31,6 +31,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class ErasedContactsIT extends ErasedContactsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class DocumentsIT extends DocumentsContract {
         @Override
         TableSource tables() {

@@ -31,6 +31,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class ErasedContactsTest extends ErasedContactsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class DocumentsTest extends DocumentsContract {
         @Override
         TableSource tables() {

@@ -1,12 +1,14 @@
 package org.kith.contacts.dynamodb;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contacts.Change;
 import org.kith.contacts.FieldChange;
 import org.kith.contacts.OtherContact;
+import org.kith.contacts.What;
 import org.kith.contacts.relationships.RelationshipText;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupData;
@@ -16,10 +18,13 @@ import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ContactId;
 
 /**
- * Takes a contact that is erased out of other contacts' collections: who was there at a meeting, and what their
- * histories say that it was to them. What somebody wrote in words of their own stays.
+ * Takes a contact that is erased out of other contacts' collections: who was there at a meeting, what their histories say
+ * that it was to them, and what they had of it while the two were taken for one. What somebody wrote in words of their
+ * own stays.
  */
 final class ErasedTraces {
+    private static final Set<What> OF_TWO = Set.of(What.MERGED, What.MERGED_INTO, What.UNMERGED);
+
     private final GroupData data;
     private final ContactId erased;
 
@@ -42,17 +47,23 @@ final class ErasedTraces {
                 }
             }
             if (row.sortKey().startsWith(ContactKeys.CHANGE)) {
-                related(row.as(EventSchemas.CHANGE)).forEach(other -> forget(other, row.sortKey()));
+                others(row.as(EventSchemas.CHANGE)).forEach(other -> forget(other, row.sortKey()));
             }
         }
     }
 
-    /** Whom a change related the contact to, or no longer. */
-    private static Set<ContactId> related(Change change) {
+    /** Whom a change related the contact to, or no longer, and with whom it made it one, or two again. */
+    private static Set<ContactId> others(Change change) {
         return change.fields().stream()
-                .filter(field -> field.field().equals(FieldChange.RELATIONSHIP))
-                .flatMap(field -> Stream.concat(field.before().stream(), field.after().stream()))
-                .map(RelationshipText::other)
+                .flatMap(field -> switch (field.field()) {
+                    case FieldChange.RELATIONSHIP ->
+                        Stream.concat(field.before().stream(), field.after().stream())
+                                .map(RelationshipText::other);
+                    case FieldChange.CONTACT ->
+                        OF_TWO.contains(change.what()) ? field.subject().map(ContactId::new).stream() : Stream.empty();
+                    // Open set: the names of facts.
+                    default -> Stream.empty();
+                })
                 .collect(Collectors.toSet());
     }
 
@@ -70,16 +81,31 @@ final class ErasedTraces {
                 change.at(),
                 change.by(),
                 change.fields().stream()
-                        .map(field -> field.field().equals(FieldChange.RELATIONSHIP)
-                                ? new FieldChange(
-                                        field.field(),
-                                        field.before().map(RelationshipText::nameless),
-                                        field.after().map(RelationshipText::nameless),
-                                        field.subject())
-                                : field)
+                        .flatMap(field -> nameless(field).stream())
                         .toList(),
                 change.undoneBy(),
                 change.job());
+    }
+
+    /** Empty for a fact: of two that were one, it may be the erased one's. */
+    private static Optional<FieldChange> nameless(FieldChange field) {
+        return switch (field.field()) {
+            case FieldChange.RELATIONSHIP ->
+                Optional.of(new FieldChange(
+                        field.field(),
+                        field.before().map(RelationshipText::nameless),
+                        field.after().map(RelationshipText::nameless),
+                        field.subject()));
+            case FieldChange.CONTACT ->
+                Optional.of(new FieldChange(
+                        field.field(),
+                        field.before().map(_ -> RelationshipText.NOBODY),
+                        field.after().map(_ -> RelationshipText.NOBODY),
+                        field.subject()));
+            case FieldChange.LIST -> Optional.of(field);
+            // Open set: the names of facts.
+            default -> Optional.empty();
+        };
     }
 
     private void replace(Row row) {

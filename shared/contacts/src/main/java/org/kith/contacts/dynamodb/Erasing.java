@@ -1,8 +1,11 @@
 package org.kith.contacts.dynamodb;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contacts.By;
 import org.kith.contacts.LabelledEmail;
@@ -110,15 +113,16 @@ final class Erasing {
         List<Gone.Merged> absorbed = deleted.contact().absorbed().stream()
                 .flatMap(id -> reads.merged(id).stream())
                 .toList();
-        List<EmailAddress> addresses = Stream.concat(
+        Collection<EmailAddress> addresses = Stream.concat(
                         Stream.of(deleted.contact()), absorbed.stream().map(Gone.Merged::contact))
                 .flatMap(contact -> contact.facts().emails().stream())
                 .map(LabelledEmail::address)
-                .distinct()
                 // What another contact has, too, is theirs: they may still want the newsletter.
                 .filter(address -> reads.owners(address).isEmpty())
-                .toList();
-        var known = suppressions.among(addresses).keySet();
+                // Each once, however it is spelt: it is one row.
+                .collect(Collectors.toMap(EmailAddress::normalised, address -> address, (one, _) -> one))
+                .values();
+        Set<EmailAddress> known = suppressions.among(addresses).keySet();
         Transaction transaction = data.transaction();
         erased(transaction, deleted, signature);
         absorbed.forEach(each -> erased(transaction, each, signature));
@@ -129,6 +133,11 @@ final class Erasing {
                 .limit(Transaction.MAX_WRITES - transaction.size())
                 .map(address -> new Suppression(address, SuppressionReason.ERASED, Optional.empty(), signature.at()))
                 .forEach(writes::suppress);
+        known.stream()
+                .limit(Transaction.MAX_WRITES - transaction.size())
+                .map(data.keys()::address)
+                .map(SuppressedAddress::nameless)
+                .forEach(transaction::update);
         transaction.commit();
     }
 

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
+import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.Item;
+import org.kith.dynamodb.PartitionKey;
 import org.kith.dynamodb.RowSchema;
+import org.kith.dynamodb.Update;
 import org.kith.kernel.EmailAddress;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -19,15 +22,18 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * @param address empty once nothing that leads to a person may be kept
  */
 record SuppressedAddress(Optional<String> address, SuppressionReason reason, Optional<String> detail, Instant at) {
+    private static final String ADDRESS = "address";
+    private static final String DETAIL = "detail";
+
     static final TableSchema<SuppressedAddress> SCHEMA = RowSchema.of(SuppressedAddress.class)
-            .optionalText("address", SuppressedAddress::address)
+            .optionalText(ADDRESS, SuppressedAddress::address)
             .text("reason", row -> word(row.reason()))
-            .optionalText("detail", SuppressedAddress::detail)
+            .optionalText(DETAIL, SuppressedAddress::detail)
             .instant("at", SuppressedAddress::at)
             .build(read -> new SuppressedAddress(
-                    read.optionalText("address"),
+                    read.optionalText(ADDRESS),
                     constant(SuppressionReason.class, read.text("reason")),
-                    read.optionalText("detail"),
+                    read.optionalText(DETAIL),
                     read.instant("at")));
 
     static SuppressedAddress of(Suppression suppression) {
@@ -38,6 +44,13 @@ record SuppressedAddress(Optional<String> address, SuppressionReason reason, Opt
                 suppression.reason(),
                 suppression.detail(),
                 suppression.at());
+    }
+
+    /** A row that stays when the address's owner is erased, without the address and what a server said of it. */
+    static Update nameless(PartitionKey address) {
+        return Update.of(address, ContactKeys.SUPPRESSION, Condition.present())
+                .remove(ADDRESS)
+                .remove(DETAIL);
     }
 
     /** The row found for an address that somebody asked for. */

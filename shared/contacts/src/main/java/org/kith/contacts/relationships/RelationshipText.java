@@ -15,6 +15,9 @@ import org.kith.kernel.RelationshipKindId;
  * Its parts are kept apart by tabs, which none of them holds.
  */
 public final class RelationshipText {
+    /** What an erased contact is called where it is still told that there was one. */
+    public static final String NOBODY = "somebody who was erased";
+
     private static final int PARTS = 8;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -72,7 +75,7 @@ public final class RelationshipText {
     /** Without the other contact's name and what was noted: when they are erased. */
     public static String nameless(String text) {
         String[] parts = parts(text);
-        parts[4] = "somebody who was erased";
+        parts[4] = NOBODY;
         parts[7] = "";
         return String.join("\t", parts);
     }
