@@ -103,7 +103,7 @@ final class JobForm {
             case JOIN_LIST -> list(action).map(BulkAction.JoinList::new);
             case LEAVE_LIST -> list(action).map(BulkAction.LeaveList::new);
             case ADD_TASK -> TaskForm.read(action, users).map(BulkAction.AddTask::new);
-            case ANSWER -> answer(action, VisibleFields.of(group.fields().all(), role));
+            case ANSWER -> answer(action);
             case DELETE -> Optional.of(new BulkAction.Delete());
         });
     }
@@ -118,10 +118,11 @@ final class JobForm {
     }
 
     /** Only a field that is seen, and still asked. */
-    private static Optional<BulkAction> answer(JsonForm action, VisibleFields visible) {
+    private Optional<BulkAction> answer(JsonForm action) {
         Optional<FieldId> id = action.id("fieldId", FieldId::new);
         Optional<String> typed = action.optionalText("answer", LONGEST_ANSWER);
-        Optional<Field> field = id.flatMap(visible::find).filter(each -> !each.retired());
+        Optional<Field> field =
+                id.flatMap(VisibleFields.of(group.fields().all(), role)::find).filter(each -> !each.retired());
         if (id.isPresent() && field.isEmpty()) {
             action.fault("fieldId", "The group has no such field");
         }
@@ -129,13 +130,22 @@ final class JobForm {
                 each.id(), each.name(), each.of(), typed.flatMap(text -> read(action, each, text))));
     }
 
-    private static Optional<String> read(JsonForm action, Field field, String typed) {
+    private Optional<String> read(JsonForm action, Field field, String typed) {
         return switch (field.read(typed, Optional.empty())) {
-            case FieldKind.Read.Answer(String answer) -> Optional.of(answer);
+            case FieldKind.Read.Answer(String answer) -> {
+                if (field.kind() == FieldKind.CONTACT && isNobody(answer)) {
+                    action.fault("answer", "Choose somebody");
+                }
+                yield Optional.of(answer);
+            }
             case FieldKind.Read.Fault(String detail) -> {
                 action.fault("answer", detail);
                 yield Optional.empty();
             }
         };
+    }
+
+    private boolean isNobody(String id) {
+        return group.contacts().find(new ContactId(id)).isEmpty();
     }
 }

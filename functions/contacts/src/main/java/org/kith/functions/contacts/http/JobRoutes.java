@@ -99,12 +99,25 @@ final class JobRoutes {
 
     private Response start(Request request, SignedIn caller) {
         BulkStores stores = stores(caller);
+        checkSeen(stores, request, caller);
         return decided(decideOnJob.start(stores, id(request), decision(request, caller)), stores, request, caller);
     }
 
     private Response undo(Request request, SignedIn caller) {
         BulkStores stores = stores(caller);
+        checkSeen(stores, request, caller);
         return decided(decideOnJob.undo(stores, id(request), decision(request, caller)), stores, request, caller);
+    }
+
+    /** Whoever does not see a field changes none of its answers, not those of many at once either. */
+    private static void checkSeen(BulkStores stores, Request request, SignedIn caller) {
+        boolean hidden = stores.jobs()
+                .details(id(request))
+                .filter(details -> !JobView.isSeen(details.brief().action(), visible(stores, List.of(details), caller)))
+                .isPresent();
+        if (hidden) {
+            throw notNow("This fills in a field that your role does not show you");
+        }
     }
 
     private static Response decided(DecideOnJob.Result result, BulkStores stores, Request request, SignedIn caller) {

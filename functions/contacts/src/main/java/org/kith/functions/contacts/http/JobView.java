@@ -83,7 +83,7 @@ record JobView(
                             Optional.empty(),
                             Optional.empty());
                 case BulkAction.Answer answer -> {
-                    boolean shown = visible.find(answer.field()).isPresent();
+                    boolean shown = isSeen(answer, visible);
                     yield new ActionView(
                             JobForm.Type.ANSWER,
                             Optional.empty(),
@@ -124,11 +124,19 @@ record JobView(
 
     record JobsView(List<JobView> jobs) {}
 
+    /** False of an answer to a field that is not seen. */
+    static boolean isSeen(BulkAction action, VisibleFields visible) {
+        return !(action instanceof BulkAction.Answer answer)
+                || visible.find(answer.field()).isPresent();
+    }
+
     /** With the names of those contacts that are known. */
     static JobView of(Details details, Map<ContactId, Contact> contacts, VisibleFields visible, Instant now) {
         Job job = details.current();
         Instant undoUntil = DecideOnJob.undoUntil(details);
-        boolean undoable = (job.state() == JobState.DONE || job.state() == JobState.FAILED) && now.isBefore(undoUntil);
+        boolean undoable = (job.state() == JobState.DONE || job.state() == JobState.FAILED)
+                && now.isBefore(undoUntil)
+                && isSeen(details.brief().action(), visible);
         return new JobView(
                 job.id().value(),
                 job.state(),

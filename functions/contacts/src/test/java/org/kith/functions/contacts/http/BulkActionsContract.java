@@ -1,6 +1,7 @@
 package org.kith.functions.contacts.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.kith.contacts.Task;
 import org.kith.contacts.Through;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.Role;
+import org.kith.testing.CountedIds;
 import tools.jackson.databind.JsonNode;
 
 /** What a job can do to many contacts, and that it takes it back. */
@@ -126,6 +128,51 @@ abstract class BulkActionsContract extends JobTrial {
         world.work();
         assertTrue(world.ours().contacts().everyone().stream()
                 .allMatch(each -> each.own().isEmpty()));
+    }
+
+    @Test
+    void startsAndUndoesNothingOfAFieldThatIsNotSeen() {
+        people(2);
+        String job = path(
+                asked(owner, EVERYBODY, answer(field("text", "owner"), "Vegan")).expect(201));
+        assertEquals(409, us.post(job + "/start", "").status());
+        owner.post(job + "/start", "").expect(202);
+        world.work();
+
+        assertEquals(409, us.post(job + "/undo", "").status());
+        assertFalse(us.get(job).expect(200).has("undoUntil"), "no button that would be refused");
+        world.work();
+        assertTrue(world.ours().contacts().everyone().stream()
+                .allMatch(each -> each.own().containsValue("Vegan")));
+        owner.post(job + "/undo", "").expect(202);
+    }
+
+    @Test
+    void answersWithSomebodyOfTheGroupOnly() {
+        ContactId one = people(1).getFirst();
+        String friend = field("contact", "viewer");
+        String theirs = them.post("/api/contacts", "{\"kind\":\"person\",\"firstName\":\"Theirs\"}")
+                .expect(201)
+                .get("id")
+                .stringValue();
+        for (String id : List.of(theirs, CountedIds.numbered(77))) {
+            assertEquals(
+                    List.of("/action/answer"),
+                    asked(us, EVERYBODY, answer(friend, id)).faults());
+        }
+        asked(us, EVERYBODY, answer(friend, one.value())).expect(201);
+    }
+
+    private String field(String kind, String seenBy) {
+        return owner.post(
+                        "/api/fields", "{\"kind\":\"%s\",\"name\":\"Diet\",\"seenBy\":\"%s\"}".formatted(kind, seenBy))
+                .expect(201)
+                .get("id")
+                .stringValue();
+    }
+
+    private static String answer(String field, String answer) {
+        return "{\"type\":\"answer\",\"fieldId\":\"%s\",\"answer\":\"%s\"}".formatted(field, answer);
     }
 
     @Test
