@@ -18,6 +18,12 @@ public interface Documents {
     Optional<Document> find(ContactId contact, DocumentId document);
 
     /**
+     * True when nobody can have a document back any more, so that its bytes must not be kept either: it was taken away for
+     * ever, or never was. One that was removed, or whose contact was deleted, is not forgotten yet.
+     */
+    boolean isForgotten(ContactId contact, DocumentId document);
+
+    /**
      * Removes one that is attached, so that it can be had back for {@link Document#RESTORABLE}; one that was awaited goes
      * at once. False when there is no such contact, or no such document.
      */

@@ -1,6 +1,7 @@
 package org.kith.contacts.dynamodb;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kith.contacts.Contact;
@@ -9,6 +10,7 @@ import org.kith.contacts.documents.Document;
 import org.kith.contacts.documents.DocumentType;
 import org.kith.contacts.documents.Documents;
 import org.kith.contacts.documents.KeptFiles;
+import org.kith.contacts.gone.Gone;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupData;
@@ -75,6 +77,26 @@ public final class DynamoDbDocuments implements Documents {
     @Override
     public Optional<Document> find(ContactId contact, DocumentId document) {
         return held(contact, document).map(Held::document);
+    }
+
+    @Override
+    public boolean isForgotten(ContactId id, DocumentId document) {
+        return reads
+                .contact(id)
+                .or(() -> reads.gone(id).flatMap(DynamoDbDocuments::contact))
+                .map(Contact::collections)
+                .orElseGet(() -> List.of(id))
+                .stream()
+                .flatMap(collection -> row(collection, document).stream())
+                .allMatch(each -> each.state() == Document.State.GOING);
+    }
+
+    private static Optional<Contact> contact(Gone gone) {
+        return switch (gone) {
+            case Gone.Deleted deleted -> Optional.of(deleted.contact());
+            case Gone.Merged merged -> Optional.of(merged.contact());
+            case Gone.Erased _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -56,8 +56,11 @@ public final class AttachDocument {
     private Outcome attached(ContactId contact, DocumentId id, Signature signature) {
         Optional<Document> attached = documents.arrived(contact, id, signature);
         if (attached.isEmpty()) {
-            // Cancelled, or its contact deleted, at this very moment: nobody knows of these bytes any more.
-            files.remove(id);
+            // Cancelled, removed, or its contact deleted at this very moment: the bytes stay only if they can be had
+            // back.
+            if (documents.isForgotten(contact, id)) {
+                files.remove(id);
+            }
             return new Outcome.Missing();
         }
         files.discardUpload(id);
