@@ -14,7 +14,7 @@ import { MergedCard } from '../merging/MergedCard';
 import { MergeWith } from '../merging/MergeWith';
 import { contactQuery, useContactChange } from '../people/contactQueries';
 import { STATUS_WORDS } from '../people/factWords';
-import { KIND_WORDS } from '../people/kindWords';
+import { kindWords } from '../people/kindWords';
 import { RelationshipsCard } from '../relationships/RelationshipsCard';
 import { useMay, useZone } from '../session/session';
 import { Avatar, Badge, Badges } from '../ui/Badge';
@@ -91,7 +91,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
     setSaved(change);
     close();
   };
-  const { at, title } = KIND_WORDS[contact.facts.kind];
+  const { at, title } = kindWords(contact.facts.kind);
   const log = (kind: InteractionKind) => ({
     name: INTERACTIONS[kind].log,
     icon: INTERACTIONS[kind].icon,

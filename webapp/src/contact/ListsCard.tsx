@@ -6,7 +6,7 @@ import { sentence } from '../api/errors';
 import type { Contact } from '../api/generated';
 import { listsQuery } from '../lists/listsQuery';
 import { useContactChange } from '../people/contactQueries';
-import { KIND_WORDS } from '../people/kindWords';
+import { KIND_AT } from '../people/kindWords';
 import { useMay } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -51,7 +51,7 @@ export function ListsCard({ contact }: { contact: Contact }) {
       <ul className={styles.items}>
         {on.map((list) => (
           <li key={list.id} className={styles.item}>
-            <Link to={`${KIND_WORDS[contact.facts.kind].at}?list=${list.id}`}>{list.name}</Link>
+            <Link to={`${KIND_AT[contact.facts.kind]}?list=${list.id}`}>{list.name}</Link>
             {mayChange && (
               <LinkButton onClick={() => leave.mutate(list.id)}>
                 Take off<span className="visually-hidden"> {list.name}</span>

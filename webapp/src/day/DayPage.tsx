@@ -5,6 +5,7 @@ import { may, useSession, useZone } from '../session/session';
 import { ButtonLink } from '../ui/Button';
 import { Card, Columns } from '../ui/Card';
 import { LoadingOr, Page } from '../ui/Page';
+import { one } from '../words/contactWords';
 import { count } from '../words/counts';
 import { greeting, longDay, todayIn } from '../words/dates';
 import styles from './DayPage.module.css';
@@ -77,7 +78,7 @@ function FirstStep() {
         <p className={styles.firstWords}>
           {sheets
             ? 'Bring in the spreadsheet you keep already. Nothing is saved before you have seen what will happen, and all of it can be undone.'
-            : 'Add the first person. A name is enough; the rest can come later.'}
+            : `Add the first ${one('person')}. A name is enough; the rest can come later.`}
         </p>
         {sheets ? (
           <>
@@ -85,12 +86,12 @@ function FirstStep() {
               Bring in a spreadsheet
             </ButtonLink>
             <p className={styles.or}>
-              No spreadsheet? <Link to="/people/new">Add the first person by hand</Link>.
+              No spreadsheet? <Link to="/people/new">Add the first {one('person')} by hand</Link>.
             </p>
           </>
         ) : (
           <ButtonLink to="/people/new" look="main" icon="plus">
-            Add the first person
+            Add the first {one('person')}
           </ButtonLink>
         )}
       </Card>

@@ -4,7 +4,7 @@ import { subjectInWords } from '../newsletters/subject';
 import { may, useSession } from '../session/session';
 import { ButtonLink } from '../ui/Button';
 import { Card } from '../ui/Card';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import styles from './DayPage.module.css';
 
 /** How the newest newsletter stands. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Stack } from '../ui/Card';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
+import { many, one } from '../words/contactWords';
 import { count } from '../words/counts';
 import { duplicatesQuery } from './duplicatesQuery';
 import { PairCard } from './PairCard';
@@ -11,8 +12,8 @@ export function DuplicatesPage() {
   const duplicates = useQuery(duplicatesQuery);
   return (
     <Page
-      title="Same person twice?"
-      above={<Link to="/people">People</Link>}
+      title={`Same ${one('person')} twice?`}
+      above={<Link to="/people">{many('person', 'start')}</Link>}
       about="Records that look alike. Nothing changes by itself: look at the two, and say when they are not the same."
     >
       <LoadingOr query={duplicates} lines={8}>

@@ -12,7 +12,7 @@ import { Notice } from '../ui/Notice';
 import { type Compared, compare } from './comparison';
 import { useTellApart } from './duplicatesQuery';
 import styles from './PairCard.module.css';
-import { APART_WORDS, LIKELIHOOD_WORDS, reasonsInWords } from './reasonWords';
+import { apartWords, LIKELIHOOD_WORDS, reasonsInWords } from './reasonWords';
 
 /** Two records side by side: why they may be the same, what agrees and what differs, and what one can say about it. */
 export function PairCard({ pair }: { pair: DuplicatePair }) {
@@ -21,7 +21,7 @@ export function PairCard({ pair }: { pair: DuplicatePair }) {
   /** Undefined until somebody says something here; the focus then goes on to what can be done next. */
   const [apart, setApart] = useState<boolean>();
   const tell = useTellApart(pair, setApart);
-  const words = APART_WORDS[one.kind];
+  const words = apartWords(one.kind);
 
   if (apart) {
     return (

@@ -1,4 +1,5 @@
 import type { ContactKind, DuplicatePair, LikenessReason } from '../api/generated';
+import { many, one } from '../words/contactWords';
 
 const REASON_WORDS: Record<LikenessReason, string> = {
   'same-name': 'same name',
@@ -26,8 +27,7 @@ export const LIKELIHOOD_WORDS: Record<DuplicatePair['likelihood'], string> = {
   possible: 'Possible',
 };
 
-export const APART_WORDS: Record<ContactKind, { press: string; said: string }> = {
-  person: { press: 'Not the same person', said: 'are two people' },
-  organisation: { press: 'Not the same organisation', said: 'are two organisations' },
-  household: { press: 'Not the same household', said: 'are two households' },
-};
+/** What to press when two are not the same, and what was said by it. */
+export function apartWords(kind: ContactKind): { press: string; said: string } {
+  return { press: `Not the same ${one(kind)}`, said: `are two ${many(kind)}` };
+}

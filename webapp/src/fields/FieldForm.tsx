@@ -11,17 +11,18 @@ import type {
   OwnField,
   Role,
 } from '../api/generated';
+import { CONTACT_KINDS } from '../people/kindWords';
 import { AskedBy } from '../segments/AskedBy';
 import { useSession } from '../session/session';
 import { Checkbox, Choices, Select, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
+import { many } from '../words/contactWords';
 import { count } from '../words/counts';
 import styles from './fields.module.css';
 import { fieldsQuery } from './fieldsQuery';
-import { KIND_OF_WORDS, KINDS, kindWords, seenByWords } from './fieldWords';
+import { fieldKinds, kindWords, seenByWords } from './fieldWords';
 
-const CONTACT_KINDS: ContactKind[] = ['person', 'organisation', 'household'];
 const ROLES: Role[] = ['viewer', 'contributor', 'coordinator', 'owner'];
 
 const OF_NOBODY: FormErrors = {
@@ -111,7 +112,7 @@ export function FieldForm({
           error={errors.byField.kind}
           onChange={(event) => setKind(event.target.value as FieldKind)}
         >
-          {KINDS.map(({ kind, words }) => (
+          {fieldKinds().map(({ kind, words }) => (
             <option key={kind} value={kind}>
               {words}
             </option>
@@ -149,7 +150,7 @@ export function FieldForm({
         {CONTACT_KINDS.map((each) => (
           <Checkbox
             key={each}
-            label={KIND_OF_WORDS[each]}
+            label={many(each, 'start')}
             checked={design.of.includes(each)}
             onChange={(event) =>
               put({

@@ -8,9 +8,10 @@ import { Button, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
+import { many } from '../words/contactWords';
 import { FieldForm } from './FieldForm';
 import { fieldsQuery } from './fieldsQuery';
-import { bySection, KIND_OF_WORDS, kindWords, seenByWords } from './fieldWords';
+import { bySection, kindWords, seenByWords } from './fieldWords';
 
 /** What the group wants to know of its contacts, besides what every group knows. */
 export function FieldsPage() {
@@ -33,7 +34,7 @@ export function FieldsPage() {
       ),
     },
     { name: 'An answer is', cell: (field) => kindWords(field.kind) },
-    { name: 'Asked of', cell: (field) => field.of.map((kind) => KIND_OF_WORDS[kind]).join(', ') },
+    { name: 'Asked of', cell: (field) => field.of.map((kind) => many(kind, 'start')).join(', ') },
     {
       name: 'Who sees it',
       cell: (field) => seenByWords(field.seenBy),
@@ -55,7 +56,7 @@ export function FieldsPage() {
   return (
     <Page
       title="Your own fields"
-      about="What your group wants to know of people, besides name, address and the rest."
+      about={`What your group wants to know of ${many('person')}, besides name, address and the rest.`}
       above={<Link to="/settings">Settings</Link>}
       actions={
         mayChange && (

@@ -1,9 +1,9 @@
-import type { ContactKind, FieldKind, OwnField, Role } from '../api/generated';
+import type { FieldKind, OwnField, Role } from '../api/generated';
 import { ROLE_WORDS } from '../session/session';
+import { one } from '../words/contactWords';
 import { plainDay } from '../words/dates';
 
-/** What an answer looks like, in the order in which most are wanted. */
-export const KINDS: { kind: FieldKind; words: string }[] = [
+const KINDS: { kind: FieldKind; words: string }[] = [
   { kind: 'text', words: 'A few words' },
   { kind: 'long-text', words: 'Several lines' },
   { kind: 'choice', words: 'One of a list' },
@@ -13,17 +13,15 @@ export const KINDS: { kind: FieldKind; words: string }[] = [
   { kind: 'number', words: 'A number' },
   { kind: 'money', words: 'An amount of money' },
   { kind: 'link', words: 'A web page' },
-  { kind: 'contact', words: 'Another person or organisation' },
 ];
 
-export const KIND_OF_WORDS: Record<ContactKind, string> = {
-  person: 'People',
-  organisation: 'Organisations',
-  household: 'Households',
-};
+/** What an answer looks like, in the order in which most are wanted. */
+export function fieldKinds(): { kind: FieldKind; words: string }[] {
+  return [...KINDS, { kind: 'contact', words: `Another ${one('person')} or ${one('organisation')}` }];
+}
 
 export function kindWords(kind: FieldKind): string {
-  return KINDS.find((each) => each.kind === kind)?.words ?? kind;
+  return fieldKinds().find((each) => each.kind === kind)?.words ?? kind;
 }
 
 /** Who sees the answers, when this is the least role that does. */

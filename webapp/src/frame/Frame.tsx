@@ -6,6 +6,7 @@ import { may, useSession } from '../session/session';
 import { ButtonLink } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Waiting } from '../ui/Page';
+import { aOne, many } from '../words/contactWords';
 import styles from './Frame.module.css';
 import { usePlaces } from './places';
 import { UserMenu } from './UserMenu';
@@ -53,7 +54,7 @@ export function Frame() {
         {mayAdd && (
           <div className={styles.add}>
             <ButtonLink to="/people/new" look="main" icon="plus">
-              Add a person
+              Add {aOne('person')}
             </ButtonLink>
           </div>
         )}
@@ -79,7 +80,7 @@ function PhoneBar({ mayAdd }: { mayAdd: boolean }) {
       </NavLink>
       <NavLink to="/people" end className={styles.tab as string}>
         <Icon name="people" size={22} />
-        People
+        <span className={styles.tabName}>{many('person', 'start')}</span>
       </NavLink>
       {mayAdd && (
         <Link to="/people/new" className={styles.tabAdd}>

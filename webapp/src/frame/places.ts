@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { dayQuery } from '../day/dayQuery';
 import { may, useSession } from '../session/session';
 import type { IconName } from '../ui/Icon';
+import { many } from '../words/contactWords';
 
 /** Somewhere in the app that its user may go. */
 export type Place = { to: string; name: string; icon: IconName; count?: number | undefined };
@@ -12,8 +13,13 @@ export function usePlaces(): Place[] {
   const day = useQuery(dayQuery);
   return [
     { to: '/day', name: 'Your day', icon: 'sun', count: day.data?.tasks.length },
-    { to: '/people', name: 'People', icon: 'people', count: day.data?.people },
-    { to: '/organisations', name: 'Organisations', icon: 'building', count: day.data?.organisations },
+    { to: '/people', name: many('person', 'start'), icon: 'people', count: day.data?.people },
+    {
+      to: '/organisations',
+      name: many('organisation', 'start'),
+      icon: 'building',
+      count: day.data?.organisations,
+    },
     { to: '/newsletters', name: 'Newsletters', icon: 'mail' },
     { to: '/lists', name: 'Lists', icon: 'list' },
     { to: '/segments', name: 'Segments', icon: 'filter' },

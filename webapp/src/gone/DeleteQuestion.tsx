@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FormActions } from '../ui/Field';
 import { ErrorSummary } from '../ui/Notice';
+import { many } from '../words/contactWords';
 import styles from './Gone.module.css';
 import { useDelete } from './goneQueries';
 import { stopsWords } from './goneWords';
@@ -40,8 +41,8 @@ export function DeleteQuestion({
         </>
       )}
       <p className={styles.question}>
-        Everything is kept for 30 days, under People, More, Deleted. Until then you can restore it as it was;
-        after that it is erased for ever by itself.
+        Everything is kept for 30 days, under {many('person', 'start')}, More, Deleted. Until then you can
+        restore it as it was; after that it is erased for ever by itself.
       </p>
       <FormActions>
         <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>

@@ -10,6 +10,7 @@ import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
+import { many } from '../words/contactWords';
 import { dayOf, recently, todayIn } from '../words/dates';
 import { deletedQuery, useRestore } from './goneQueries';
 import { leftWords } from './goneWords';
@@ -55,7 +56,7 @@ export function DeletedPage() {
   return (
     <Page
       title="Deleted"
-      above={<Link to="/people">People</Link>}
+      above={<Link to="/people">{many('person', 'start')}</Link>}
       about="Kept for 30 days and restored as they were; then erased for ever."
     >
       {restore.error && <Notice tone="bad">{sentence(restore.error)}</Notice>}

@@ -29,7 +29,7 @@ export function EraseQuestion({
       <p className={styles.question}>
         Your group never mails their e-mail addresses again, even if a spreadsheet brings them back, except
         one that somebody else has, too. The results of newsletters already sent stay as they are, and so do
-        the words of notes on other people’s pages: where they name this person, change them by hand.
+        the words of notes on other pages: where they name them, change them by hand.
       </p>
       <FormActions>
         <Button look="danger" busy={erase.isPending} onClick={() => erase.mutate()}>

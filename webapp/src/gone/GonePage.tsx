@@ -9,6 +9,7 @@ import { Avatar } from '../ui/Badge';
 import { Button, LinkButton } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Page, Waiting } from '../ui/Page';
+import { many } from '../words/contactWords';
 import { dayOf, plainDay, recently, todayIn } from '../words/dates';
 import { EraseQuestion } from './EraseQuestion';
 import styles from './Gone.module.css';
@@ -74,9 +75,9 @@ function ErasedPage({ erased }: { erased: Erased }) {
   return (
     <Page
       title="Erased for ever"
-      about={`This record was erased on ${plainDay(dayOf(erased.at, zone))} by ${erased.by.name}. Nothing of it is left but what notes on other people’s pages say.`}
+      about={`This record was erased on ${plainDay(dayOf(erased.at, zone))} by ${erased.by.name}. Nothing of it is left but what notes on other pages say.`}
     >
-      <Link to="/people">Go to people</Link>
+      <Link to="/people">Go to {many('person')}</Link>
     </Page>
   );
 }

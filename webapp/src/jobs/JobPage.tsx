@@ -4,7 +4,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { api } from '../api/client';
 import { toFormErrors } from '../api/errors';
 import type { Job } from '../api/generated';
-import { KIND_WORDS } from '../people/kindWords';
+import { kindWords } from '../people/kindWords';
 import { useMay, useZone } from '../session/session';
 import { Button, ButtonLink } from '../ui/Button';
 import { Card, Stack } from '../ui/Card';
@@ -204,7 +204,7 @@ const SEE: Record<Job['action']['type'], string> = {
 
 /** Where those are that a job is about, or where one chooses others. */
 function peopleAt({ action, kind, state }: Job): string {
-  const at = KIND_WORDS[kind ?? 'person'].at;
+  const at = kindWords(kind ?? 'person').at;
   const done = state !== 'ready';
   if (done && action.type === 'add-tag') return `${at}?${new URLSearchParams({ tag: action.tag ?? '' })}`;
   if (done && action.list) return `${at}?list=${action.list.id}`;
@@ -239,8 +239,8 @@ function Undone({ job }: { job: Job }) {
         </Card>
       )}
       <div>
-        <ButtonLink to={KIND_WORDS[job.kind ?? 'person'].at}>
-          Back to {KIND_WORDS[job.kind ?? 'person'].many}
+        <ButtonLink to={kindWords(job.kind ?? 'person').at}>
+          Back to {kindWords(job.kind ?? 'person').many}
         </ButtonLink>
       </div>
     </Stack>

@@ -6,6 +6,7 @@ import { Badge } from '../ui/Badge';
 import { Card } from '../ui/Card';
 import { Entries, Entry } from '../ui/Entries';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
+import { many } from '../words/contactWords';
 import { dayOf, longDay, todayIn } from '../words/dates';
 import { jobsQuery } from './jobs';
 import { STATE_WORDS, title } from './jobWords';
@@ -16,16 +17,17 @@ export function JobsPage() {
   const seesImports = useMay('coordinator');
   return (
     <Page
-      above={<Link to="/people">People</Link>}
+      above={<Link to="/people">{many('person', 'start')}</Link>}
       title="Jobs"
-      about="What was done to many people at once, and the way back."
+      about="What was done to many at once, and the way back."
     >
       <LoadingOr query={jobs} lines={5}>
         {({ jobs }) =>
           jobs.length === 0 ? (
             <Card>
               <EmptyState>
-                Nothing was done to many at once yet. Tick people in a list, and choose what to do with them.
+                Nothing was done to many at once yet. Tick {many('person')} in a list, and choose what to do
+                with them.
               </EmptyState>
             </Card>
           ) : (

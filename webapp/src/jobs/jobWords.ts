@@ -1,5 +1,5 @@
 import type { BulkType, Job, LeftOut } from '../api/generated';
-import { KIND_WORDS } from '../people/kindWords';
+import { kindWords } from '../people/kindWords';
 import { count } from '../words/counts';
 import { longDay } from '../words/dates';
 
@@ -7,7 +7,7 @@ type Tone = 'plain' | 'accent' | 'notice' | 'good' | 'bad' | 'info';
 
 /** So many of those a job is about: 48 people, 3 organisations, 12 contacts. */
 export function whom({ kind }: Pick<Job, 'kind'>, figure: number): string {
-  const words = kind ? KIND_WORDS[kind] : { one: 'contact', many: 'contacts' };
+  const words = kind ? kindWords(kind) : { one: 'contact', many: 'contacts' };
   return count(figure, words.one, words.many);
 }
 

@@ -13,6 +13,7 @@ import { TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
+import { many } from '../words/contactWords';
 import { listsQuery } from './listsQuery';
 
 /** The lists people can join and leave; newsletters go to lists. */
@@ -23,7 +24,7 @@ export function ListsPage() {
   const columns: Column<List>[] = [
     { name: 'List', cell: (list) => <Link to={`/people?list=${list.id}`}>{list.name}</Link> },
     { name: 'What it is for', cell: (list) => list.description },
-    { name: 'People', cell: (list) => list.people.toLocaleString('en-GB'), figures: true },
+    { name: many('person', 'start'), cell: (list) => list.people.toLocaleString('en-GB'), figures: true },
     ...(mayChange
       ? [
           {
@@ -46,7 +47,7 @@ export function ListsPage() {
   return (
     <Page
       title="Lists"
-      about="People who belong together, such as the readers of your newsletter."
+      about={`${many('person', 'start')} who belong together, such as the readers of your newsletter.`}
       actions={add}
     >
       {open && (

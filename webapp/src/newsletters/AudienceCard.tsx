@@ -2,7 +2,7 @@ import type { Audience, ExclusionReason, Mailing } from '../api/generated';
 import { Card } from '../ui/Card';
 import { Figure, FigureRows } from '../ui/Figures';
 import { PartsBar } from '../ui/Progress';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import { series } from '../words/series';
 import { SeeNames } from './Names';
 import { excludedWords } from './words';

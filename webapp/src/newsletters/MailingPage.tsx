@@ -13,7 +13,7 @@ import { Figure } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
 import { LoadingOr, Page } from '../ui/Page';
 import { Progress } from '../ui/Progress';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import { timeOf } from '../words/dates';
 import { mailingQuery, mailingsQuery } from './mailingQueries';
 import { Results } from './Results';

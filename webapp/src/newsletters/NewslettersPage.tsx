@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Entries, Entry } from '../ui/Entries';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import { agoWords } from '../words/dates';
 import { mailingsQuery } from './mailingQueries';
 import { subjectInWords } from './subject';
@@ -27,7 +27,7 @@ export function NewslettersPage() {
   return (
     <Page
       title="Newsletters"
-      about="One mail each, by name, to the people who agreed, and to nobody else."
+      about="One mail each, by name, to those who agreed, and to nobody else."
       actions={mailings.data && mailings.data.mailings.length > 0 ? write : undefined}
     >
       <LoadingOr query={mailings}>

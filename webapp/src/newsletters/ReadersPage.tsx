@@ -13,7 +13,7 @@ import { Checkbox, FormActions } from '../ui/Field';
 import { ErrorSummary } from '../ui/Notice';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { Steps } from '../ui/Steps';
-import { people } from '../words/counts';
+import { many, people, told } from '../words/contactWords';
 import { mailingQuery, mailingsQuery } from './mailingQueries';
 import { STEPS } from './steps';
 import { subjectInWords } from './subject';
@@ -85,7 +85,7 @@ function Readers({ mailing }: { mailing: Mailing }) {
       {({ lists }) =>
         lists.length === 0 && (segments.data?.segments ?? []).length === 0 ? (
           <EmptyState action={<ButtonLink to="/lists">Make a list</ButtonLink>}>
-            You have no lists yet. Make one, and put people on it; then come back here.
+            You have no lists yet. Make one, and put {many('person')} on it; then come back here.
           </EmptyState>
         ) : (
           <Stack>
@@ -120,7 +120,7 @@ function Readers({ mailing }: { mailing: Mailing }) {
                             <strong>{segment.name}</strong>, {memberWords(segment.members)} now
                           </>
                         }
-                        hint={segment.words}
+                        hint={told(segment.words)}
                         checked={chosen.has(segment.id)}
                         onChange={() => toggle(segment.id)}
                       />

@@ -10,7 +10,7 @@ import { Figure, FigureRows } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
 import { LoadingOr } from '../ui/Page';
 import { PartsBar } from '../ui/Progress';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import { mailingQuery, resultsQuery } from './mailingQueries';
 import { SeeNames } from './Names';
 import styles from './Results.module.css';

@@ -3,7 +3,7 @@ import type { Audience, Mailing } from '../api/generated';
 import { Button, ButtonLink } from '../ui/Button';
 import { FormActions } from '../ui/Field';
 import { Notice } from '../ui/Notice';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import styles from './CheckPage.module.css';
 import { DeleteDraft } from './DeleteDraft';
 import { SendQuestion } from './SendQuestion';

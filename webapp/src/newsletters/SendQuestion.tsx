@@ -7,7 +7,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FormActions } from '../ui/Field';
 import { ErrorSummary } from '../ui/Notice';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import { series } from '../words/series';
 import styles from './CheckPage.module.css';
 import { mailingQuery, mailingsQuery } from './mailingQueries';

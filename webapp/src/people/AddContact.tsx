@@ -16,7 +16,7 @@ import { AlreadyHere } from './AlreadyHere';
 import { contactQuery } from './contactQueries';
 import { BeforeYouSpeakField, BornField, NameFields, TagsField } from './FactFields';
 import { toBoxes, toFacts } from './facts';
-import { KIND_WORDS } from './kindWords';
+import { kindWords } from './kindWords';
 import { EmailFields, PhoneFields } from './ReachFields';
 
 export function AddPerson() {
@@ -33,7 +33,7 @@ export function AddHousehold() {
 
 /** Adds a contact: a name is enough, the rest can come later. */
 function AddContact({ kind }: { kind: ContactKind }) {
-  const words = KIND_WORDS[kind];
+  const words = kindWords(kind);
   const draft = useDraft(`add/${kind}`, toBoxes({ kind }));
   const { value: boxes, set: setBoxes } = draft;
   const [more, setMore] = useState(draft.takenUp);

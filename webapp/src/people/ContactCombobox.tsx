@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId,
 import type { ContactSummary } from '../api/generated';
 import { Avatar } from '../ui/Badge';
 import { Icon } from '../ui/Icon';
+import { aOne, one } from '../words/contactWords';
 import styles from './ContactCombobox.module.css';
 import { matchesQuery, recentQuery } from './contactQueries';
 
@@ -122,7 +123,7 @@ export function ContactCombobox({
         aria-controls={listId}
         aria-autocomplete="list"
         {...(shown && contacts[at] ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
-        placeholder="Find a person or organisation"
+        placeholder={`Find ${aOne('person')} or ${one('organisation')}`}
         autoComplete="off"
         value={words}
         onChange={(event) => {

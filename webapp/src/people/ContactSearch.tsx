@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { aOne, one } from '../words/contactWords';
 import { ContactCombobox } from './ContactCombobox';
 
 /** Finds anyone, on every page; Ctrl+K leads here. */
@@ -21,7 +22,7 @@ export function ContactSearch() {
 
   return (
     <ContactCombobox
-      label="Find a person or organisation"
+      label={`Find ${aOne('person')} or ${one('organisation')}`}
       keys="Ctrl K"
       input={input}
       onChoose={(contact) => {

@@ -12,13 +12,14 @@ import { Card } from '../ui/Card';
 import { Menu } from '../ui/Menu';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
+import { many, one } from '../words/contactWords';
 import { count } from '../words/counts';
 import { ColumnsCard } from './ColumnsCard';
 import { ContactFilters } from './ContactFilters';
 import styles from './ContactsPage.module.css';
 import { columnsOf } from './contactColumns';
 import { contactPageQuery } from './contactQueries';
-import { KIND_WORDS, type KindWords } from './kindWords';
+import { type KindWords, kindWords } from './kindWords';
 import { type ListQuery, readListQuery, turned, writeListQuery } from './listQuery';
 import { SavedViews } from './SavedViews';
 
@@ -38,7 +39,7 @@ export function HouseholdsPage() {
 
 /** All contacts of a kind, fifty at a time; what is chosen stands in the address. */
 function ContactsPage({ kind }: { kind: ContactKind }) {
-  const words = KIND_WORDS[kind];
+  const words = kindWords(kind);
   const [asked, setAsked] = useSearchParams();
   const query = readListQuery(kind, asked);
   const written = writeListQuery(kind, query);
@@ -91,7 +92,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
   return (
     <Page
       title={words.title}
-      above={kind === 'household' ? <Link to="/people">People</Link> : undefined}
+      above={kind === 'household' ? <Link to="/people">{many('person', 'start')}</Link> : undefined}
       about={
         contacts.data
           ? `${words.about} ${count(contacts.data.total, words.one, words.many)}${filtered ? ' shown' : ''}.`
@@ -112,8 +113,16 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
               { name: 'Columns and order', icon: 'table', onPress: () => setChoosing(true) },
               ...(kind === 'person'
                 ? ([
-                    { name: 'Households', icon: 'people', onPress: () => navigate('/households') },
-                    { name: 'Same person twice?', icon: 'search', onPress: () => navigate('/duplicates') },
+                    {
+                      name: many('household', 'start'),
+                      icon: 'people',
+                      onPress: () => navigate('/households'),
+                    },
+                    {
+                      name: `Same ${one('person')} twice?`,
+                      icon: 'search',
+                      onPress: () => navigate('/duplicates'),
+                    },
                   ] as const)
                 : []),
               { name: 'Jobs', icon: 'list', onPress: () => navigate('/jobs') },

@@ -11,7 +11,7 @@ import { Radios, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
 import styles from './ContactsPage.module.css';
-import { KIND_WORDS } from './kindWords';
+import { kindWords } from './kindWords';
 
 const viewsQuery = queryOptions({
   queryKey: ['views'],
@@ -44,7 +44,7 @@ export function SavedViews({ kind, query }: { kind: ContactKind; query: string }
   });
   const ofKind = (views.data?.views ?? []).filter((view) => view.kind === kind);
   const here = ofKind.find((view) => view.query === query);
-  const { at, all } = KIND_WORDS[kind];
+  const { at, all } = kindWords(kind);
   const error = remove.error ?? putBack.error;
 
   return (

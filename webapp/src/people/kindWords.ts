@@ -1,4 +1,5 @@
 import type { ContactKind } from '../api/generated';
+import { aOne, many, one } from '../words/contactWords';
 
 /** What the app says about contacts of a kind, and where their pages are. */
 export type KindWords = {
@@ -13,38 +14,42 @@ export type KindWords = {
   aName: string;
 };
 
-export const KIND_WORDS: Record<ContactKind, KindWords> = {
-  person: {
-    title: 'People',
+export const CONTACT_KINDS = ['person', 'organisation', 'household'] as const satisfies ContactKind[];
+
+/** Where the pages of a kind are; the addresses stay, whatever a group calls things. */
+export const KIND_AT: Record<ContactKind, string> = {
+  person: '/people',
+  organisation: '/organisations',
+  household: '/households',
+};
+
+/** The words for a kind, with the group's own among them. */
+export function kindWords(kind: ContactKind): KindWords {
+  return {
+    title: many(kind, 'start'),
+    one: one(kind),
+    many: many(kind),
+    at: KIND_AT[kind],
+    add: `Add ${aOne(kind)}`,
+    addAt: `${KIND_AT[kind]}/new`,
+    ...SAID[kind](),
+  };
+}
+
+const SAID: Record<ContactKind, () => Pick<KindWords, 'about' | 'all' | 'aName'>> = {
+  person: () => ({
     about: 'Everyone you know, in one place.',
     all: 'Everyone',
-    one: 'person',
-    many: 'people',
-    at: '/people',
-    add: 'Add a person',
-    addAt: '/people/new',
     aName: 'A name is enough. The rest can come later.',
-  },
-  organisation: {
-    title: 'Organisations',
+  }),
+  organisation: () => ({
     about: 'The bodies you work with, and who they are to you.',
     all: 'All',
-    one: 'organisation',
-    many: 'organisations',
-    at: '/organisations',
-    add: 'Add an organisation',
-    addAt: '/organisations/new',
     aName: 'Its name is enough. The rest can come later.',
-  },
-  household: {
-    title: 'Households',
-    about: 'People who live together, where one record is kept for all of them.',
+  }),
+  household: () => ({
+    about: `${many('person', 'start')} who live together, where one record is kept for all of them.`,
     all: 'All',
-    one: 'household',
-    many: 'households',
-    at: '/households',
-    add: 'Add a household',
-    addAt: '/households/new',
     aName: 'What you call them is enough, such as “The Bairds”.',
-  },
+  }),
 };

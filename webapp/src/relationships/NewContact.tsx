@@ -1,14 +1,13 @@
 import type { FormErrors } from '../api/errors';
 import type { ContactKind, Facts } from '../api/generated';
-import { KIND_WORDS } from '../people/kindWords';
+import { CONTACT_KINDS } from '../people/kindWords';
 import { LinkButton } from '../ui/Button';
 import { Select, TextInput } from '../ui/Field';
+import { one } from '../words/contactWords';
 import styles from './RelationshipsCard.module.css';
 
 /** Somebody who is added by name alone. */
 export type NewContactBoxes = { kind: ContactKind; name: string };
-
-const KINDS = Object.keys(KIND_WORDS) as ContactKind[];
 
 /** The facts of somebody known by name alone: of a person, what stands behind the last space is the last name. */
 export function toNewContact({ kind, name }: NewContactBoxes): Facts {
@@ -46,9 +45,9 @@ export function NewContact({
         value={boxes.kind}
         onChange={(event) => onChange({ ...boxes, kind: event.target.value as ContactKind })}
       >
-        {KINDS.map((kind) => (
+        {CONTACT_KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {KIND_WORDS[kind].one}
+            {one(kind)}
           </option>
         ))}
       </Select>

@@ -10,6 +10,7 @@ import { useMay, useZone } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Folded } from '../ui/Folded';
+import { many } from '../words/contactWords';
 import { count } from '../words/counts';
 import { todayIn } from '../words/dates';
 import { AddRelationship } from './AddRelationship';
@@ -81,7 +82,7 @@ export function RelationshipsCard({ contact }: { contact: Contact }) {
         />
       )}
       <Saved contactId={contact.id} change={saved} onUndone={() => setSaved(undefined)} />
-      {current.length === 0 && <p className={styles.nothing}>{NONE_YET[contact.facts.kind]}</p>}
+      {current.length === 0 && <p className={styles.nothing}>{NONE_YET[contact.facts.kind]()}</p>}
       {current.length > 0 && items(current)}
       {past.length > 0 && (
         <Folded title={count(past.length, 'past connection', 'past connections')}>{items(past)}</Folded>
@@ -90,10 +91,10 @@ export function RelationshipsCard({ contact }: { contact: Contact }) {
   );
 }
 
-const NONE_YET: Record<Contact['facts']['kind'], string> = {
-  person: 'Nobody yet: family, carers, where they work, whom they help.',
-  organisation: 'Nobody yet: who works here, who is in the chair.',
-  household: 'Nobody yet: add the people who live here.',
+const NONE_YET: Record<Contact['facts']['kind'], () => string> = {
+  person: () => 'Nobody yet: family, carers, where they work, whom they help.',
+  organisation: () => 'Nobody yet: who works here, who is in the chair.',
+  household: () => `Nobody yet: add the ${many('person')} who live here.`,
 };
 
 function partition<T>(items: T[], belongs: (item: T) => boolean): [T[], T[]] {

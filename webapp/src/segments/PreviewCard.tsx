@@ -4,6 +4,7 @@ import { sentence } from '../api/errors';
 import type { MemberCounts, SegmentPreview } from '../api/generated';
 import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
+import { told } from '../words/contactWords';
 import { count } from '../words/counts';
 import { memberWords } from './memberWords';
 import styles from './PreviewCard.module.css';
@@ -42,7 +43,7 @@ function Found({ preview: { members, sample, words } }: { preview: SegmentPrevie
   return (
     <>
       <p className={styles.count}>{memberWords(members)}</p>
-      <p className={styles.second}>{words}</p>
+      <p className={styles.second}>{told(words)}</p>
       {sample.length > 0 && (
         <ul className={styles.sample}>
           {sample.map((contact) => (

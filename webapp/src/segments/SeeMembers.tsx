@@ -1,14 +1,14 @@
 import type { Segment } from '../api/generated';
-import { KIND_WORDS } from '../people/kindWords';
+import { kindWords } from '../people/kindWords';
 import { ButtonLink } from '../ui/Button';
 import { count } from '../words/counts';
 
 /** Ways to the pages of those who are in, a page for each kind. */
 export function SeeMembers({ segment: { id, members } }: { segment: Segment }) {
   const kinds = [
-    [KIND_WORDS.person, members.people],
-    [KIND_WORDS.organisation, members.organisations],
-    [KIND_WORDS.household, members.households],
+    [kindWords('person'), members.people],
+    [kindWords('organisation'), members.organisations],
+    [kindWords('household'), members.households],
   ] as const;
   return kinds
     .filter(([, figure]) => figure > 0)

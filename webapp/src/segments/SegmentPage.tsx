@@ -10,6 +10,7 @@ import { Card, Columns } from '../ui/Card';
 import { FormActions, TextInput } from '../ui/Field';
 import { ErrorSummary, Notice } from '../ui/Notice';
 import { LoadingOr, Page } from '../ui/Page';
+import { told } from '../words/contactWords';
 import { blankOf } from './choices';
 import { DeleteSegment } from './DeleteSegment';
 import { type DraftGroup, draftOf, group, row, rowsOf, ruleOf, wholeRuleOf } from './draft';
@@ -67,7 +68,7 @@ export function SegmentPage() {
             <Columns
               main={
                 <Card title="Who is in it now">
-                  <p>{segment.words}</p>
+                  <p>{told(segment.words)}</p>
                   <p>{memberWords(segment.members)}</p>
                 </Card>
               }

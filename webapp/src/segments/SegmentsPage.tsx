@@ -7,15 +7,16 @@ import { Card, Stack } from '../ui/Card';
 import { Entries, Entry } from '../ui/Entries';
 import { LoadingOr, Page } from '../ui/Page';
 import { type Column, Table } from '../ui/Table';
+import { many, told } from '../words/contactWords';
 import { type Deleted, DeletedNotice } from './DeletedNotice';
-import { EXAMPLES } from './examples';
+import { examples } from './examples';
 import { memberWords } from './memberWords';
 import { inAddress } from './ruleInAddress';
 import { segmentsQuery } from './segmentQueries';
 
 const COLUMNS: Column<Segment>[] = [
   { name: 'Segment', cell: (segment) => <Link to={`/segments/${segment.id}`}>{segment.name}</Link> },
-  { name: 'Who is in it', cell: (segment) => segment.description || segment.words },
+  { name: 'Who is in it', cell: (segment) => segment.description || told(segment.words) },
   { name: 'Now', cell: (segment) => memberWords(segment.members) },
 ];
 
@@ -27,7 +28,7 @@ export function SegmentsPage() {
   return (
     <Page
       title="Segments"
-      about="People who have something in common. A segment is never out of date: it is worked out anew each time."
+      about={`${many('person', 'start')} who have something in common. A segment is never out of date: it is worked out anew each time.`}
       actions={
         mayBuild && (
           <ButtonLink small to="/segments/new" icon="plus">
@@ -50,7 +51,7 @@ export function SegmentsPage() {
                 />
               </Card>
             )}
-            {mayBuild && segments.length < EXAMPLES.length && <Examples first={segments.length === 0} />}
+            {mayBuild && segments.length < examples().length && <Examples first={segments.length === 0} />}
             {!mayBuild && segments.length === 0 && <p>Your group has no segments yet.</p>}
           </Stack>
         )}
@@ -63,7 +64,7 @@ function Examples({ first }: { first: boolean }) {
   return (
     <Card title={first ? 'Start with one of these' : 'Some ideas'} flush>
       <Entries>
-        {EXAMPLES.map(({ name, about, rule }) => (
+        {examples().map(({ name, about, rule }) => (
           <Entry
             key={name}
             title={

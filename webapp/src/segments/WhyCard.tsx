@@ -5,6 +5,7 @@ import { ContactCombobox } from '../people/ContactCombobox';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/Icon';
 import { LoadingOr } from '../ui/Page';
+import { told } from '../words/contactWords';
 import { whyPreviewQuery, whyQuery } from './segmentQueries';
 import styles from './WhyCard.module.css';
 
@@ -38,7 +39,7 @@ function Why<Key extends readonly unknown[]>({
             <p className={styles.answer}>
               <strong>{contact.name}</strong> is {explanation.holds ? 'in' : 'not in'}.
             </p>
-            <Parts heading={explanation.words} parts={explanation.parts} />
+            <Parts heading={told(explanation.words)} parts={explanation.parts} />
           </>
         )}
       </LoadingOr>
@@ -55,12 +56,12 @@ function Parts({ heading, parts }: { heading: string; parts: SegmentExplanation[
           <li key={part.words + part.found}>
             {part.parts.length > 0 ? (
               <Line holds={part.holds}>
-                <Parts heading={part.words} parts={part.parts} />
+                <Parts heading={told(part.words)} parts={part.parts} />
               </Line>
             ) : (
               <Line holds={part.holds}>
-                <p>{part.words}</p>
-                <p className={styles.found}>{part.found}</p>
+                <p>{told(part.words)}</p>
+                <p className={styles.found}>{told(part.found ?? '')}</p>
               </Line>
             )}
           </li>

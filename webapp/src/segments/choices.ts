@@ -1,4 +1,5 @@
 import type { OwnField, TextCondition } from '../api/generated';
+import { one } from '../words/contactWords';
 import { firstAsked } from './conditions/ownTests';
 import type { Condition } from './draft';
 
@@ -6,14 +7,18 @@ type About = { value: string; label: string; blank: Condition };
 type AboutGroup = { legend: string; choices: About[] };
 
 /** What a condition can be about, in the words of the first box of its row, and how such a row begins. */
-const ABOUT: AboutGroup[] = [
+const about = (): AboutGroup[] => [
   {
     legend: 'Who they are to us',
     choices: [
       { value: 'role', label: 'Role', blank: { type: 'role', role: '', test: 'now' } },
       { value: 'tag', label: 'Tag', blank: { type: 'tag', tag: '', is: true } },
       { value: 'list', label: 'List', blank: { type: 'list', list: '', test: 'on' } },
-      { value: 'kind', label: 'Person or organisation', blank: { type: 'kind', kind: 'person', is: true } },
+      {
+        value: 'kind',
+        label: `${one('person', 'start')} or ${one('organisation')}`,
+        blank: { type: 'kind', kind: 'person', is: true },
+      },
       { value: 'status', label: 'Status', blank: { type: 'status', status: 'deceased', is: false } },
       { value: 'related', label: 'Connection', blank: { type: 'related', kind: '', test: 'now' } },
     ],
@@ -70,7 +75,7 @@ const ABOUT: AboutGroup[] = [
 /** With the group's own fields behind them, as far as they are still asked. */
 export function aboutWith(fields: readonly OwnField[]): AboutGroup[] {
   const choices = fields.filter(({ retired }) => !retired).map(own);
-  return choices.length === 0 ? ABOUT : [...ABOUT, { legend: 'Your own fields', choices }];
+  return choices.length === 0 ? about() : [...about(), { legend: 'Your own fields', choices }];
 }
 
 /** Which of the choices a condition is. */
@@ -79,8 +84,8 @@ export function aboutOf(condition: Condition): string {
   return condition.type === 'text' ? `text-${condition.fact}` : condition.type;
 }
 
-export function blankOf(about: string, groups: readonly AboutGroup[] = ABOUT): Condition {
-  return find(about, groups)?.blank ?? { type: 'tag', tag: '', is: true };
+export function blankOf(what: string, groups: readonly AboutGroup[] = about()): Condition {
+  return find(what, groups)?.blank ?? { type: 'tag', tag: '', is: true };
 }
 
 /** What the first box says of a condition: a name for its row. */
@@ -88,9 +93,9 @@ export function labelOf(condition: Condition, fields: readonly OwnField[]): stri
   if (condition.type === 'own') {
     return fields.find(({ id }) => id === condition.field)?.name ?? 'A field of your own';
   }
-  const about = aboutOf(condition);
-  if (about === 'text-postcode') return 'Postcode';
-  return find(about, ABOUT)?.label ?? 'Condition';
+  const what = aboutOf(condition);
+  if (what === 'text-postcode') return 'Postcode';
+  return find(what, about())?.label ?? 'Condition';
 }
 
 /** Whether the first box offers what a condition is about; a retired field is only shown where it is asked. */
@@ -98,8 +103,8 @@ export function isOffered(condition: Condition, groups: readonly AboutGroup[]): 
   return find(aboutOf(condition), groups) !== undefined;
 }
 
-function find(about: string, groups: readonly AboutGroup[]): About | undefined {
-  return groups.flatMap(({ choices }) => choices).find(({ value }) => value === about);
+function find(what: string, groups: readonly AboutGroup[]): About | undefined {
+  return groups.flatMap(({ choices }) => choices).find(({ value }) => value === what);
 }
 
 function own(field: OwnField): About {

@@ -3,9 +3,11 @@ import { RelationshipKindsCard } from '../relationships/RelationshipKindsCard';
 import { useMay } from '../session/session';
 import { Card, Columns } from '../ui/Card';
 import { Page } from '../ui/Page';
+import { many } from '../words/contactWords';
 import { GroupCard } from './GroupCard';
 import { InviteCard } from './InviteCard';
 import { UsersCard } from './UsersCard';
+import { WordsCard } from './WordsCard';
 import { YouCard } from './YouCard';
 
 /** The group's own facts, who may sign in, and the way out. */
@@ -19,6 +21,7 @@ export function SettingsPage() {
             <GroupCard />
             <UsersCard />
             {owner && <InviteCard />}
+            <WordsCard />
             <RelationshipKindsCard />
           </>
         }
@@ -26,7 +29,7 @@ export function SettingsPage() {
           <>
             <YouCard />
             <Card title="Your own fields">
-              <p>What your group wants to know of people, besides name and address.</p>
+              <p>What your group wants to know of {many('person')}, besides name and address.</p>
               <p style={{ marginTop: 12 }}>
                 <Link to="/fields">Look at your own fields</Link>
               </p>

@@ -1,9 +1,7 @@
 import type { ImportColumn, ImportField } from '../api/generated';
 import { Select } from '../ui/Field';
-import { FIELD_WORDS } from './plan';
+import { FIELDS, fieldWords } from './plan';
 import styles from './Spreadsheets.module.css';
-
-const FIELDS = Object.entries(FIELD_WORDS) as [ImportField, string][];
 
 /** One column: its header, what stands in its first rows, and what it is. */
 export function ColumnField({
@@ -29,9 +27,9 @@ export function ColumnField({
         value={field}
         onChange={(event) => onChange(event.target.value as ImportField)}
       >
-        {FIELDS.map(([value, words]) => (
+        {FIELDS.map((value) => (
           <option key={value} value={value}>
-            {words}
+            {fieldWords(value)}
           </option>
         ))}
       </Select>

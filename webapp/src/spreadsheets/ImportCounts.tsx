@@ -1,6 +1,7 @@
 import type { ImportCounts } from '../api/generated';
 import { FigureRows } from '../ui/Figures';
 import { PartsBar } from '../ui/Progress';
+import { many, one } from '../words/contactWords';
 import { count } from '../words/counts';
 
 /** All rows of a sheet, by what becomes of them, as a bar and in figures. */
@@ -18,7 +19,7 @@ export function CountsOfRows({ counts }: { counts: ImportCounts }) {
       />
       <FigureRows
         rows={[
-          { count: create, words: create === 1 ? 'new person' : 'new people' },
+          { count: create, words: `new ${create === 1 ? one('person') : many('person')}` },
           { count: fill, words: 'already known: only empty boxes are filled' },
           { count: same, words: 'already known, with nothing to add' },
           { count: rejected, words: 'cannot be read' },

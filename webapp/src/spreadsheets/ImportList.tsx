@@ -9,6 +9,7 @@ import { Card } from '../ui/Card';
 import { Entries, Entry } from '../ui/Entries';
 import { Notice } from '../ui/Notice';
 import { EmptyState, Page, Waiting } from '../ui/Page';
+import { many, one } from '../words/contactWords';
 import { dayOf, longDay, todayIn } from '../words/dates';
 import { importsQuery, stateWords, storyOf } from './imports';
 
@@ -18,7 +19,7 @@ export function ImportList() {
   return (
     <Page
       title="Spreadsheets"
-      about="Bring in the people you keep in a spreadsheet. You see what will happen first, and can undo it afterwards."
+      about={`Bring in the ${many('person')} you keep in a spreadsheet. You see what will happen first, and can undo it afterwards.`}
       actions={
         <ButtonLink to="/spreadsheets/new" look="main" icon="upload">
           Bring in a spreadsheet
@@ -30,8 +31,8 @@ export function ImportList() {
       {imports.data?.imports.length === 0 && (
         <Card>
           <EmptyState>
-            Nothing has come in yet. Choose a file with one row for each person, and we suggest what each
-            column is.
+            Nothing has come in yet. Choose a file with one row for each {one('person')}, and we suggest what
+            each column is.
           </EmptyState>
         </Card>
       )}

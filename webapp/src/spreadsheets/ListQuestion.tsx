@@ -3,7 +3,7 @@ import type { FormErrors } from '../api/errors';
 import { listsQuery } from '../lists/listsQuery';
 import { Card } from '../ui/Card';
 import { Radios, Select, TextInput } from '../ui/Field';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import type { PlanForm } from './plan';
 import styles from './Spreadsheets.module.css';
 

@@ -1,6 +1,7 @@
 import type { FormErrors } from '../api/errors';
 import { Card } from '../ui/Card';
 import { Radios, TextInput } from '../ui/Field';
+import { many } from '../words/contactWords';
 import type { PlanForm } from './plan';
 import styles from './Spreadsheets.module.css';
 
@@ -17,7 +18,7 @@ export function PermissionQuestion({
   return (
     <Card>
       <Radios
-        legend="May you e-mail these people your newsletter?"
+        legend={`May you e-mail these ${many('person')} your newsletter?`}
         hint="Whoever left, or told you no before, still gets nothing: this does not change it."
         name="mayMail"
         value={form.mayMail}

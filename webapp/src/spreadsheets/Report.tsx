@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../ui/Button';
 import { Card, Stack } from '../ui/Card';
 import { Figure } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
-import { people } from '../words/counts';
+import { many, people } from '../words/contactWords';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
 import { takenBackWords, toDo } from './imports';
@@ -31,7 +31,7 @@ function Stopped({ one }: { one: Import }) {
         <Button look="main" onClick={() => setAsking(true)}>
           Undo
         </Button>
-        <ButtonLink to="/people">See the people</ButtonLink>
+        <ButtonLink to="/people">See the {many('person')}</ButtonLink>
       </div>
       <RejectedRows one={one} />
       {asking && <UndoQuestion one={one} onClose={() => setAsking(false)} />}
@@ -54,7 +54,7 @@ function BroughtIn({ one }: { one: Import }) {
           <CountsOfRows counts={one.counts} />
           <div className={styles.actions}>
             <ButtonLink to={listId ? `/people?list=${listId}` : '/people'} look="main">
-              See the people
+              See the {many('person')}
             </ButtonLink>
             {one.undoable && toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
           </div>

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { FormActions } from '../ui/Field';
 import { ErrorSummary } from '../ui/Notice';
-import { people } from '../words/counts';
+import { people } from '../words/contactWords';
 import { importQuery, importsQuery, toDo } from './imports';
 import styles from './Spreadsheets.module.css';
 

@@ -8,6 +8,7 @@ import { FileDrop } from '../ui/FileDrop';
 import { ErrorSummary } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Progress } from '../ui/Progress';
+import { one } from '../words/contactWords';
 import { ImportSteps } from './ImportSteps';
 import { importsQuery } from './imports';
 import { refusal, upload } from './upload-file';
@@ -32,7 +33,7 @@ export function Upload() {
     <Page
       above={<Link to="/spreadsheets">Spreadsheets</Link>}
       title="Bring in a spreadsheet"
-      about="One row for each person, with the names of the columns in the first row."
+      about={`One row for each ${one('person')}, with the names of the columns in the first row.`}
     >
       <ImportSteps at="upload" />
       <ErrorSummary errors={send.error ? [{ text: wordsFor(send.error), field: 'file' }] : []} />

@@ -1,6 +1,7 @@
 import type { Import } from '../api/generated';
 import { Card } from '../ui/Card';
 import { Progress } from '../ui/Progress';
+import { many } from '../words/contactWords';
 import { toDo } from './imports';
 
 /** How far the server is with checking, bringing in or taking back. */
@@ -22,7 +23,7 @@ const TITLES = {
 
 function progressOf({ state, counts }: Import): { done: number; of: number; words: string } {
   const [done, of] = state === 'checking' ? [counts.ready, counts.rows] : [counts.done, toDo(counts)];
-  const [what, when] = state === 'checking' ? ['rows', 'looked at'] : ['people', 'done'];
+  const [what, when] = state === 'checking' ? ['rows', 'looked at'] : [many('person'), 'done'];
   // Until the rows are counted there is nothing to measure by.
   if (of === 0) return { done: 0, of: 1, words: 'Just starting' };
   return {

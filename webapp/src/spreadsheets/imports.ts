@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { Import, ImportCounts, ImportState, Imports } from '../api/generated';
-import { count, people } from '../words/counts';
+import { many, one, people } from '../words/contactWords';
+import { count } from '../words/counts';
 
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
@@ -58,12 +59,12 @@ export function storyOf(one: Import): string {
     case 'checking':
       return 'Every row is being looked at';
     case 'ready':
-      return `${count(counts.create, 'new person', 'new people')}, ${counts.fill.toLocaleString('en-GB')} to fill in`;
+      return `${newOnes(counts)}, ${counts.fill.toLocaleString('en-GB')} to fill in`;
     case 'applying':
     case 'undoing':
       return `${counts.done.toLocaleString('en-GB')} of ${people(toDo(counts))} so far`;
     case 'applied':
-      return `${count(counts.create, 'new person', 'new people')}, ${counts.fill.toLocaleString('en-GB')} already known and filled in`;
+      return `${newOnes(counts)}, ${counts.fill.toLocaleString('en-GB')} already known and filled in`;
     case 'undone': {
       const kept = one.keptCount ?? 0;
       return kept === 0 ? 'Everything was taken back' : `Taken back, ${people(kept)} kept`;
@@ -71,6 +72,10 @@ export function storyOf(one: Import): string {
     case 'failed':
       return one.problem ?? 'The file could not be read';
   }
+}
+
+function newOnes({ create }: ImportCounts): string {
+  return count(create, `new ${one('person')}`, `new ${many('person')}`);
 }
 
 /** What an undo did, and what it left. */

@@ -1,22 +1,30 @@
 import type { FormErrors } from '../api/errors';
 import type { Import, ImportField, ImportPlan } from '../api/generated';
+import { many, one } from '../words/contactWords';
 
-/** What a column can hold, in the words and the order of the choices. */
-export const FIELD_WORDS: Record<ImportField, string> = {
-  firstName: 'First name',
-  lastName: 'Last name',
-  fullName: 'Full name',
-  organisation: 'Organisation',
-  email: 'E-mail',
-  phone: 'Phone',
-  address: 'Address',
-  town: 'Town',
-  postcode: 'Postcode',
-  tags: 'Tags',
-  note: 'Note',
-  optInDate: 'Day they said yes',
-  ignore: 'Leave out',
+const FIELD_WORDS: Record<ImportField, () => string> = {
+  firstName: () => 'First name',
+  lastName: () => 'Last name',
+  fullName: () => 'Full name',
+  organisation: () => one('organisation', 'start'),
+  email: () => 'E-mail',
+  phone: () => 'Phone',
+  address: () => 'Address',
+  town: () => 'Town',
+  postcode: () => 'Postcode',
+  tags: () => 'Tags',
+  note: () => 'Note',
+  optInDate: () => 'Day they said yes',
+  ignore: () => 'Leave out',
 };
+
+/** What a column can hold, in the order of the choices. */
+export const FIELDS = Object.keys(FIELD_WORDS) as ImportField[];
+
+/** What a column holds, in the words of the choices. */
+export function fieldWords(field: ImportField): string {
+  return FIELD_WORDS[field]();
+}
 
 /** The answers as they stand on the screen. */
 export type PlanForm = {
@@ -63,7 +71,7 @@ export function toPlan(form: PlanForm): { plan: ImportPlan } | { errors: FormErr
     missing.push({ field: 'listId', text: 'Choose the list' });
   }
   if (form.mayMail === '') {
-    missing.push({ field: 'mayMail', text: 'Say whether you may e-mail these people' });
+    missing.push({ field: 'mayMail', text: `Say whether you may e-mail these ${many('person')}` });
   }
   if (form.mayMail === 'yes' && form.source.trim() === '') {
     missing.push({ field: 'permission-source', text: 'Say where they said yes' });
@@ -104,5 +112,5 @@ export function warningAbout(fields: ImportField[]): string | undefined {
   }
   if (!has('email')) return 'No column holds an e-mail address: nobody in this sheet can get a newsletter.';
   const twice = fields.find((field, at) => ONE_EACH.includes(field) && fields.indexOf(field) !== at);
-  return twice && `Two columns hold “${FIELD_WORDS[twice]}”. Choose one of them.`;
+  return twice && `Two columns hold “${fieldWords(twice)}”. Choose one of them.`;
 }

@@ -2,8 +2,3 @@
 export function count(figure: number, one: string, many: string): string {
   return `${figure.toLocaleString('en-GB')} ${figure === 1 ? one : many}`;
 }
-
-/** 612 people */
-export function people(figure: number): string {
-  return count(figure, 'person', 'people');
-}

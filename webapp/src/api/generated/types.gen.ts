@@ -85,6 +85,7 @@ export type Session = {
     group: Named;
     role: Role;
     timeZone?: string;
+    words: OwnWords;
     /**
      * All groups of this user.
      */
@@ -169,6 +170,26 @@ export type Settings = {
     timeZone: string;
     senderName: string;
     replyTo: EmailAddress;
+};
+
+/**
+ * What the group calls the kinds of contacts on its screens, where it does not say what Kith says.
+ */
+export type OwnWords = {
+    person?: OwnWord;
+    organisation?: OwnWord;
+    household?: OwnWord;
+};
+
+export type OwnWord = {
+    /**
+     * Of one of them: client.
+     */
+    one: string;
+    /**
+     * Of several: clients.
+     */
+    many: string;
 };
 
 /**
@@ -1297,10 +1318,7 @@ export type Segment = {
     name: string;
     description: string;
     rule: Rule;
-    /**
-     * The rule as a sentence: Everyone who has the tag “driver”.
-     */
-    words: string;
+    words: RuleWords;
     members: MemberCounts;
     /**
      * Whether every user sees the own fields that it asks; no mailing goes to one of which not.
@@ -1309,6 +1327,13 @@ export type Segment = {
     changedAt: Instant;
     changedBy: By;
 };
+
+/**
+ * What a rule asks, in words: Everyone who has the tag “driver”. A group may have its own words for the kinds of
+ * contacts, so these stand as {person}, {organisation} and {household}, in the place of the word and its article.
+ *
+ */
+export type RuleWords = string;
 
 /**
  * How many are in at this moment, by kind.
@@ -1328,7 +1353,7 @@ export type PreviewSegment = {
 };
 
 export type SegmentPreview = {
-    words: string;
+    words: RuleWords;
     members: MemberCounts;
     /**
      * The first of them, by name.
@@ -2247,6 +2272,8 @@ export type AcceptInvitation2 = AcceptInvitation;
 
 export type ChangeSettings = Settings;
 
+export type ChangeWords = OwnWords;
+
 export type Facts2 = Facts;
 
 export type AnswerOwnFields2 = AnswerOwnFields;
@@ -2727,6 +2754,31 @@ export type ChangeSettingsResponses = {
 };
 
 export type ChangeSettingsResponse = ChangeSettingsResponses[keyof ChangeSettingsResponses];
+
+export type ChangeWordsData = {
+    body: ChangeWords;
+    path?: never;
+    query?: never;
+    url: '/api/settings/words';
+};
+
+export type ChangeWordsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ChangeWordsError = ChangeWordsErrors[keyof ChangeWordsErrors];
+
+export type ChangeWordsResponses = {
+    /**
+     * The group's own words.
+     */
+    200: OwnWords;
+};
+
+export type ChangeWordsResponse = ChangeWordsResponses[keyof ChangeWordsResponses];
 
 export type ReadDayData = {
     body?: never;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listsQuery } from '../../lists/listsQuery';
 import { contactPageQuery } from '../../people/contactQueries';
 import { InlineChoice, InlineText } from '../../ui/Inline';
+import { aOne } from '../../words/contactWords';
 import { SpanControls } from '../SpanControls';
 import { IsControl, type Props } from './IsControl';
 
@@ -14,7 +15,7 @@ export function KindControls({ condition, onChange }: Props<'kind'>) {
       <InlineChoice
         name="Kind"
         value={condition.kind}
-        words={{ person: 'a person', organisation: 'an organisation', household: 'a household' }}
+        words={{ person: aOne('person'), organisation: aOne('organisation'), household: aOne('household') }}
         onChange={(kind) => onChange({ ...condition, kind })}
       />
     </>

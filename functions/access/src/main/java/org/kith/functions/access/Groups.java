@@ -15,4 +15,7 @@ public interface Groups {
 
     /** The settings of a group. */
     GroupSettings settings(GroupId group);
+
+    /** The words of a group. */
+    GroupWords words(GroupId group);
 }

@@ -67,4 +67,12 @@ class DirectoryStoresIT {
             return inANewTable();
         }
     }
+
+    @Nested
+    class GroupWordsIT extends GroupWordsContract {
+        @Override
+        Stores stores() {
+            return inANewTable();
+        }
+    }
 }

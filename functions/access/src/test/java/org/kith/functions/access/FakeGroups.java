@@ -42,6 +42,25 @@ abstract class FakeGroups extends FakeTables implements Groups {
         return new FakeSettings(group);
     }
 
+    @Override
+    public GroupWords words(GroupId group) {
+        return new GroupWords() {
+            @Override
+            public OwnWords read() {
+                synchronized (FakeGroups.this) {
+                    return words.getOrDefault(group, OwnWords.NONE);
+                }
+            }
+
+            @Override
+            public void change(OwnWords changed) {
+                synchronized (FakeGroups.this) {
+                    words.put(group, changed);
+                }
+            }
+        };
+    }
+
     private final class FakeSettings implements GroupSettings {
         private final GroupId group;
 

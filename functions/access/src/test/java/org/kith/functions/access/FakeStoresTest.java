@@ -59,4 +59,12 @@ class FakeStoresTest {
             return Stores.fake();
         }
     }
+
+    @Nested
+    class GroupWordsTest extends GroupWordsContract {
+        @Override
+        Stores stores() {
+            return Stores.fake();
+        }
+    }
 }

@@ -17,6 +17,7 @@ abstract class FakeTables {
     final Map<String, UserId> logins = new HashMap<>();
     final Map<UserId, Instant> sessionsFrom = new HashMap<>();
     final Map<GroupId, Settings> settings = new HashMap<>();
+    final Map<GroupId, OwnWords> words = new HashMap<>();
     final Map<Membership, GroupUser> memberships = new TreeMap<>(Membership.ORDER);
     final Map<Membership, Instant> usedAt = new HashMap<>();
     final Map<InvitationId, Invitation> invitations = new TreeMap<>(Comparator.comparing(InvitationId::value));

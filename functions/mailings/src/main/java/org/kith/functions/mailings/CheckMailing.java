@@ -147,12 +147,12 @@ public final class CheckMailing {
     private static Check readers(Audience audience) {
         if (audience.readers().isEmpty()) {
             return new Check(
-                    Level.STOP, Code.READERS, "Nobody would get it: choose a list or segment with people who agreed");
+                    Level.STOP, Code.READERS, "Nobody would get it: choose a list or segment with readers who agreed");
         }
         return new Check(
                 Level.GOOD,
                 Code.READERS,
-                people(audience.readers().size(), "person gets it", "people get it") + ", each once");
+                people(audience.readers().size(), "reader gets it", "readers get it") + ", each once");
     }
 
     private Optional<Check> segments(GroupId group, Mailing mailing) {

@@ -46,6 +46,7 @@ record Bodies(Things ours) {
         put(bodies, "changeRole", () -> "{\"role\": \"contributor\"}");
         put(bodies, "invite", () -> "{\"email\": \"" + ours.freshAddress() + "\", \"role\": \"viewer\"}");
         put(bodies, "changeSettings", () -> ours.settings());
+        put(bodies, "changeWords", () -> "{\"person\": {\"one\": \"client\", \"many\": \"clients\"}}");
         put(bodies, "addContact", () -> ours.person(ours.freshAddress()));
         put(bodies, "changeContact", () -> ours.person(ours.freshAddress()));
         put(bodies, "answerOwnFields", () -> Things.answer(ours.field()));

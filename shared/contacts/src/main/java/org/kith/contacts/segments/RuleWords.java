@@ -16,7 +16,11 @@ import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.RelationshipKindId;
 
-/** Tells a rule as a sentence: {@code Everyone who is a volunteer now and may be sent the newsletter.} */
+/**
+ * Tells a rule as a sentence: {@code Everyone who is a volunteer now and may be sent the newsletter.} A group may have its
+ * own words for the kinds of contacts, so these stand as {@code {person}}, {@code {organisation}} and {@code
+ * {household}}: whoever shows the sentence puts the word there, with its article.
+ */
 public final class RuleWords {
     private final RuleNames names;
 
@@ -93,9 +97,9 @@ public final class RuleWords {
 
     static String kind(ContactKind kind) {
         return switch (kind) {
-            case PERSON -> "a person";
-            case ORGANISATION -> "an organisation";
-            case HOUSEHOLD -> "a household";
+            case PERSON -> "{person}";
+            case ORGANISATION -> "{organisation}";
+            case HOUSEHOLD -> "{household}";
         };
     }
 

@@ -70,6 +70,13 @@ class RuleWordsTest {
     }
 
     @Test
+    void leavesThePlaceOfAKindToTheGroupsOwnWord() {
+        assertTold("is {person}", new Condition.OfKind(ContactKind.PERSON, true));
+        assertTold("is not {organisation}", new Condition.OfKind(ContactKind.ORGANISATION, false));
+        assertTold("is {household}", new Condition.OfKind(ContactKind.HOUSEHOLD, true));
+    }
+
+    @Test
     void tellsTimes() {
         assertTold(
                 "had no calls or visits in the last 6 months",

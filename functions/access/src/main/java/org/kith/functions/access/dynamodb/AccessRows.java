@@ -7,6 +7,8 @@ import org.kith.dynamodb.RowSchema;
 import org.kith.functions.access.Asked;
 import org.kith.functions.access.Challenge;
 import org.kith.functions.access.Invitation;
+import org.kith.functions.access.OwnWord;
+import org.kith.functions.access.OwnWords;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.InvitationId;
@@ -21,6 +23,8 @@ final class AccessRows {
     static final String LOGIN_KEY = "LOGIN";
     /** Sort key of {@link OwnersRow}, in the group's collection. */
     static final String OWNERS_KEY = "OWNERS";
+    /** Sort key of the group's words, in the group's collection. */
+    static final String WORDS_KEY = "WORDS";
     /** Sort key of {@link TokenRow}. */
     static final String TOKEN_KEY = "INVITATION";
     /** What the sort keys of {@link GroupOfUserRow} start with, in the user's collection; the group's id follows. */
@@ -144,6 +148,21 @@ final class AccessRows {
                     read.instant("invitedAt"),
                     read.instant("until"),
                     read.text("tokenHash")));
+
+    private static final TableSchema<OwnWord> WORD = RowSchema.of(OwnWord.class)
+            .text("one", OwnWord::one)
+            .text("many", OwnWord::many)
+            .build(read -> new OwnWord(read.text("one"), read.text("many")));
+
+    /** What a group calls things; what it has no word for is left out. */
+    static final TableSchema<OwnWords> WORDS = RowSchema.of(OwnWords.class)
+            .row("person", OwnWord.class, WORD, OwnWords::person)
+            .row("organisation", OwnWord.class, WORD, OwnWords::organisation)
+            .row("household", OwnWord.class, WORD, OwnWords::household)
+            .build(read -> new OwnWords(
+                    read.row("person", OwnWord.class),
+                    read.row("organisation", OwnWord.class),
+                    read.row("household", OwnWord.class)));
 
     /** How a role is stored. */
     static String word(Role role) {

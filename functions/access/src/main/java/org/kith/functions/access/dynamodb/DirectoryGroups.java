@@ -8,6 +8,7 @@ import org.kith.functions.access.Entry;
 import org.kith.functions.access.GroupInvitations;
 import org.kith.functions.access.GroupSettings;
 import org.kith.functions.access.GroupUsers;
+import org.kith.functions.access.GroupWords;
 import org.kith.functions.access.Groups;
 import org.kith.functions.access.Joining;
 import org.kith.functions.access.NewSession;
@@ -17,7 +18,7 @@ import org.kith.http.session.dynamodb.DirectoryRows;
 import org.kith.http.session.dynamodb.DirectoryRows.GroupRow;
 import org.kith.kernel.GroupId;
 
-/** Groups in the Directory table: settings, users, invitations and the count of owners are one collection. */
+/** Groups in the Directory table: settings, words, users, invitations and the count of owners are one collection. */
 public final class DirectoryGroups implements Groups {
     private final Directory directory;
     private final Entrances entrances;
@@ -64,5 +65,10 @@ public final class DirectoryGroups implements Groups {
     @Override
     public GroupSettings settings(GroupId group) {
         return new DirectoryGroupSettings(directory, group);
+    }
+
+    @Override
+    public GroupWords words(GroupId group) {
+        return new DirectoryGroupWords(directory, group);
     }
 }

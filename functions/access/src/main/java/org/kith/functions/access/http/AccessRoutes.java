@@ -36,7 +36,7 @@ public record AccessRoutes(
         Cookies cookies) {
     /** The routes, in the order of the contract. */
     public List<Route> all() {
-        SessionCookie session = new SessionCookie(cookies, sessions, userSessions, users);
+        SessionCookie session = new SessionCookie(cookies, sessions, userSessions, users, groups);
         return Stream.of(
                         new SignInRoutes(askToSignIn, askToSignUp, confirmSignIn, session, cookies).routes(),
                         new SessionRoutes(userSessions, session).routes(),

@@ -1,6 +1,7 @@
 package org.kith.functions.access.http;
 
 import java.util.Optional;
+import org.kith.functions.access.Groups;
 import org.kith.functions.access.NewSession;
 import org.kith.functions.access.UserSessions;
 import org.kith.functions.access.Users;
@@ -19,12 +20,14 @@ final class SessionCookie {
     private final Sessions sessions;
     private final UserSessions userSessions;
     private final Users users;
+    private final Groups groups;
 
-    SessionCookie(Cookies cookies, Sessions sessions, UserSessions userSessions, Users users) {
+    SessionCookie(Cookies cookies, Sessions sessions, UserSessions userSessions, Users users, Groups groups) {
         this.cookies = cookies;
         this.sessions = sessions;
         this.userSessions = userSessions;
         this.users = users;
+        this.groups = groups;
     }
 
     /** Who is signed in in this browser, on routes that need nobody to be. */
@@ -47,7 +50,7 @@ final class SessionCookie {
     }
 
     Views.Session view(SignedIn signedIn) {
-        return Views.Session.of(signedIn, users.groupsOf(signedIn.user()));
+        return Views.Session.of(signedIn, groups.words(signedIn.group()).read(), users.groupsOf(signedIn.user()));
     }
 
     private Optional<String> held(Request request) {

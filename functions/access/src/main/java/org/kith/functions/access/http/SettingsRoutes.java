@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.kith.functions.access.Groups;
+import org.kith.functions.access.OwnWord;
+import org.kith.functions.access.OwnWords;
 import org.kith.functions.access.Settings;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
@@ -16,7 +18,7 @@ import org.kith.http.session.SignedIn;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Role;
 
-/** The settings of the caller's group. */
+/** The settings of the caller's group, and its own words. */
 final class SettingsRoutes {
     private final Groups groups;
 
@@ -27,7 +29,8 @@ final class SettingsRoutes {
     List<Route> routes() {
         return List.of(
                 Route.forRole(Role.VIEWER, Method.GET, "/api/settings", this::read),
-                Route.forRole(Role.OWNER, Method.PUT, "/api/settings", this::change));
+                Route.forRole(Role.OWNER, Method.PUT, "/api/settings", this::change),
+                Route.forRole(Role.OWNER, Method.PUT, "/api/settings/words", this::changeWords));
     }
 
     private Response read(Request request, SignedIn caller) {
@@ -48,6 +51,28 @@ final class SettingsRoutes {
                 new Settings(name, postalAddress, timeZone.orElseThrow(), senderName, replyTo.orElseThrow());
         groups.settings(caller.group()).change(settings);
         return Response.ok(Views.GroupSettings.of(settings));
+    }
+
+    private Response changeWords(Request request, SignedIn caller) {
+        JsonForm form = request.form();
+        OwnWords words = new OwnWords(word(form, "person"), word(form, "organisation"), word(form, "household"));
+        words.faults().forEach(fault -> form.fault(fault.pointer(), fault.detail()));
+        form.check();
+        groups.words(caller.group()).change(words);
+        return Response.ok(Views.Words.of(words));
+    }
+
+    /** Both of a pair or neither. */
+    private static Optional<OwnWord> word(JsonForm form, String kind) {
+        return form.optionalObject(kind).map(pair -> new OwnWord(part(pair, "one"), part(pair, "many")));
+    }
+
+    private static String part(JsonForm pair, String name) {
+        String word = pair.line(name, OwnWord.LONGEST);
+        if (!pair.hasFault(name)) {
+            OwnWord.fault(word).ifPresent(fault -> pair.fault(name, fault));
+        }
+        return word;
     }
 
     /** May be empty, but not forgotten. */

@@ -2,9 +2,12 @@ package org.kith.functions.access.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kith.functions.access.GroupUser;
 import org.kith.functions.access.Invitation;
 import org.kith.functions.access.NamedGroup;
+import org.kith.functions.access.OwnWord;
+import org.kith.functions.access.OwnWords;
 import org.kith.functions.access.Settings;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.Role;
@@ -24,15 +27,23 @@ final class Views {
     }
 
     /** {@code Session}. */
-    record Session(Named user, String email, Named group, Role role, String timeZone, List<Named> groups) {
-        static Session of(SignedIn signedIn, List<NamedGroup> groups) {
+    record Session(Named user, String email, Named group, Role role, String timeZone, Words words, List<Named> groups) {
+        static Session of(SignedIn signedIn, OwnWords words, List<NamedGroup> groups) {
             return new Session(
                     new Named(signedIn.user().value(), signedIn.name()),
                     signedIn.email().value(),
                     new Named(signedIn.group().value(), signedIn.groupName()),
                     signedIn.role(),
                     signedIn.timeZone().getId(),
+                    Words.of(words),
                     groups.stream().map(Named::of).toList());
+        }
+    }
+
+    /** {@code OwnWords}. */
+    record Words(Optional<OwnWord> person, Optional<OwnWord> organisation, Optional<OwnWord> household) {
+        static Words of(OwnWords words) {
+            return new Words(words.person(), words.organisation(), words.household());
         }
     }
 

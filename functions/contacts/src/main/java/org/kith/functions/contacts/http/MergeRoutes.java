@@ -132,9 +132,7 @@ final class MergeRoutes {
                 switch (refused) {
                     case Merges.Merged.Same() -> Problem.conflict("same-contact", "This is one record, not two");
                     case Merges.Merged.KindsDiffer() ->
-                        Problem.conflict(
-                                "kinds-differ",
-                                "A person, an organisation and a household cannot be merged with one another");
+                        Problem.conflict("kinds-differ", "Two of different kinds cannot be merged with one another");
                     case Merges.Merged.TooMany() ->
                         Problem.conflict(
                                 "too-many-merged",

@@ -71,7 +71,7 @@ final class RelationshipRoutes {
             case Relationships.Added.WithItself() -> throw invalid("/otherId", "Choose somebody else");
             case Relationships.Added.NoSuchKind() -> throw invalid("/kindId", "Choose what they are to each other");
             case Relationships.Added.NoHousehold() ->
-                throw invalid("/otherId", "People are members of a household; choose a household for the one side");
+                throw invalid("/otherId", "Of these two, one must be where the other lives");
             case Relationships.Added.AlreadyThere() -> throw invalid("/otherId", "This is on record already");
             case Relationships.Added.TooMany() ->
                 throw new ProblemException(Problem.conflict(

@@ -159,7 +159,7 @@ abstract class SegmentMailingContract {
 
         assertEquals(
                 List.of(
-                        "Nobody would get it: choose a list or segment with people who agreed",
+                        "Nobody would get it: choose a list or segment with readers who agreed",
                         "The segment “Drivers” asks what not every user may see: choose other readers"),
                 world.process().checkMailing.stops(World.GROUP, draft).stream()
                         .map(CheckMailing.Check::text)
