@@ -513,6 +513,68 @@ export type Duplicates = {
     pairs: Array<DuplicatePair>;
 };
 
+export type Homes = {
+    /**
+     * How many there are.
+     */
+    total: number;
+    homes: Array<SharedHome>;
+};
+
+export type OneHome = {
+    home?: SharedHome;
+};
+
+export type SharedHome = {
+    people: Array<{
+        id: Id;
+        name: string;
+        lastName?: string;
+    }>;
+    /**
+     * The one that they may belong to; left out when there is none yet.
+     */
+    household?: Named;
+    /**
+     * Of the first of them, in one line.
+     */
+    address: string;
+    reasons: Array<'same-address' | 'same-last-name' | 'same-phone'>;
+};
+
+export type TellHomesApart = {
+    /**
+     * At least two unless there is a household.
+     */
+    contactIds: Array<Id>;
+    householdId?: Id;
+    /**
+     * False takes back what was said.
+     */
+    apart: boolean;
+};
+
+export type MakeHousehold = {
+    contactIds: Array<Id>;
+    /**
+     * Of a new household; not looked at otherwise.
+     */
+    name?: string;
+    /**
+     * The one that they belong to; left out to add one.
+     */
+    householdId?: Id;
+};
+
+export type MadeHousehold = {
+    id: Id;
+    name: string;
+    /**
+     * One for each of the people, to be undone on the page of the household.
+     */
+    changes: Array<Id>;
+};
+
 export type DuplicatePair = {
     one: Lookalike;
     other: Lookalike;
@@ -2300,6 +2362,10 @@ export type AddRelationship2 = AddRelationship;
 
 export type RelationshipTerms2 = RelationshipTerms;
 
+export type TellHomesApart2 = TellHomesApart;
+
+export type MakeHousehold2 = MakeHousehold;
+
 export type AddRelationshipKind2 = AddRelationshipKind;
 
 export type ChangeRelationshipKind2 = ChangeRelationshipKind;
@@ -3151,6 +3217,114 @@ export type ListDuplicatesResponses = {
 };
 
 export type ListDuplicatesResponse = ListDuplicatesResponses[keyof ListDuplicatesResponses];
+
+export type ListHomesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/homes';
+};
+
+export type ListHomesErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ListHomesError = ListHomesErrors[keyof ListHomesErrors];
+
+export type ListHomesResponses = {
+    /**
+     * Who may live together.
+     */
+    200: Homes;
+};
+
+export type ListHomesResponse = ListHomesResponses[keyof ListHomesResponses];
+
+export type TellHomesApartData = {
+    body: TellHomesApart2;
+    path?: never;
+    query?: never;
+    url: '/api/homes/apart';
+};
+
+export type TellHomesApartErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type TellHomesApartError = TellHomesApartErrors[keyof TellHomesApartErrors];
+
+export type TellHomesApartResponses = {
+    /**
+     * It is so.
+     */
+    204: void;
+};
+
+export type TellHomesApartResponse = TellHomesApartResponses[keyof TellHomesApartResponses];
+
+export type MakeHouseholdData = {
+    body: MakeHousehold2;
+    headers?: {
+        /**
+         * What this request is known by, drawn at random by the sender. The same request with the same key is done once, and answered as it was the first time, for one day. 422 when the key came with another request; 409 while the first is under way, or when it is done and its answer was not kept.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/households';
+};
+
+export type MakeHouseholdErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type MakeHouseholdError = MakeHouseholdErrors[keyof MakeHouseholdErrors];
+
+export type MakeHouseholdResponses = {
+    /**
+     * The household.
+     */
+    201: MadeHousehold;
+};
+
+export type MakeHouseholdResponse = MakeHouseholdResponses[keyof MakeHouseholdResponses];
+
+export type ReadHomeData = {
+    body?: never;
+    path: {
+        contactId: Id;
+    };
+    query?: never;
+    url: '/api/contacts/{contactId}/home';
+};
+
+export type ReadHomeErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadHomeError = ReadHomeErrors[keyof ReadHomeErrors];
+
+export type ReadHomeResponses = {
+    /**
+     * With whom somebody may live.
+     */
+    200: OneHome;
+};
+
+export type ReadHomeResponse = ReadHomeResponses[keyof ReadHomeResponses];
 
 export type DeleteContactData = {
     body?: never;

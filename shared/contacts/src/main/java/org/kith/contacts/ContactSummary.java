@@ -18,6 +18,7 @@ import org.kith.kernel.ListId;
  * @param phones canonical, as far as they can be read; the first is the main one
  * @param town of the main address
  * @param postcode of the main address
+ * @param house which house or flat of its postcode the main address is; the same text for one home, however it is written
  * @param leftLists those it ever left by itself, also when it is on them again
  * @param permissions the latest for each purpose and channel
  * @param suppressed why the main address must not be mailed
@@ -35,6 +36,7 @@ public record ContactSummary(
         List<String> phones,
         Optional<String> town,
         Optional<String> postcode,
+        Optional<String> house,
         Optional<PartialDate> born,
         List<ContactRole> roles,
         Set<ContactStatus> statuses,
@@ -73,6 +75,7 @@ public record ContactSummary(
                 facts.phones().stream().map(LabelledPhone::number).toList(),
                 facts.address().flatMap(PostalAddress::town),
                 facts.address().flatMap(PostalAddress::postcode),
+                facts.address().flatMap(House::of),
                 facts.born(),
                 facts.roles(),
                 facts.statuses(),
@@ -94,6 +97,11 @@ public record ContactSummary(
     /** The number to ring, as it is read and dialled in the United Kingdom. */
     public Optional<String> phone() {
         return phones.stream().findFirst().map(PhoneNumber::shown);
+    }
+
+    /** The same text for whoever has the same home as main address; empty where that is not known well enough. */
+    public Optional<String> home() {
+        return house.flatMap(within -> postcode.map(code -> Folded.text(code) + " " + within));
     }
 
     /** True when it left this list by itself and nobody put it back. */

@@ -11,7 +11,12 @@ import org.kith.contacts.relationships.Relationships;
 import org.kith.contacts.segments.Segments;
 import org.kith.kernel.GroupId;
 
-/** The stores of one group. After they are obtained no method takes a group, so none can forget it. */
+/**
+ * The stores of one group. After they are obtained no method takes a group, so none can forget it.
+ *
+ * @param distinctions who is not the same
+ * @param apart who does not live together, a person and a household among them
+ */
 public record GroupStores(
         Contacts contacts,
         Interactions interactions,
@@ -23,6 +28,7 @@ public record GroupStores(
         Touches touches,
         Fields fields,
         Distinctions distinctions,
+        Distinctions apart,
         Relationships relationships,
         RelationshipKinds relationshipKinds,
         Households households,

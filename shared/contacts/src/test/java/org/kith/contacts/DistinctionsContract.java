@@ -10,16 +10,22 @@ import org.kith.kernel.ContactId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.TableSource;
 
-/** What every store of pairs that are not the same does. */
+/** What every store of pairs does of which somebody said no. */
 abstract class DistinctionsContract {
     private final TwoGroups groups = TwoGroups.in(tables());
-    private final Distinctions distinctions = groups.ours().distinctions();
+    private final Distinctions distinctions = of(groups.ours());
     private final ContactId aileen = add("Aileen");
     private final ContactId eileen = add("Eileen");
     private final ContactId noor = add("Noor");
 
     /** Where to make empty tables. */
     abstract TableSource tables();
+
+    /** Which of a group's two. */
+    abstract Distinctions of(GroupStores group);
+
+    /** The other one, of which nothing is said here. */
+    abstract Distinctions other(GroupStores group);
 
     @Test
     void remembersWhoIsNotTheSameWhicheverIsNamedFirst() {
@@ -28,6 +34,31 @@ abstract class DistinctionsContract {
         tellApart(noor, eileen);
 
         assertEquals(Set.of(pair(aileen, eileen), pair(eileen, noor)), distinctions.all());
+        assertEquals(Set.of(), other(groups.ours()).all());
+    }
+
+    @Test
+    void remembersSeveralPairsTogetherOrNone() {
+        Set<Pair> pairs = Set.of(pair(aileen, eileen), pair(eileen, noor));
+        Pair withNobody = pair(aileen, new ContactId(CountedIds.numbered(999)));
+
+        assertEquals(
+                new Distinctions.Outcome.Missing(),
+                distinctions.tellApart(Set.of(pair(aileen, noor), withNobody), TwoGroups.SIGNED));
+        assertEquals(new Distinctions.Outcome.Done(), distinctions.tellApart(pairs, TwoGroups.SIGNED));
+        assertEquals(pairs, distinctions.all());
+        assertEquals(new Distinctions.Outcome.Done(), distinctions.takeBack(pairs));
+        assertEquals(Set.of(), distinctions.all());
+    }
+
+    @Test
+    void forgetsWithWhomIsErased() {
+        tellApart(aileen, eileen);
+        tellApart(noor, eileen);
+        groups.ours().gone().delete(aileen, TwoGroups.SIGNED);
+        groups.ours().gone().erase(aileen, TwoGroups.SIGNED);
+
+        assertEquals(Set.of(pair(noor, eileen)), distinctions.all());
     }
 
     @Test
@@ -65,7 +96,7 @@ abstract class DistinctionsContract {
     @Test
     void anotherGroupSeesNothingAndChangesNothing() {
         tellApart(aileen, eileen);
-        Distinctions theirs = groups.theirs().distinctions();
+        Distinctions theirs = of(groups.theirs());
 
         assertEquals(Set.of(), theirs.all());
         assertEquals(new Distinctions.Outcome.Missing(), theirs.tellApart(pair(aileen, noor), TwoGroups.SIGNED));

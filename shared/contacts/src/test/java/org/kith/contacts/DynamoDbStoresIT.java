@@ -1,6 +1,7 @@
 package org.kith.contacts;
 
 import org.junit.jupiter.api.Nested;
+import org.kith.contacts.duplicates.Distinctions;
 import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.TableSource;
 
@@ -51,6 +52,34 @@ class DynamoDbStoresIT {
         @Override
         TableSource tables() {
             return DynamoDbLocal.shared();
+        }
+
+        @Override
+        Distinctions of(GroupStores group) {
+            return group.distinctions();
+        }
+
+        @Override
+        Distinctions other(GroupStores group) {
+            return group.apart();
+        }
+    }
+
+    @Nested
+    class ApartIT extends DistinctionsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+
+        @Override
+        Distinctions of(GroupStores group) {
+            return group.apart();
+        }
+
+        @Override
+        Distinctions other(GroupStores group) {
+            return group.distinctions();
         }
     }
 

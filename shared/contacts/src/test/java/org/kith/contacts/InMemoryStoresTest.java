@@ -1,6 +1,7 @@
 package org.kith.contacts;
 
 import org.junit.jupiter.api.Nested;
+import org.kith.contacts.duplicates.Distinctions;
 import org.kith.testing.TableSource;
 import org.kith.testing.memory.InMemoryDynamoDb;
 
@@ -51,6 +52,34 @@ class InMemoryStoresTest {
         @Override
         TableSource tables() {
             return new InMemoryDynamoDb();
+        }
+
+        @Override
+        Distinctions of(GroupStores group) {
+            return group.distinctions();
+        }
+
+        @Override
+        Distinctions other(GroupStores group) {
+            return group.apart();
+        }
+    }
+
+    @Nested
+    class ApartTest extends DistinctionsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+
+        @Override
+        Distinctions of(GroupStores group) {
+            return group.apart();
+        }
+
+        @Override
+        Distinctions other(GroupStores group) {
+            return group.distinctions();
         }
     }
 

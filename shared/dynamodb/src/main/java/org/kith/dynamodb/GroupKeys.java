@@ -72,6 +72,11 @@ public final class GroupKeys {
         return key("DISTINCT");
     }
 
+    /** The pairs of contacts that do not live together. */
+    public PartitionKey apart() {
+        return key("APART");
+    }
+
     /** The group's kinds of relationship. */
     public PartitionKey relationshipKinds() {
         return key("KINDS");

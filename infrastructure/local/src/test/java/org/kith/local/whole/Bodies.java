@@ -34,7 +34,7 @@ record Bodies(Things ours) {
                         + " readRelationshipKinds readFields readFieldUses addToList takeOffList undoChange readLists"
                         + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
-                        + " readResults viewUnsubscribe listDuplicates tellContactsApart forgetDistinction"
+                        + " readResults viewUnsubscribe listDuplicates listHomes readHome tellContactsApart forgetDistinction"
                         + " lookAtMerging lookAtUnmerging unmergeContacts"
                         + " readSegments readSegment deleteSegment explainSegment deleteContact readGone restoreContact"
                         + " eraseContact exportContact listDeleted readViews removeView"
@@ -57,6 +57,8 @@ record Bodies(Things ours) {
                 bodies,
                 "findLikelyContacts",
                 () -> "{\"kind\": \"person\", \"lastName\": \"Baird\", \"phones\": [\"0161\"]}");
+        put(bodies, "tellHomesApart", () -> ours.twoPeople("\"apart\": true"));
+        put(bodies, "makeHousehold", () -> ours.twoPeople("\"name\": \"" + ours.freshAddress() + "\""));
         put(bodies, "mergeContacts", () -> "{\"otherVersion\": 1, \"chosen\": [\"lastName\"]}");
         put(bodies, "logInteraction", () -> "{\"kind\": \"note\", \"text\": \"Well and cheerful\"}");
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));

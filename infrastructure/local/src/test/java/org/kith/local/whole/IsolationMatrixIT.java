@@ -207,6 +207,21 @@ class IsolationMatrixIT {
                         "/api/contacts/" + contact + "/interactions",
                         Things.meetingWith(foreign.getOrDefault("contactId", "")),
                         Things.meetingWith(missing)),
+                new Attempt(
+                        "POST",
+                        "/api/households",
+                        Things.together("\"name\": \"Us\"", contact, foreign.getOrDefault("contactId", "")),
+                        Things.together("\"name\": \"Us\"", contact, missing)),
+                new Attempt(
+                        "POST",
+                        "/api/households",
+                        Things.together("\"householdId\": \"" + foreign.get("contactId") + "\"", contact),
+                        Things.together("\"householdId\": \"" + missing + "\"", contact)),
+                new Attempt(
+                        "PUT",
+                        "/api/homes/apart",
+                        Things.together("\"apart\": true", contact, foreign.getOrDefault("contactId", "")),
+                        Things.together("\"apart\": true", contact, missing)),
                 new Attempt("POST", "/api/jobs", Things.joining(foreignList), Things.joining(missing)),
                 new Attempt("POST", "/api/jobs", Things.allOn(foreignList), Things.allOn(missing)),
                 new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),

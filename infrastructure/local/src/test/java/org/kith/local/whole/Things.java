@@ -166,6 +166,15 @@ final class Things {
         return "{\"name\": \"" + marker + ".pdf\", \"bytes\": " + bytes + "}";
     }
 
+    /** A body about two people of the group and what else it says. */
+    String twoPeople(String what) {
+        return together(what, contact(), contact());
+    }
+
+    static String together(String what, String... contacts) {
+        return "{\"contactIds\": [\"" + String.join("\", \"", contacts) + "\"], " + what + "}";
+    }
+
     String relationshipKind() {
         return owner.post("/api/relationship-kinds", kindWords()).expect(201).text("id");
     }

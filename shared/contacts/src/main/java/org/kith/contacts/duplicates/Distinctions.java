@@ -4,7 +4,10 @@ import java.util.Set;
 import org.kith.contacts.Signature;
 import org.kith.kernel.ContactId;
 
-/** The pairs of contacts that somebody of one group said are not the same, however alike. */
+/**
+ * The pairs of contacts of one group of which somebody said no: they are not the same, however alike. A second store of
+ * the kind keeps of whom somebody said that they do not live together ({@link org.kith.contacts.GroupStores#apart}).
+ */
 public interface Distinctions {
     /** More than anybody will ever press a button for; beyond, the pairs whose lower id is greatest are asked about again. */
     int MOST_READ = 20_000;
@@ -12,11 +15,24 @@ public interface Distinctions {
     /** All pairs, as of now. */
     Set<Pair> all();
 
-    /** Remembers that two are not the same. */
-    Outcome tellApart(Pair pair, Signature signature);
+    /** So many pairs are remembered together, or none of them. */
+    int MOST_AT_ONCE = 40;
 
-    /** Forgets what was said of a pair, as if nobody had said it. */
-    Outcome takeBack(Pair pair);
+    /** Remembers it of all these pairs, up to {@link #MOST_AT_ONCE}. */
+    Outcome tellApart(Set<Pair> pairs, Signature signature);
+
+    /** Forgets what was said of these pairs, as if nobody had said it. */
+    Outcome takeBack(Set<Pair> pairs);
+
+    /** Remembers it of one pair. */
+    default Outcome tellApart(Pair pair, Signature signature) {
+        return tellApart(Set.of(pair), signature);
+    }
+
+    /** Forgets it of one pair. */
+    default Outcome takeBack(Pair pair) {
+        return takeBack(Set.of(pair));
+    }
 
     /** Forgets every pair that a contact is part of, because it is erased. */
     void forget(ContactId contact);
@@ -26,7 +42,7 @@ public interface Distinctions {
         /** It is so now, or was before. */
         record Done() implements Outcome {}
 
-        /** One of the two does not exist. */
+        /** One of them does not exist; nothing is remembered. */
         record Missing() implements Outcome {}
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kith.contacts.By;
 import org.kith.contacts.Signature;
 import org.kith.contacts.duplicates.Distinctions;
@@ -14,6 +15,7 @@ import org.kith.contacts.duplicates.Pair;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.PartitionKey;
 import org.kith.dynamodb.Query;
 import org.kith.dynamodb.Row;
 import org.kith.dynamodb.RowSchema;
@@ -21,13 +23,24 @@ import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ContactId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** Pairs that are not the same, in the GroupData table: one collection, a row for each. */
+/** Pairs of which somebody said no, in the GroupData table: one collection for each thing to be said, a row for each. */
 public final class DynamoDbDistinctions implements Distinctions {
     private final GroupData data;
+    private final PartitionKey collection;
 
-    /** Takes one group's data. */
-    public DynamoDbDistinctions(GroupData data) {
+    private DynamoDbDistinctions(GroupData data, PartitionKey collection) {
         this.data = data;
+        this.collection = collection;
+    }
+
+    /** Those that are not the same. */
+    public static DynamoDbDistinctions different(GroupData data) {
+        return new DynamoDbDistinctions(data, data.keys().distinctions());
+    }
+
+    /** Those that do not live together. */
+    public static DynamoDbDistinctions apart(GroupData data) {
+        return new DynamoDbDistinctions(data, data.keys().apart());
     }
 
     private record Distinction(Pair pair, By by, Instant at) {}
@@ -48,24 +61,27 @@ public final class DynamoDbDistinctions implements Distinctions {
     }
 
     private List<Pair> stored() {
-        return data.query(Query.of(data.keys().distinctions(), MOST_READ).consistently()).items().stream()
+        return data.query(Query.of(collection, MOST_READ).consistently()).items().stream()
                 .map(item -> item.as(DISTINCTION).pair())
                 .toList();
     }
 
     @Override
-    public Outcome tellApart(Pair pair, Signature signature) {
-        return commit(whileBothExist(pair)
-                .put(Row.of(
-                        data.keys().distinctions(),
-                        ContactKeys.distinction(pair),
-                        DISTINCTION,
-                        new Distinction(pair, signature.by(), signature.at()))));
+    public Outcome tellApart(Set<Pair> pairs, Signature signature) {
+        Transaction transaction = whileAllExist(pairs);
+        pairs.forEach(pair -> transaction.put(Row.of(
+                collection,
+                ContactKeys.distinction(pair),
+                DISTINCTION,
+                new Distinction(pair, signature.by(), signature.at()))));
+        return commit(transaction);
     }
 
     @Override
-    public Outcome takeBack(Pair pair) {
-        return commit(whileBothExist(pair).delete(data.keys().distinctions(), ContactKeys.distinction(pair)));
+    public Outcome takeBack(Set<Pair> pairs) {
+        Transaction transaction = whileAllExist(pairs);
+        pairs.forEach(pair -> transaction.delete(collection, ContactKeys.distinction(pair)));
+        return commit(transaction);
     }
 
     @Override
@@ -77,10 +93,14 @@ public final class DynamoDbDistinctions implements Distinctions {
         }
     }
 
-    private Transaction whileBothExist(Pair pair) {
-        return data.transaction()
-                .require(Condition.present(), data.keys().contact(pair.lower()), ContactKeys.CONTACT)
-                .require(Condition.present(), data.keys().contact(pair.higher()), ContactKeys.CONTACT);
+    private Transaction whileAllExist(Set<Pair> pairs) {
+        Transaction transaction = data.transaction();
+        pairs.stream()
+                .flatMap(pair -> Stream.of(pair.lower(), pair.higher()))
+                .distinct()
+                .forEach(id ->
+                        transaction.require(Condition.present(), data.keys().contact(id), ContactKeys.CONTACT));
+        return transaction;
     }
 
     private static Outcome commit(Transaction transaction) {
@@ -92,7 +112,7 @@ public final class DynamoDbDistinctions implements Distinctions {
 
     private void delete(List<Pair> pairs) {
         Transaction transaction = data.transaction();
-        pairs.forEach(pair -> transaction.delete(data.keys().distinctions(), ContactKeys.distinction(pair)));
+        pairs.forEach(pair -> transaction.delete(collection, ContactKeys.distinction(pair)));
         transaction.commit().orThrow();
     }
 }

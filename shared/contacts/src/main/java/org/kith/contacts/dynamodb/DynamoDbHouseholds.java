@@ -9,20 +9,34 @@ import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.OtherContact;
+import org.kith.contacts.Signature;
 import org.kith.contacts.relationships.Direction;
 import org.kith.contacts.relationships.Household;
 import org.kith.contacts.relationships.Households;
 import org.kith.contacts.relationships.StarterKinds;
 import org.kith.dynamodb.GroupData;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.IdSource;
 
 /** Households in the GroupData table: relationships say who belongs to one, and the members' own rows who they are. */
 public final class DynamoDbHouseholds implements Households {
     private final ContactReads reads;
+    private final NewMembers newMembers;
 
     /** Takes one group's data. */
-    public DynamoDbHouseholds(GroupData data) {
+    public DynamoDbHouseholds(GroupData data, IdSource ids) {
         this.reads = new ContactReads(data);
+        this.newMembers = new NewMembers(data, ids);
+    }
+
+    @Override
+    public Together make(String name, List<ContactId> people, Signature signature) {
+        return newMembers.make(name, people, signature);
+    }
+
+    @Override
+    public Together join(ContactId household, List<ContactId> people, Signature signature) {
+        return newMembers.join(household, people, signature);
     }
 
     @Override

@@ -45,10 +45,11 @@ public final class DynamoDbStores implements GroupStores.Source {
                 new DynamoDbLately(data),
                 new DynamoDbTouches(data),
                 new DynamoDbFields(data, ids),
-                new DynamoDbDistinctions(data),
+                DynamoDbDistinctions.different(data),
+                DynamoDbDistinctions.apart(data),
                 new DynamoDbRelationships(data, ids),
                 new DynamoDbRelationshipKinds(data, ids),
-                new DynamoDbHouseholds(data),
+                new DynamoDbHouseholds(data, ids),
                 new DynamoDbDocuments(data, ids, kept),
                 new DynamoDbGoneContacts(data, ids, kept),
                 new DynamoDbMerges(data, ids));

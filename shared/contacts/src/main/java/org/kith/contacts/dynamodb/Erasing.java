@@ -42,7 +42,7 @@ final class Erasing {
     private final GroupData data;
     private final ContactReads reads;
     private final DynamoDbSuppressions suppressions;
-    private final DynamoDbDistinctions distinctions;
+    private final List<DynamoDbDistinctions> distinctions;
 
     private final KeptFiles files;
 
@@ -50,7 +50,7 @@ final class Erasing {
         this.data = data;
         this.files = files;
         this.reads = new ContactReads(data);
-        this.distinctions = new DynamoDbDistinctions(data);
+        this.distinctions = List.of(DynamoDbDistinctions.different(data), DynamoDbDistinctions.apart(data));
         // Only asked, never told: it makes no ids.
         this.suppressions = new DynamoDbSuppressions(data, () -> {
             throw new IllegalStateException("Erasing writes no change records");
@@ -183,7 +183,7 @@ final class Erasing {
                             .limit(Transaction.MAX_WRITES)
                             .toList();
             if (rows.isEmpty()) {
-                distinctions.forget(erased.id());
+                distinctions.forEach(each -> each.forget(erased.id()));
                 Gone.Erased finished = new Gone.Erased(erased.id(), erased.by(), erased.at(), true);
                 Transaction transaction = data.transaction();
                 transaction.putIf(

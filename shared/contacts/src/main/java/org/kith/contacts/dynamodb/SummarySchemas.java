@@ -46,6 +46,7 @@ final class SummarySchemas {
             .texts("phones", ContactSummary::phones)
             .optionalText("town", ContactSummary::town)
             .optionalText("postcode", ContactSummary::postcode)
+            .optionalText("house", ContactSummary::house)
             .optionalText("born", summary -> summary.born().map(PartialDate::toString))
             .texts("roles", summary -> texts(summary.roles(), ContactRole::text))
             .texts("statuses", summary -> texts(List.copyOf(summary.statuses()), ContactKeys::word))
@@ -69,6 +70,7 @@ final class SummarySchemas {
                     read.texts("phones"),
                     read.optionalText("town"),
                     read.optionalText("postcode"),
+                    read.optionalText("house"),
                     read.optionalText("born").flatMap(PartialDate::parse),
                     values(read.texts("roles"), ContactRole::read),
                     values(read.texts("statuses"), status -> constant(ContactStatus.class, status)).stream()

@@ -200,6 +200,7 @@ final class ChosenByChance {
                 some(List.of("+441614960123")),
                 maybe(() -> one(WORDS)),
                 maybe(() -> one(POSTCODES)),
+                maybe(() -> one(WORDS)),
                 maybe(this::birthDate),
                 roles(),
                 new HashSet<>(some(List.of(ContactStatus.values()))),

@@ -47,6 +47,7 @@ public final class ContactsRoutes {
                         new MergeRoutes(stores).routes(),
                         new ExportRoutes(stores).routes(),
                         new DuplicateRoutes(stores).routes(),
+                        new HomeRoutes(stores, once).routes(),
                         new RelationshipRoutes(stores, once).routes(),
                         new RelationshipKindRoutes(stores, once).routes(),
                         new SegmentRoutes(stores, once).routes(),

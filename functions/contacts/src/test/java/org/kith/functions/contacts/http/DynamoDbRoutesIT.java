@@ -95,6 +95,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class HomeRoutesIT extends HomeRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class TaskRoutesIT extends TaskRoutesContract {
         @Override
         TableSource tables() {

@@ -95,6 +95,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class HomeRoutesTest extends HomeRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class TaskRoutesTest extends TaskRoutesContract {
         @Override
         TableSource tables() {
