@@ -102,6 +102,10 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./duplicates/DuplicatesPage')).DuplicatesPage }),
             },
             {
+              path: '/homes',
+              lazy: async () => ({ Component: (await import('./homes/HomesPage')).HomesPage }),
+            },
+            {
               path: '/deleted',
               lazy: async () => ({ Component: (await import('./gone/DeletedPage')).DeletedPage }),
             },

@@ -9,6 +9,7 @@ import { OwnFieldsCards } from '../fields/OwnFieldsCards';
 import { DeleteQuestion } from '../gone/DeleteQuestion';
 import { downloadExport } from '../gone/exportFile';
 import { GonePage } from '../gone/GonePage';
+import { HomeHint } from '../homes/HomeHint';
 import { JustMerged } from '../merging/JustMerged';
 import { MergedCard } from '../merging/MergedCard';
 import { MergeWith } from '../merging/MergeWith';
@@ -179,6 +180,7 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
             <RolesCard contact={contact} />
             <AboutCard contact={contact} onChange={() => setOpen('facts')} />
             <RelationshipsCard contact={contact} />
+            <HomeHint contact={contact} />
             <OwnFieldsCards contact={contact} />
             <PermissionsCard contact={contact} />
             <ListsCard contact={contact} />

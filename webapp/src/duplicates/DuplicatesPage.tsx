@@ -14,7 +14,12 @@ export function DuplicatesPage() {
     <Page
       title={`Same ${one('person')} twice?`}
       above={<Link to="/people">{many('person', 'start')}</Link>}
-      about="Records that look alike. Nothing changes by itself: look at the two, and say when they are not the same."
+      about={
+        <>
+          Records that look alike. Nothing changes by itself: look at the two, and say when they are not the
+          same. There is a list of those who <Link to="/homes">may live together</Link>, too.
+        </>
+      }
     >
       <LoadingOr query={duplicates} lines={8}>
         {({ total, pairs }) =>

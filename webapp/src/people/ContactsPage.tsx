@@ -123,6 +123,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
                       icon: 'search',
                       onPress: () => navigate('/duplicates'),
                     },
+                    { name: 'May live together', icon: 'people', onPress: () => navigate('/homes') },
                   ] as const)
                 : []),
               { name: 'Jobs', icon: 'list', onPress: () => navigate('/jobs') },

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Stack } from '../ui/Card';
+import { EmptyState, LoadingOr, Page } from '../ui/Page';
+import { count } from '../words/counts';
+import { HomeCard } from './HomeCard';
+import { homesQuery } from './homesQuery';
+import { question } from './homeWords';
+
+/** Homes that several people share: somebody who knows them says whether they are a household. */
+export function HomesPage() {
+  const homes = useQuery(homesQuery);
+  return (
+    <Page
+      title="May live together"
+      above={<Link to="/people">People</Link>}
+      about="People with the same address. Nobody is put into a household by themselves: say so where you know it, and leave the rest for later."
+    >
+      <LoadingOr query={homes} lines={8}>
+        {({ total, homes }) =>
+          homes.length === 0 ? (
+            <EmptyState>Nobody seems to share an address who is not in a household already.</EmptyState>
+          ) : (
+            <Stack>
+              <p>
+                {count(total, 'address', 'addresses')} to look at
+                {total > homes.length && `; these are the first ${homes.length}`}.
+              </p>
+              {homes.map((home) => (
+                <HomeCard
+                  key={[...home.people, ...(home.household ? [home.household] : [])]
+                    .map(({ id }) => id)
+                    .join(' ')}
+                  home={home}
+                  title={question(home)}
+                />
+              ))}
+            </Stack>
+          )
+        }
+      </LoadingOr>
+    </Page>
+  );
+}
