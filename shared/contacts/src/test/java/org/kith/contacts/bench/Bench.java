@@ -22,6 +22,7 @@ public final class Bench {
                 case "search" -> SearchBench.run(report);
                 case "segments" -> SegmentsBench.run(report);
                 case "duplicates" -> DuplicatesBench.run(report);
+                case "homes" -> HomesBench.run(report);
                 default -> throw new IllegalArgumentException("No benchmark " + name);
             }
             System.out.println(report.table());
