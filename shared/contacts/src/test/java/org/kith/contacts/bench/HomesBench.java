@@ -33,8 +33,8 @@ final class HomesBench {
         for (int size : List.of(1_000, 10_000, 100_000)) {
             List<ContactSummary> everyone = everyone(size);
             List<Tie> ties = ties(everyone);
-            Measured measured = Measured.of(
-                    Math.max(3, 30_000 / size), Math.max(5, 50_000 / size), () -> homes(everyone, ties));
+            Measured measured =
+                    Measured.of(Math.max(3, 30_000 / size), Math.max(5, 50_000 / size), () -> homes(everyone, ties));
             String people = String.format(Locale.UK, "%,d contacts", size);
             double budget = size;
             report.add(people + ": who may live together, median", "ms", measured.wallMillis(), "budget", budget);
