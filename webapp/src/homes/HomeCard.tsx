@@ -6,6 +6,7 @@ import { useMay } from '../session/session';
 import { Button, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
+import { aOne } from '../words/contactWords';
 import styles from './HomeCard.module.css';
 import { type Answer, useTakeBack, useTellApart } from './homesQuery';
 import { names, question, reasonsInWords, saidApart } from './homeWords';
@@ -58,7 +59,7 @@ export function HomeCard({
       {maySay && (
         <div className={styles.actions}>
           <Button small icon="people" onClick={() => setMaking(true)} autoFocus={again}>
-            {home.household ? `Add to ${home.household.name}` : 'Make a household'}
+            {home.household ? `Add to ${home.household.name}` : `Make ${aOne('household')}`}
             <span className="visually-hidden">: {names(home.people)}</span>
           </Button>
           <Button small busy={tell.isPending} onClick={() => tell.mutate()}>

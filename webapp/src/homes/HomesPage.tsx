@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Stack } from '../ui/Card';
 import { EmptyState, LoadingOr, Page } from '../ui/Page';
+import { aOne, many } from '../words/contactWords';
 import { count } from '../words/counts';
 import { HomeCard } from './HomeCard';
 import { homesQuery } from './homesQuery';
@@ -13,13 +14,15 @@ export function HomesPage() {
   return (
     <Page
       title="May live together"
-      above={<Link to="/people">People</Link>}
-      about="People with the same address. Kith puts nobody into a household by itself: say so where you know it, and leave the rest for later."
+      above={<Link to="/people">{many('person', 'start')}</Link>}
+      about={`${many('person', 'start')} with the same address. Kith puts nobody into ${aOne('household')} by itself: say so where you know it, and leave the rest for later.`}
     >
       <LoadingOr query={homes} lines={8}>
         {({ total, homes }) =>
           homes.length === 0 ? (
-            <EmptyState>Nobody seems to share an address who is not in a household already.</EmptyState>
+            <EmptyState>
+              Nobody seems to share an address who is not in {aOne('household')} already.
+            </EmptyState>
           ) : (
             <Stack>
               <p>

@@ -5,6 +5,7 @@ import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { MadeHousehold, SharedHome } from '../api/generated';
 import { Checkbox, Choices, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
+import { aOne, one } from '../words/contactWords';
 import { type Answer, useHomesChanged } from './homesQuery';
 import { proposedName } from './homeWords';
 
@@ -42,10 +43,10 @@ export function TogetherForm({
   const errors = save.error ? toFormErrors(save.error) : NO_ERRORS;
   return (
     <FormCard
-      title={household ? `Add to ${household.name}` : 'Make a household'}
+      title={household ? `Add to ${household.name}` : `Make ${aOne('household')}`}
       errors={errors}
       busy={save.isPending}
-      save={household ? `Add to ${household.name}` : 'Make the household'}
+      save={household ? `Add to ${household.name}` : `Make the ${one('household')}`}
       onSave={() => save.mutate()}
       onCancel={onCancel}
     >

@@ -1,4 +1,5 @@
 import type { SharedHome } from '../api/generated';
+import { one } from '../words/contactWords';
 import { series } from '../words/series';
 
 type Inhabitant = SharedHome['people'][number];
@@ -6,8 +7,8 @@ type Inhabitant = SharedHome['people'][number];
 /** What they are called together, to begin with: “The Patel household”, or their names. */
 export function proposedName(people: Inhabitant[]): string {
   const lastName = people[0]?.lastName;
-  const one = lastName && people.every((each) => same(each.lastName, lastName));
-  return one ? `The ${lastName} household` : names(people);
+  const shared = lastName && people.every((each) => same(each.lastName, lastName));
+  return shared ? `The ${lastName} ${one('household')}` : names(people);
 }
 
 /** Amina Patel and Ravi Patel */

@@ -162,7 +162,7 @@ final class HomeRoutes {
                         saved.household().name(),
                         saved.changes().stream().map(ChangeId::value).toList()));
             case Households.Together.NoSuchPerson() -> throw noSuchPerson();
-            case Households.Together.NoSuchHousehold() -> throw invalid("/householdId", "Choose a household");
+            case Households.Together.NoSuchHousehold() -> throw invalid("/householdId", "Choose where they live");
             case Households.Together.AlreadyThere() ->
                 throw invalid("/contactIds", "One of them belongs to it already");
             case Households.Together.TooMany() ->
@@ -184,7 +184,7 @@ final class HomeRoutes {
     }
 
     private static ProblemException noSuchPerson() {
-        return invalid("/contactIds", "Choose people who are on record");
+        return invalid("/contactIds", "Choose those who are on record");
     }
 
     private static ProblemException invalid(String pointer, String detail) {
