@@ -6,6 +6,10 @@ import { TextInput } from '../ui/Field';
 /** Terms as boxes of a form hold them: an empty box is an empty text. */
 export type TermsBoxes = Required<RelationshipTerms>;
 
+export function toBoxes({ start = '', end = '', note = '' }: RelationshipTerms): TermsBoxes {
+  return { start, end, note };
+}
+
 export function toTerms({ start, end, note }: TermsBoxes): RelationshipTerms {
   return { ...(start && { start }), ...(end && { end }), ...(note.trim() && { note }) };
 }

@@ -1135,6 +1135,19 @@ export type RelationshipTerms = {
     note?: string;
 };
 
+export type ChangeRelationship = {
+    /**
+     * As they were read.
+     */
+    before: RelationshipTerms;
+    start?: CalendarDay;
+    end?: CalendarDay;
+    /**
+     * One line.
+     */
+    note?: string;
+};
+
 export type AddRelationship = {
     kindId: Id;
     direction: RelationshipDirection;
@@ -2360,11 +2373,11 @@ export type RecordPermission2 = RecordPermission;
 
 export type AddRelationship2 = AddRelationship;
 
-export type RelationshipTerms2 = RelationshipTerms;
-
 export type TellHomesApart2 = TellHomesApart;
 
 export type MakeHousehold2 = MakeHousehold;
+
+export type ChangeRelationship2 = ChangeRelationship;
 
 export type AddRelationshipKind2 = AddRelationshipKind;
 
@@ -3911,7 +3924,7 @@ export type RemoveRelationshipResponses = {
 export type RemoveRelationshipResponse = RemoveRelationshipResponses[keyof RemoveRelationshipResponses];
 
 export type ChangeRelationshipData = {
-    body: RelationshipTerms2;
+    body: ChangeRelationship2;
     path: {
         contactId: Id;
         relationshipId: Id;

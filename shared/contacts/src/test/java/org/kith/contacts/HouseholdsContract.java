@@ -48,7 +48,7 @@ abstract class HouseholdsContract {
         assertEquals(Optional.of(List.of(both)), ours.households().of(mary.id(), TODAY));
 
         RelationshipTerms over = new RelationshipTerms(Optional.empty(), Optional.of(TODAY), Optional.empty());
-        relationships.change(mary.id(), moved.id(), over, LATER);
+        relationships.change(mary.id(), moved.id(), moved.terms(), over, LATER);
         assertEquals(Optional.of(List.of()), ours.households().of(mary.id(), TODAY));
         assertEquals(
                 Optional.of(List.of(new Household(OtherContact.of(bairds), List.of(aileen)))),

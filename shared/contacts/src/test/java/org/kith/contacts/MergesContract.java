@@ -141,9 +141,9 @@ abstract class MergesContract extends MergingTrial {
                         .flatMap(tie -> List.of(tie.one(), tie.other()).stream())
                         .filter(id -> !id.equals(house))
                         .toList()));
-        ours.relationships().change(mary, next.id(), ended(), LATER);
+        ours.relationships().change(mary, next.id(), next.terms(), ended(), LATER);
         assertEquals(ended(), relationship(eileen, next.id()).terms());
-        ours.relationships().change(aileen, next.id(), RelationshipTerms.UNKNOWN, LATER);
+        ours.relationships().change(aileen, next.id(), ended(), RelationshipTerms.UNKNOWN, LATER);
         assertEquals(RelationshipTerms.UNKNOWN, relationship(mary, next.id()).terms());
 
         change(aileen, Facts.person("Ailie", "Baird"));

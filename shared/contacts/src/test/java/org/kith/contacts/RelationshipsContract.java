@@ -78,14 +78,14 @@ abstract class RelationshipsContract {
         Relationship cares = add(mary, CARER, Direction.FORWARD, aileen, SINCE_MAY);
         RelationshipTerms over = new RelationshipTerms(SINCE_MAY.start(), Optional.of(TODAY), Optional.empty());
 
-        assertEquals(new Changed.Done(), relationships.change(aileen.id(), cares.id(), over, LATER));
+        assertEquals(new Changed.Done(), relationships.change(aileen.id(), cares.id(), cares.terms(), over, LATER));
 
         assertEquals(over, record(mary).relationships().getFirst().terms());
         assertEquals(over, record(aileen).relationships().getFirst().terms());
         assertEquals(
                 "carer of Aileen Baird, since 1 May 2020, until 26 November 2026", last(mary, What.RELATIONSHIP_ENDED));
         assertEquals(Optional.of(TODAY), relationships.all().getFirst().end());
-        assertEquals(new Changed.Done(), relationships.change(mary.id(), cares.id(), over, LATER));
+        assertEquals(new Changed.Done(), relationships.change(mary.id(), cares.id(), cares.terms(), over, LATER));
         assertEquals(3, record(mary).changes().size(), "what is so already is no change");
     }
 
@@ -106,7 +106,7 @@ abstract class RelationshipsContract {
     void undoesAnEnd() {
         Relationship cares = add(mary, CARER, Direction.FORWARD, aileen, SINCE_MAY);
         RelationshipTerms over = new RelationshipTerms(SINCE_MAY.start(), Optional.of(TODAY), SINCE_MAY.note());
-        relationships.change(mary.id(), cares.id(), over, LATER);
+        relationships.change(mary.id(), cares.id(), cares.terms(), over, LATER);
 
         assertEquals(new Contacts.Undone.ChangedSince(), ours.contacts().undo(mary.id(), cares.change(), LATER));
         assertEquals(new Contacts.Undone.Done(), undoLast(aileen, What.RELATIONSHIP_ENDED));
@@ -182,7 +182,7 @@ abstract class RelationshipsContract {
         assertInstanceOf(
                 Added.Saved.class, tryAdd(mary, CARER, Direction.BACKWARD, aileen.id()), "they care for each other");
         RelationshipTerms over = new RelationshipTerms(Optional.empty(), Optional.of(TODAY), Optional.empty());
-        relationships.change(mary.id(), cares.id(), over, LATER);
+        relationships.change(mary.id(), cares.id(), cares.terms(), over, LATER);
         assertInstanceOf(
                 Added.Saved.class, tryAdd(mary, CARER, Direction.FORWARD, aileen.id()), "again, after it ended");
     }
@@ -229,7 +229,7 @@ abstract class RelationshipsContract {
                                 SIGNED));
         assertEquals(
                 new Changed.Missing(),
-                theirs.relationships().change(mary.id(), cares.id(), RelationshipTerms.UNKNOWN, LATER));
+                theirs.relationships().change(mary.id(), cares.id(), cares.terms(), RelationshipTerms.UNKNOWN, LATER));
         assertEquals(new Changed.Missing(), theirs.relationships().remove(mary.id(), cares.id(), LATER));
         assertEquals(
                 new Changed.Missing(),

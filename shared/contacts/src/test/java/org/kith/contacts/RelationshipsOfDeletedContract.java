@@ -52,13 +52,16 @@ abstract class RelationshipsOfDeletedContract {
         RelationshipTerms over =
                 new RelationshipTerms(Optional.empty(), Optional.of(LocalDate.of(2026, 11, 26)), Optional.empty());
 
-        assertEquals(new Changed.Done(), relationships.change(mary.id(), known.id(), over, TwoGroups.minutesLater(2)));
+        assertEquals(
+                new Changed.Done(),
+                relationships.change(mary.id(), known.id(), known.terms(), over, TwoGroups.minutesLater(2)));
         ours.gone().restore(aileen.id(), TwoGroups.minutesLater(3));
 
         assertEquals(over, record(aileen).relationships().getFirst().terms());
         assertEquals(
                 new Changed.Done(),
-                relationships.change(aileen.id(), known.id(), RelationshipTerms.UNKNOWN, TwoGroups.minutesLater(4)));
+                relationships.change(
+                        aileen.id(), known.id(), over, RelationshipTerms.UNKNOWN, TwoGroups.minutesLater(4)));
         assertEquals(
                 RelationshipTerms.UNKNOWN,
                 record(mary).relationships().getFirst().terms());

@@ -64,7 +64,7 @@ record Bodies(Things ours) {
         put(bodies, "addTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "changeTask", () -> Things.taskFor(ours.owner()));
         put(bodies, "addRelationship", () -> Things.neighbourOf(ours.contact()));
-        put(bodies, "changeRelationship", () -> "{\"end\": \"2026-11-26\"}");
+        put(bodies, "changeRelationship", () -> "{\"end\": \"2026-11-26\", \"before\": {}}");
         put(bodies, "beginDocument", () -> ours.file(100));
         put(bodies, "addRelationshipKind", () -> ours.kindWords());
         put(bodies, "changeRelationshipKind", () -> ours.kindWords());

@@ -99,30 +99,49 @@ public final class DynamoDbRelationships implements Relationships {
     }
 
     @Override
-    public Changed change(ContactId id, RelationshipId relationship, RelationshipTerms terms, Signature signature) {
-        return replace(id, relationship, signature, (now, by) -> Optional.of(now.with(terms, by)));
+    public Changed change(
+            ContactId id,
+            RelationshipId relationship,
+            RelationshipTerms read,
+            RelationshipTerms terms,
+            Signature signature) {
+        return replace(
+                id,
+                relationship,
+                signature,
+                (now, by) -> terms.over(read, now.terms())
+                        .<Next>map(next -> new Next.Becomes(Optional.of(now.with(next, by))))
+                        .orElseGet(Next.Clash::new));
     }
 
     @Override
     public Changed remove(ContactId id, RelationshipId relationship, Signature signature) {
-        return replace(id, relationship, signature, (now, by) -> Optional.empty());
+        return replace(id, relationship, signature, (now, by) -> new Next.Becomes(Optional.empty()));
     }
 
     /** What becomes of a relationship, by a change. */
     private interface Edit {
-        Optional<Relationship> of(Relationship now, ChangeId by);
+        Next of(Relationship now, ChangeId by);
+    }
+
+    private sealed interface Next {
+        /** Empty to take it away. */
+        record Becomes(Optional<Relationship> next) implements Next {}
+
+        /** Somebody else was faster. */
+        record Clash() implements Next {}
     }
 
     /** One of a contact, or of one that was merged into it: only then are there more requests than usual. */
     private Changed replace(ContactId id, RelationshipId relationshipId, Signature signature, Edit edit) {
         Changed own = replaceIn(id, relationshipId, signature, edit);
-        if (own instanceof Changed.Done) {
+        if (!(own instanceof Changed.Missing)) {
             return own;
         }
         return reads.contact(id).map(Contact::absorbed).stream()
                 .flatMap(List::stream)
                 .map(absorbed -> replaceIn(absorbed, relationshipId, signature, edit))
-                .filter(Changed.Done.class::isInstance)
+                .filter(changed -> !(changed instanceof Changed.Missing))
                 .findFirst()
                 .orElse(own);
     }
@@ -140,7 +159,9 @@ public final class DynamoDbRelationships implements Relationships {
                 return new Changed.Missing();
             }
             ChangeId by = new ChangeId(ids.next());
-            Optional<Relationship> next = edit.of(now.get(), by);
+            if (!(edit.of(now.get(), by) instanceof Next.Becomes(Optional<Relationship> next))) {
+                return new Changed.Outdated();
+            }
             if (next.filter(each -> each.terms().equals(now.get().terms())).isPresent()) {
                 return new Changed.Done();
             }

@@ -32,6 +32,25 @@ public record RelationshipTerms(Optional<LocalDate> start, Optional<LocalDate> e
         return start.isPresent() && end.isPresent() && end.get().isBefore(start.get());
     }
 
+    /**
+     * These terms, which somebody wants who read others, where they have become others again: what was not touched stays as
+     * it is now. Empty when somebody else made something else of the same, or when the two do not go together.
+     */
+    public Optional<RelationshipTerms> over(RelationshipTerms read, RelationshipTerms now) {
+        boolean clash = clashes(start, read.start, now.start)
+                || clashes(end, read.end, now.end)
+                || clashes(note, read.note, now.note);
+        Optional<LocalDate> first = start.equals(read.start) ? now.start : start;
+        Optional<LocalDate> last = end.equals(read.end) ? now.end : end;
+        return clash || endsTooEarly(first, last)
+                ? Optional.empty()
+                : Optional.of(new RelationshipTerms(first, last, note.equals(read.note) ? now.note : note));
+    }
+
+    private static boolean clashes(Object wanted, Object read, Object now) {
+        return !wanted.equals(read) && !now.equals(read) && !wanted.equals(now);
+    }
+
     /** True when the last day has come: who ends something today sees it ended. */
     public boolean isOver(LocalDate today) {
         return end.filter(day -> !day.isAfter(today)).isPresent();

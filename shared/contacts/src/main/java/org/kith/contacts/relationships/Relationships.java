@@ -11,8 +11,14 @@ public interface Relationships {
     /** Says what a contact is to another. */
     Added add(ContactId contact, Wanted wanted, Signature signature);
 
-    /** Changes since when, until when, or the note; nothing happens when it is so already. */
-    Changed change(ContactId contact, RelationshipId id, RelationshipTerms terms, Signature signature);
+    /**
+     * Changes since when, until when, or the note; nothing happens when it is so already. What somebody else changed
+     * meanwhile stays ({@link RelationshipTerms#over}).
+     *
+     * @param read the terms as whoever wants others had them before them
+     */
+    Changed change(
+            ContactId contact, RelationshipId id, RelationshipTerms read, RelationshipTerms terms, Signature signature);
 
     /** Takes one away that should never have been there; what is merely over has an end instead. */
     Changed remove(ContactId contact, RelationshipId id, Signature signature);
@@ -57,5 +63,8 @@ public interface Relationships {
 
         /** There is no such contact, or no such relationship. */
         record Missing() implements Changed {}
+
+        /** Somebody else made something else of the same meanwhile; nothing is written. */
+        record Outdated() implements Changed {}
     }
 }

@@ -82,6 +82,7 @@ final class RelationshipRoutes {
     private Response change(Request request, SignedIn caller) {
         RelationshipId relationship = relationship(request);
         JsonForm form = request.form();
+        Optional<RelationshipTerms> read = terms(form.object("before"));
         Optional<RelationshipTerms> terms = terms(form);
         form.check();
         GroupStores group = stores.of(caller.group());
@@ -90,7 +91,13 @@ final class RelationshipRoutes {
                 request,
                 caller,
                 contact,
-                group.relationships().change(contact, relationship, terms.orElseThrow(), Signing.of(request, caller)));
+                group.relationships()
+                        .change(
+                                contact,
+                                relationship,
+                                read.orElseThrow(),
+                                terms.orElseThrow(),
+                                Signing.of(request, caller)));
     }
 
     private Response remove(Request request, SignedIn caller) {
@@ -131,6 +138,7 @@ final class RelationshipRoutes {
             case Relationships.Changed.Done() ->
                 Response.ok(ContactPages.show(request, caller, stores.of(caller.group()), contact));
             case Relationships.Changed.Missing() -> throw missing();
+            case Relationships.Changed.Outdated() -> throw new ProblemException(Problem.changedSince());
         };
     }
 

@@ -57,7 +57,15 @@ abstract class RelationshipRoutesContract {
         String relationship =
                 path + "/relationships/" + page.at("/relationships/0/id").stringValue();
 
-        JsonNode ended = us.put(relationship, "{\"end\":\"2026-11-26\"}").expect(200);
+        JsonNode ended =
+                us.put(relationship, "{\"end\":\"2026-11-26\",\"before\":{}}").expect(200);
+        assertEquals(
+                412,
+                us.put(relationship, "{\"end\":\"2026-11-25\",\"before\":{}}").status());
+        assertEquals(List.of("/before"), us.put(relationship, "{}").faults());
+        JsonNode noted =
+                us.put(relationship, "{\"note\":\"by bus\",\"before\":{}}").expect(200);
+        assertEquals("2026-11-26", noted.at("/relationships/0/end").stringValue(), "somebody else's stays");
         assertEquals("2026-11-26", ended.at("/relationships/0/end").stringValue());
         assertEquals("relationship-ended", ended.at("/timeline/0/what").stringValue());
 
@@ -186,7 +194,8 @@ abstract class RelationshipRoutesContract {
         String theirs = "/api/contacts/" + stranger + "/relationships";
 
         assertEquals(them.delete(missing + relationship), them.delete(path + relationship));
-        assertEquals(them.put(missing + relationship, "{}"), them.put(path + relationship, "{}"));
+        assertEquals(
+                them.put(missing + relationship, "{\"before\":{}}"), them.put(path + relationship, "{\"before\":{}}"));
         assertEquals(them.get(missing + "/households"), them.get(path + "/households"));
         assertEquals(
                 them.post(theirs, relationship(carer, "forward", CountedIds.numbered(999), "")),
