@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Contact } from '../src/api/generated';
 import { addContact, signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
@@ -61,6 +62,40 @@ describe.each(WAYS)('many people at once, $name', (way) => {
     await visitor.sees('1 person kept as they are');
     await visitor.link('Ada N10').waitFor();
     await visitor.findsNothingWrong();
+    await visitor.leave();
+  });
+
+  test('are taken out in a file that says what is in it, who had it, and when it goes', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    await addContact(visitor, {
+      kind: 'person',
+      firstName: 'Ada',
+      lastName: '=1+1',
+      phones: [{ number: '07700 900123' }],
+    });
+    await visitor.page.goto('/people');
+    await visitor.press(visitor.page.getByRole('checkbox', { name: 'Choose Ada =1+1' }));
+    await visitor.press(visitor.button('Do something with this one'));
+    await visitor.press(visitor.button('Export to a file'));
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Look at it first'));
+    await visitor.isAt('A file of 1 person');
+    await visitor.press(visitor.button('Make a file of 1 person'));
+    await visitor.sees('Done. 1 person is in the file.');
+
+    const arriving = visitor.page.waitForEvent('download');
+    await visitor.press(visitor.button('Download the file'));
+    const lines = (await readFile(await (await arriving).path(), 'utf8')).split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFKith id,Kind,First name,Last name,/);
+    expect(lines[1]).toContain(",person,Ada,'=1+1,");
+    expect(lines[1]).toContain(',07700 900123,');
+    await visitor.sees('Downloaded by');
+    await visitor.findsNothingWrong();
+
+    await visitor.press(visitor.button('Delete it now'));
+    await visitor.press(visitor.button('Delete the file'));
+    await visitor.sees('deleted it');
     await visitor.leave();
   });
 });

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { BulkType, ContactKind, ContactPage } from '../api/generated';
 import type { KindWords } from '../people/kindWords';
+import { useMay } from '../session/session';
 import { LinkButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { count } from '../words/counts';
 import { BulkForm } from './BulkForm';
 import { type Chosen, choiceOf, isChosen, NOBODY, ticked } from './chosen';
+import { ExportForm } from './ExportForm';
 import styles from './jobs.module.css';
 
 /** Who is chosen of those in a list, and what can be done with them. */
@@ -14,6 +16,7 @@ export function BulkBar({
   words,
   page,
   filter,
+  columns,
   chosen,
   onChoose,
 }: {
@@ -21,9 +24,12 @@ export function BulkBar({
   words: KindWords;
   page: ContactPage;
   filter: Record<string, string>;
+  /** Those that the list shows. */
+  columns: string[];
   chosen: Chosen;
   onChoose: (chosen: Chosen) => void;
 }) {
+  const mayExport = useMay('coordinator');
   const [asking, setAsking] = useState<BulkType>();
   const shown = page.contacts.map(({ id }) => id);
   const figure = chosen.all ? page.total : chosen.ids.length;
@@ -32,13 +38,22 @@ export function BulkBar({
     <>
       {asking && figure > 0 && (
         <div className={styles.form}>
-          <BulkForm
-            key={asking}
-            type={asking}
-            them={them}
-            choice={choiceOf(chosen, kind, filter)}
-            onClose={() => setAsking(undefined)}
-          />
+          {asking === 'export' ? (
+            <ExportForm
+              them={them}
+              choice={choiceOf(chosen, kind, filter)}
+              columns={columns}
+              onClose={() => setAsking(undefined)}
+            />
+          ) : (
+            <BulkForm
+              key={asking}
+              type={asking}
+              them={them}
+              choice={choiceOf(chosen, kind, filter)}
+              onClose={() => setAsking(undefined)}
+            />
+          )}
         </div>
       )}
       <div className={figure > 0 ? `${styles.bar} ${styles.chosen}` : styles.bar}>
@@ -71,7 +86,9 @@ export function BulkBar({
             <Menu
               name={`Do something with ${figure === 1 ? 'this one' : 'them'}`}
               small
-              items={ITEMS.map(({ type, name, icon }) => ({ name, icon, onPress: () => setAsking(type) }))}
+              items={ITEMS.filter(({ type }) => mayExport || type !== 'export').map(
+                ({ type, name, icon }) => ({ name, icon, onPress: () => setAsking(type) }),
+              )}
             />
           </>
         )}
@@ -87,5 +104,6 @@ const ITEMS = [
   { type: 'leave-list', name: 'Take off a list', icon: 'cross' },
   { type: 'add-task', name: 'Add a task for each', icon: 'task' },
   { type: 'answer', name: 'Fill in a field', icon: 'change' },
+  { type: 'export', name: 'Export to a file', icon: 'download' },
   { type: 'delete', name: 'Delete', icon: 'bin' },
 ] as const satisfies readonly { type: BulkType; name: string; icon: string }[];

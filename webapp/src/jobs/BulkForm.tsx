@@ -1,9 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
-import { api } from '../api/client';
 import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
-import type { BulkChoice, BulkType, BulkWish, Job, StageJob } from '../api/generated';
+import type { BulkChoice, BulkType, BulkWish } from '../api/generated';
 import { AnswerBox } from '../fields/AnswerBox';
 import { fieldsQuery } from '../fields/fieldsQuery';
 import { listsQuery } from '../lists/listsQuery';
@@ -12,7 +10,10 @@ import { TaskFields } from '../tasks/TaskFields';
 import { Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { todayIn } from '../words/dates';
-import { jobQuery } from './jobs';
+import { useStage } from './useStage';
+
+/** Asked for by a form of its own. */
+type Typed = Exclude<BulkType, 'export'>;
 
 /** Asks what exactly is to be done; the job's page then shows what would happen, and asks whether it shall. */
 export function BulkForm({
@@ -21,7 +22,7 @@ export function BulkForm({
   choice,
   onClose,
 }: {
-  type: BulkType;
+  type: Typed;
   /** 48 people */
   them: string;
   choice: BulkChoice;
@@ -29,19 +30,10 @@ export function BulkForm({
 }) {
   const { user } = useSession();
   const today = todayIn(useZone());
-  const [wish, setWish] = useState<BulkWish>(
+  const [wish, setWish] = useState<TypedWish>(
     type === 'add-task' ? { type, text: '', due: today, ownerId: user.id } : { type },
   );
-  const navigate = useNavigate();
-  const here = useLocation();
-  const queries = useQueryClient();
-  const stage = useMutation({
-    mutationFn: () => api.post<Job>('/api/jobs', { choice, action: wish } satisfies StageJob),
-    onSuccess: (job) => {
-      queries.setQueryData(jobQuery(job.id).queryKey, job);
-      navigate(`/jobs/${job.id}`, { state: { from: `${here.pathname}${here.search}` } });
-    },
-  });
+  const stage = useStage(choice);
   const errors = stage.error ? ofAction(toFormErrors(stage.error)) : NO_ERRORS;
   return (
     <FormCard
@@ -49,7 +41,7 @@ export function BulkForm({
       errors={errors}
       busy={stage.isPending}
       save="Look at it first"
-      onSave={() => stage.mutate()}
+      onSave={() => stage.mutate(wish)}
       onCancel={onClose}
     >
       <Fields wish={wish} errors={errors.byField} onChange={setWish} />
@@ -57,7 +49,7 @@ export function BulkForm({
   );
 }
 
-const TITLES: Record<BulkType, (them: string) => string> = {
+const TITLES: Record<Typed, (them: string) => string> = {
   'add-tag': (them) => `Tag ${them}`,
   'remove-tag': (them) => `Take a tag off ${them}`,
   'join-list': (them) => `Put ${them} on a list`,
@@ -67,10 +59,12 @@ const TITLES: Record<BulkType, (them: string) => string> = {
   delete: (them) => `Delete ${them}`,
 };
 
+type TypedWish = BulkWish & { type: Typed };
+
 type FieldsProps = {
-  wish: BulkWish;
+  wish: TypedWish;
   errors: Record<string, string>;
-  onChange: (wish: BulkWish) => void;
+  onChange: (wish: TypedWish) => void;
 };
 
 function Fields(props: FieldsProps) {

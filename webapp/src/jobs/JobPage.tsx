@@ -14,9 +14,10 @@ import { ErrorSummary, Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { Progress } from '../ui/Progress';
 import { dayOf, longDay, todayIn } from '../words/dates';
+import { FileCard } from './FileCard';
 import { isWorking, jobQuery, jobsQuery } from './jobs';
 import styles from './jobs.module.css';
-import { doneWords, leftOutWords, title, verb, what, whom } from './jobWords';
+import { doneWords, heldWords, leftOutWords, title, verb, what, whom } from './jobWords';
 import { UndoJobQuestion } from './UndoJobQuestion';
 
 /** One thing done to many: what would happen, how far it is, what came of it. */
@@ -42,7 +43,7 @@ function Stage({ job }: { job: Job }) {
     case 'ready':
       return <Ready job={job} />;
     case 'running':
-      return <Working job={job} title="Doing it" />;
+      return <Working job={job} title={job.action.type === 'export' ? 'Making the file' : 'Doing it'} />;
     case 'undoing':
       return <Working job={job} title="Taking it back" />;
     case 'done':
@@ -56,7 +57,7 @@ function Stage({ job }: { job: Job }) {
 /** Nothing has happened yet: whom it is about, and exactly what would. */
 function Ready({ job }: { job: Job }) {
   const today = todayIn(useZone());
-  const mayStart = useMay('contributor');
+  const mayStart = useMay(job.action.type === 'export' ? 'coordinator' : 'contributor');
   const queries = useQueryClient();
   const start = useMutation({
     mutationFn: () => api.post<Job>(`/api/jobs/${job.id}/start`),
@@ -106,13 +107,16 @@ function Ready({ job }: { job: Job }) {
         </FormActions>
       </Card>
       {job.total > 0 && (
-        <p className={styles.second}>
-          {job.action.type === 'delete' ? 'You can undo it for 30 days.' : 'You can undo it for 90 days.'}
-        </p>
+        <p className={styles.second}>{AFTERWARDS[job.action.type] ?? 'You can undo it for 90 days.'}</p>
       )}
     </Stack>
   );
 }
+
+const AFTERWARDS: Partial<Record<Job['action']['type'], string>> = {
+  delete: 'You can undo it for 30 days.',
+  export: 'The file is kept for three days, for you and for owners. It is kept who downloads it.',
+};
 
 function LeftOutRows({ job }: { job: Job }) {
   if (job.leftOut.length === 0) return null;
@@ -162,10 +166,11 @@ function Done({ job }: { job: Job }) {
           Done. {doneWords(job)}
         </Notice>
       )}
+      {job.file && <FileCard job={job} file={job.file} />}
       <Card title="What came of it">
         <FigureRows
           rows={[
-            { count: changed, words: 'done' },
+            { count: changed, words: cameOf(job) },
             { count: same, words: 'had become so meanwhile, and stay as they are' },
             { count: gone, words: 'were no longer there' },
             ...job.leftOut.map((each) => ({
@@ -174,6 +179,7 @@ function Done({ job }: { job: Job }) {
             })),
           ]}
         />
+        {job.file && <p className={styles.what}>{heldWords(job.action)}</p>}
         {job.started && (
           <p className={styles.second}>
             {job.started.by.name}, {longDay(dayOf(job.started.at, zone), today)}
@@ -181,7 +187,7 @@ function Done({ job }: { job: Job }) {
           </p>
         )}
         <div className={styles.actions}>
-          <ButtonLink to={peopleAt(job)} look="main">
+          <ButtonLink to={peopleAt(job)} look={job.file ? 'plain' : 'main'}>
             {SEE[job.action.type]}
           </ButtonLink>
           {mayUndo && <Button onClick={() => setAsking(true)}>Undo</Button>}
@@ -192,6 +198,11 @@ function Done({ job }: { job: Job }) {
   );
 }
 
+function cameOf({ action, state }: Job): string {
+  if (action.type !== 'export') return 'done';
+  return state === 'failed' ? 'gone through, but there is no file' : 'in the file';
+}
+
 const SEE: Record<Job['action']['type'], string> = {
   'add-tag': 'See them',
   'remove-tag': 'See everybody',
@@ -200,6 +211,7 @@ const SEE: Record<Job['action']['type'], string> = {
   'add-task': 'See the tasks',
   answer: 'See everybody',
   delete: 'See who is deleted',
+  export: 'See everybody',
 };
 
 /** Where those are that a job is about, or where one chooses others. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../api/generated';
+import { shownColumns } from './exportColumns';
 import { doneWords, leftOutWords, title, undoWords, verb, what } from './jobWords';
 
 const BY = { at: '2026-11-26T10:00:00Z', by: { id: 'rosa', name: 'Rosa' } };
@@ -53,6 +54,23 @@ test('one is spoken of as one', () => {
   );
   expect(doneWords(one)).toBe('1 person is no longer on the list “News”.');
   expect(undoWords(one)[0]).toBe('1 person is put on “News” again.');
+});
+
+test('what is in a file is said in a sentence, and what is sensitive by name', () => {
+  const file = job({
+    type: 'export',
+    columns: ['email', 'tags'],
+    fields: [{ id: 'f', name: 'Health', sensitive: true }],
+  });
+  expect(verb(file)).toBe('Make a file of 48 people');
+  expect(what(file, '2026-11-26')).toBe(
+    'The file holds names, e-mail addresses, tags and “Health”, and who must not be contacted. Nobody is changed. “Health” is sensitive: it is kept that you took it out.',
+  );
+  expect(doneWords(file)).toBe('48 people are in the file.');
+});
+
+test('the columns of a list are those of a file, each once', () => {
+  expect(shownColumns(['tags', 'town', 'postcode', 'status', 'phone'])).toEqual(['phone', 'address', 'tags']);
 });
 
 test('a field that one does not see is not named', () => {

@@ -2,6 +2,7 @@ import type { BulkType, Job, LeftOut } from '../api/generated';
 import { kindWords } from '../people/kindWords';
 import { count } from '../words/counts';
 import { longDay } from '../words/dates';
+import { columnsWords, sensitiveNames } from './exportColumns';
 
 type Tone = 'plain' | 'accent' | 'notice' | 'good' | 'bad' | 'info';
 
@@ -29,6 +30,8 @@ export function verb(job: Job): string {
       return job.action.answer === undefined ? `Empty it for ${them}` : `Fill it in for ${them}`;
     case 'delete':
       return `Delete ${them}`;
+    case 'export':
+      return `Make a file of ${them}`;
   }
 }
 
@@ -51,6 +54,8 @@ export function title(job: Job): string {
       return `${fieldName(job)} for ${them}`;
     case 'delete':
       return `Delete ${them}`;
+    case 'export':
+      return `A file of ${them}`;
   }
 }
 
@@ -74,6 +79,8 @@ export function what(job: Job, today: string): string {
         : `${fieldName(job)} becomes “${answerWords(action.answer)}” for each of them, whatever stood there before.`;
     case 'delete':
       return 'They are taken off every list and out of every search, and get no mail. For 30 days they can be put back with everything; then they are erased.';
+    case 'export':
+      return `${heldWords(action)} Nobody is changed.${keptWords(action)}`;
   }
 }
 
@@ -99,6 +106,8 @@ export function doneWords(job: Job): string {
       return `${fieldName(job)} is ${action.answer === undefined ? 'emptied' : 'filled in'} for ${them}.`;
     case 'delete':
       return `${them} ${are} deleted.`;
+    case 'export':
+      return `${them} ${are} in the file.`;
   }
 }
 
@@ -143,6 +152,8 @@ export function undoWords(job: Job): string[] {
         `${them} ${job.counts.changed === 1 ? 'comes' : 'come'} back with everything: lists, tasks, history.`,
         'Who was erased since is gone for ever.',
       ];
+    case 'export':
+      return ['A file changes nobody, so there is nothing to undo.'];
   }
 }
 
@@ -172,6 +183,7 @@ const ALREADY: Record<BulkType, string> = {
   'add-task': 'with this task already',
   answer: 'with this answer already',
   delete: 'deleted already',
+  export: 'in it already',
 };
 
 /** How a job stands, in a word or two. */
@@ -183,6 +195,18 @@ export const STATE_WORDS: Record<Job['state'], { words: string; tone: Tone }> = 
   undone: { words: 'Undone', tone: 'plain' },
   failed: { words: 'Stopped half way', tone: 'bad' },
 };
+
+/** What is in a file. */
+export function heldWords(action: Job['action']): string {
+  return `The file holds ${columnsWords(action)}, and who must not be contacted.`;
+}
+
+function keptWords(action: Job['action']): string {
+  const sensitive = sensitiveNames(action);
+  if (sensitive.length === 0) return '';
+  const are = sensitive.length === 1 ? 'is' : 'are';
+  return ` ${sensitive.join(', ')} ${are} sensitive: it is kept that you took it out.`;
+}
 
 function fieldName({ action }: Job): string {
   return action.field ? `“${action.field.name}”` : 'A field that you do not see';

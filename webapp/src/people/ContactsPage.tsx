@@ -165,6 +165,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
                     words={words}
                     page={page}
                     filter={query.filter}
+                    columns={query.columns}
                     chosen={chosen}
                     onChoose={setChosen}
                   />

@@ -15,6 +15,7 @@ const FIELD_WORDS: Record<ImportField, () => string> = {
   tags: () => 'Tags',
   note: () => 'Note',
   optInDate: () => 'Day they said yes',
+  id: () => 'Kith’s own id',
   ignore: () => 'Leave out',
 };
 
@@ -102,6 +103,7 @@ const ONE_EACH: ImportField[] = [
   'organisation',
   'postcode',
   'optInDate',
+  'id',
 ];
 
 /** What somebody should know before the rows are checked; undefined when the columns look as expected. */

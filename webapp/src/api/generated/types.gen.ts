@@ -1763,7 +1763,7 @@ export type BulkMatch = {
     status?: ContactStatus;
 };
 
-export type BulkType = 'add-tag' | 'remove-tag' | 'join-list' | 'leave-list' | 'add-task' | 'answer' | 'delete';
+export type BulkType = 'add-tag' | 'remove-tag' | 'join-list' | 'leave-list' | 'add-task' | 'answer' | 'delete' | 'export';
 
 /**
  * What is to be done; each type has fields of its own, and no others.
@@ -1802,7 +1802,17 @@ export type BulkWish = {
      * Of answer, as it is typed into the field; absent to take answers away.
      */
     answer?: string;
+    /**
+     * Of export: what is in the file beside ids, names, and who must not be contacted.
+     */
+    columns?: Array<ExportColumn>;
+    /**
+     * Of export: own fields that the user sees; none unless named here.
+     */
+    fieldIds?: Array<Id>;
 };
+
+export type ExportColumn = 'email' | 'phone' | 'address' | 'born' | 'roles' | 'tags' | 'lists' | 'keep-in-touch' | 'before-you-speak' | 'added';
 
 /**
  * What is done. Of an answer to a field that the user does not see, no more than the type.
@@ -1817,6 +1827,18 @@ export type BulkAction = {
     repeat?: Repeat;
     field?: Named;
     answer?: string;
+    /**
+     * Of export.
+     */
+    columns?: Array<ExportColumn>;
+    /**
+     * Of export: the own fields in the file, of those that the user sees.
+     */
+    fields?: Array<{
+        id: Id;
+        name: string;
+        sensitive: boolean;
+    }>;
 };
 
 export type Jobs = {
@@ -1856,6 +1878,26 @@ export type Job = {
      * When it can be taken back: how long.
      */
     undoUntil?: Instant;
+    file?: JobFile;
+};
+
+/**
+ * What became of the file that an export made.
+ */
+export type JobFile = {
+    /**
+     * When it goes; absent when it is gone.
+     */
+    until?: Instant;
+    /**
+     * Whether it is handed out to the user: to who had it made and to owners, as long as they see all that is in it.
+     */
+    yours: boolean;
+    /**
+     * Who had it handed out, newest first.
+     */
+    fetched: Array<JobDecision>;
+    deleted?: JobDecision;
 };
 
 /**
@@ -1914,7 +1956,7 @@ export type UploadTicket = {
     };
 };
 
-export type ImportField = 'ignore' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'optInDate';
+export type ImportField = 'ignore' | 'id' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'optInDate';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -4841,6 +4883,60 @@ export type UndoJobResponses = {
 };
 
 export type UndoJobResponse = UndoJobResponses[keyof UndoJobResponses];
+
+export type DeleteJobFileData = {
+    body?: never;
+    path: {
+        jobId: Id;
+    };
+    query?: never;
+    url: '/api/jobs/{jobId}/file';
+};
+
+export type DeleteJobFileErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type DeleteJobFileError = DeleteJobFileErrors[keyof DeleteJobFileErrors];
+
+export type DeleteJobFileResponses = {
+    /**
+     * It is gone.
+     */
+    204: void;
+};
+
+export type DeleteJobFileResponse = DeleteJobFileResponses[keyof DeleteJobFileResponses];
+
+export type FetchJobFileData = {
+    body?: never;
+    path: {
+        jobId: Id;
+    };
+    query?: never;
+    url: '/api/jobs/{jobId}/file';
+};
+
+export type FetchJobFileErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type FetchJobFileError = FetchJobFileErrors[keyof FetchJobFileErrors];
+
+export type FetchJobFileResponses = {
+    /**
+     * Where to get the file.
+     */
+    201: Download;
+};
+
+export type FetchJobFileResponse = FetchJobFileResponses[keyof FetchJobFileResponses];
 
 export type ListImportsData = {
     body?: never;

@@ -23,7 +23,7 @@ public interface IdSource {
     }
 
     /** True for a text that has the shape of an id. */
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return SHAPE.matcher(text).matches();
     }
 

@@ -45,7 +45,7 @@ final class FoldedRows {
 
     /** True for the first row about a contact. */
     boolean isFirst(Understood row) {
-        return known.keys(row.facts()).stream().allMatch(key -> Objects.equals(firstRows.get(key), row.row()));
+        return known.keys(row).stream().allMatch(key -> Objects.equals(firstRows.get(key), row.row()));
     }
 
     /** The first row about a contact, with what later ones have more. */
@@ -55,7 +55,7 @@ final class FoldedRows {
     }
 
     private void add(Understood row) {
-        List<String> keys = known.keys(row.facts());
+        List<String> keys = known.keys(row);
         Optional<Integer> first = keys.stream()
                 .flatMap(key -> Optional.ofNullable(firstRows.get(key)).stream())
                 .findFirst();
@@ -68,6 +68,7 @@ final class FoldedRows {
         boolean optedOut = one.optedOut() || other.optedOut();
         return new Understood(
                 one.row(),
+                one.contact().or(other::contact),
                 FillFacts.of(one.facts(), other.facts()),
                 optedOut ? Optional.empty() : one.optIn().or(other::optIn),
                 optedOut);

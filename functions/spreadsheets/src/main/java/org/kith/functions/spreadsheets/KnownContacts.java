@@ -17,13 +17,14 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.gone.GoneContacts;
+import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 
 /**
- * Finds the contact that a row belongs to: by any of its e-mail addresses. A row that belongs to nobody gets an id that
+ * Finds the contact that a row belongs to: by the id that it names, else by any of its e-mail addresses. A row that belongs to nobody gets an id that
  * follows from what it says, so that two imports of the same person, even at the same moment, cannot create two
  * contacts; and a row without an address is known again by it.
  */
@@ -35,10 +36,12 @@ final class KnownContacts {
 
     private final GroupId group;
     private final Map<String, ContactId> byAddress = new HashMap<>();
+    private final Set<ContactId> all = new HashSet<>();
 
     KnownContacts(GroupId group, List<ContactSummary> everyone) {
         this.group = group;
         for (ContactSummary contact : everyone) {
+            all.add(contact.id());
             for (EmailAddress address : contact.emails()) {
                 byAddress.putIfAbsent(address.normalised(), contact.id());
             }
@@ -53,9 +56,15 @@ final class KnownContacts {
                 .findFirst();
     }
 
+    /** The contact of this group that the row names, else who has one of its addresses. */
+    Optional<ContactId> owner(Understood row) {
+        return row.contact().filter(all::contains).or(() -> withAddress(row.facts()));
+    }
+
     /** What makes two rows the same contact: any key in common. */
-    List<String> keys(Facts facts) {
-        Optional<ContactId> known = withAddress(facts);
+    List<String> keys(Understood row) {
+        Facts facts = row.facts();
+        Optional<ContactId> known = owner(row);
         if (known.isPresent()) {
             return List.of(known.get().value());
         }

@@ -67,16 +67,16 @@ final class Matching {
         return new Matched(staged, new Counts(0, 0, create, fill, same, 0, 0, 0));
     }
 
-    /** A row with an address belongs to who has it; one without, to whom an earlier import made of just such a row. */
+    /** A row belongs to the contact that it names; one with an address to who has it; one without, to whom an earlier import made of just such a row. */
     private ContactId idOf(Understood row) {
-        return known.withAddress(row.facts()).orElseGet(() -> known.idFor(row.facts()));
+        return known.owner(row).orElseGet(() -> known.idFor(row.facts()));
     }
 
     private Map<ContactId, Contact> found(List<Understood> rows) {
         Map<ContactId, Contact> found = new HashMap<>();
         List<ContactId> wanted = rows.stream()
-                .filter(row -> row.facts().emails().isEmpty()
-                        || known.withAddress(row.facts()).isPresent())
+                .filter(row ->
+                        row.facts().emails().isEmpty() || known.owner(row).isPresent())
                 .map(this::idOf)
                 .distinct()
                 .toList();

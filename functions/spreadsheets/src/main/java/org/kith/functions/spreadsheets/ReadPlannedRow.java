@@ -38,7 +38,7 @@ final class ReadPlannedRow {
         if (plan.permission().isEmpty()
                 || row.optedOut()
                 || row.facts().emails().isEmpty()) {
-            return new RowReading.Understood(row.row(), row.facts(), Optional.empty(), row.optedOut());
+            return new RowReading.Understood(row.row(), row.contact(), row.facts(), Optional.empty(), row.optedOut());
         }
         Plan.Agreement agreement = plan.permission().get();
         Optional<LocalDate> said = row.optIn().or(agreement::given);
@@ -51,6 +51,6 @@ final class ReadPlannedRow {
         }
         Optional<LocalDate> given =
                 agreement.basis() == Basis.SOFT_OPT_IN ? said : said.or(() -> Optional.of(plan.today()));
-        return new RowReading.Understood(row.row(), row.facts(), given, false);
+        return new RowReading.Understood(row.row(), row.contact(), row.facts(), given, false);
     }
 }

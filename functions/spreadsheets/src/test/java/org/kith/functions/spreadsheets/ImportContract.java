@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
@@ -26,6 +27,7 @@ import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.PermissionId;
+import org.kith.testing.CountedIds;
 import org.kith.testing.TableSource;
 
 /** What a sheet does to a group's contacts. */
@@ -123,6 +125,41 @@ abstract class ImportContract {
                 .gone()
                 .restore(before.getFirst(), world.signature())
                 .isPresent());
+    }
+
+    @Test
+    void whoIsNamedByTheirIdIsThatVeryContact() {
+        Contact amina = world.add(Facts.person("Amina", "Bell"));
+        Contact other = world.add(Facts.person("Amina", "Bell"));
+        String sheet = """
+                Kith id,First name,Last name,Phone
+                %s,Amina,Bell,07700 900123
+                %s,Amina,Bell,07700 900456
+                not an id,Cleo,Moss,
+                %s,Dan,Hart,
+                """.formatted(other.id(), amina.id(), new ContactId(CountedIds.numbered(4711)));
+        ImportId id = world.checked(sheet, Optional.empty(), Optional.empty());
+        assertEquals(new Counts(4, 4, 2, 2, 0, 0, 0, 0), world.counts(id));
+        world.brought(id);
+        assertEquals("+447700900456", phone(amina));
+        assertEquals("+447700900123", phone(other));
+        assertEquals(4, world.everyone().size());
+        assertEquals(
+                new Counts(2, 2, 0, 0, 2, 0, 0, 0),
+                world.counts(world.checked(
+                        sheet.lines().limit(3).collect(Collectors.joining("\n")), Optional.empty(), Optional.empty())));
+    }
+
+    private String phone(Contact contact) {
+        return world.ours()
+                .contacts()
+                .contacts()
+                .find(contact.id())
+                .orElseThrow()
+                .facts()
+                .phones()
+                .getFirst()
+                .number();
     }
 
     @Test

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sesv2.model.CreateTenantRequest;
 import software.amazon.awssdk.services.sesv2.model.CreateTenantResourceAssociationRequest;
 import software.amazon.awssdk.services.sesv2.model.GetAccountRequest;
@@ -131,6 +132,7 @@ public final class GrantsGuard implements ExecutionInterceptor {
                                         .replaceFirst("^/?[^/]*/", "")),
                         file("s3:PutObject", copy.destinationKey()));
             case DeleteObjectRequest delete -> file("s3:DeleteObject", delete.key());
+            case PutObjectRequest put -> file("s3:PutObject", put.key());
             case HeadObjectRequest head -> file("s3:GetObject", head.key());
             case SendEmailRequest _ -> Stream.of(new Wish("ses:SendEmail", SES + "identity/kith.example", Set.of()));
             case CreateTenantRequest create ->

@@ -38,7 +38,7 @@ record Bodies(Things ours) {
                         + " lookAtMerging lookAtUnmerging unmergeContacts"
                         + " readSegments readSegment deleteSegment explainSegment deleteContact readGone restoreContact"
                         + " eraseContact exportContact listDeleted readViews removeView"
-                        + " listJobs readJob startJob undoJob readRelationshipKindUses";
+                        + " listJobs readJob startJob undoJob fetchJobFile deleteJobFile readRelationshipKindUses";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }

@@ -42,7 +42,10 @@ class IsolationMatrixIT {
     /** What an own call may answer besides success, because the state of what it is about has to fit, too. */
     private static final Map<String, Set<Integer>> ALSO_FINE = Map.of(
             "cancelMailing", Set.of(409),
-            "decideUncertain", Set.of(409));
+            "decideUncertain", Set.of(409),
+            // Of a file the owner made: other coordinators may make their own.
+            "fetchJobFile", Set.of(403),
+            "deleteJobFile", Set.of(403));
 
     @TempDir
     private static Path data;
@@ -224,6 +227,11 @@ class IsolationMatrixIT {
                         Things.together("\"apart\": true", contact, missing)),
                 new Attempt("POST", "/api/jobs", Things.joining(foreignList), Things.joining(missing)),
                 new Attempt("POST", "/api/jobs", Things.allOn(foreignList), Things.allOn(missing)),
+                new Attempt(
+                        "POST",
+                        "/api/jobs",
+                        Things.exportingAnswersTo(foreign.getOrDefault("fieldId", "")),
+                        Things.exportingAnswersTo(missing)),
                 new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),
                 new Attempt("PUT", "/api/mailings/" + mailing, ours.draft(foreignList), ours.draft(missing)),
                 new Attempt(

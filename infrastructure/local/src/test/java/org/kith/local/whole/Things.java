@@ -228,8 +228,11 @@ final class Things {
     }
 
     String job(String operation) {
-        String id = owner.post("/api/jobs", tagging(contact())).expect(201).text("id");
-        if (operation.equals("undoJob")) {
+        boolean file = operation.equals("fetchJobFile") || operation.equals("deleteJobFile");
+        String id = owner.post("/api/jobs", file ? exporting(contact()) : tagging(contact()))
+                .expect(201)
+                .text("id");
+        if (file || operation.equals("undoJob")) {
             owner.call("POST", "/api/jobs/" + id + "/start", Optional.empty(), Map.of())
                     .expect(202);
             kith.awaitJob(owner, id, "done");
@@ -253,6 +256,18 @@ final class Things {
         return """
             {"choice": {"contactIds": ["%s"]}, "action": {"type": "add-tag", "tag": "Driver"}}\
             """.formatted(contact);
+    }
+
+    static String exporting(String contact) {
+        return """
+            {"choice": {"contactIds": ["%s"]}, "action": {"type": "export", "columns": ["email"]}}\
+            """.formatted(contact);
+    }
+
+    static String exportingAnswersTo(String field) {
+        return """
+            {"choice": {"match": {}}, "action": {"type": "export", "fieldIds": ["%s"]}}\
+            """.formatted(field);
     }
 
     String spreadsheet(String operation) {

@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kith.contacts.Contact;
+import org.kith.contacts.ContactList;
 import org.kith.contacts.Signature;
+import org.kith.files.csv.CsvText;
 import org.kith.functions.contacts.bulk.BulkChanges.Commit;
 import org.kith.functions.contacts.bulk.BulkChanges.Edit;
 import org.kith.functions.contacts.bulk.JobChunk.Done;
+import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.functions.contacts.exports.Sheet;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
+import org.kith.kernel.ListId;
 
 /** Does one chunk of a job. */
 final class ApplyJob {
@@ -29,10 +35,15 @@ final class ApplyJob {
     /** The job as it is then; empty when somebody else moved it on. */
     Optional<Job> run(BulkStores stores, Jobs.Details details, JobChunk chunk) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // What is written to a file is written before the ledger says so: killed in between, it is written again.
             Decided decided = decide(stores, details, chunk);
             Job next = details.current().chunkApplied(decided.counts(), clock.instant());
             switch (stores.changes().apply(next, chunk.applied(decided.done()), decided.edits())) {
                 case Commit.Done() -> {
+                    if (next.state() == JobState.DONE
+                            && !details.brief().action().canBeUndone()) {
+                        stores.exports().removeParts(next.id(), next.chunks());
+                    }
                     return Optional.of(next);
                 }
                 case Commit.Overtaken() -> {
@@ -58,6 +69,7 @@ final class ApplyJob {
                     BulkAction.LeaveList _,
                     BulkAction.AddTask _,
                     BulkAction.Answer _ -> edit(stores, details.brief().action(), chunk, signature);
+            case BulkAction.Export(ExportPlan plan) -> export(stores, plan, details.current(), chunk);
         };
     }
 
@@ -72,6 +84,25 @@ final class ApplyJob {
                 .toList();
         int gone = chunk.contacts().size() - found.size();
         return new Decided(edits, done, JobCounts.applied(edits.size(), found.size() - edits.size(), gone));
+    }
+
+    /** The contacts as they are now; who is gone is in no file. With the last of them the file is made, all at once. */
+    private static Decided export(BulkStores stores, ExportPlan plan, Job job, JobChunk chunk) {
+        Map<ContactId, Contact> found = stores.contacts().contacts().findAll(chunk.contacts());
+        Map<ListId, String> lists =
+                stores.contacts().lists().all().stream().collect(Collectors.toMap(ContactList::id, ContactList::name));
+        Sheet sheet = new Sheet(plan, lists);
+        CsvText text = chunk.number() == 0 ? CsvText.file().row(sheet.header()) : CsvText.more();
+        chunk.contacts().stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .map(sheet::row)
+                .forEach(text::row);
+        stores.exports().keepPart(job.id(), chunk.number(), text.toString());
+        if (chunk.number() + 1 == job.chunks()) {
+            stores.exports().join(job.id(), job.chunks());
+        }
+        int gone = chunk.contacts().size() - found.size();
+        return new Decided(List.of(), List.of(), JobCounts.applied(found.size(), 0, gone));
     }
 
     /**

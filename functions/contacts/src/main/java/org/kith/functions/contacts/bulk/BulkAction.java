@@ -19,6 +19,7 @@ import org.kith.contacts.Task;
 import org.kith.contacts.TaskPlan;
 import org.kith.contacts.Tick;
 import org.kith.contacts.What;
+import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.IdSource;
@@ -58,6 +59,34 @@ public sealed interface BulkAction {
     /** Deletes, so that it can be restored. */
     record Delete() implements BulkAction {}
 
+    /** Writes into a file. Nothing happens to anybody. */
+    record Export(ExportPlan plan) implements BulkAction {}
+
+    /** So many contacts it can be done to at once: half a minute's work. */
+    default int most() {
+        return switch (this) {
+            case AddTag _, RemoveTag _, JoinList _, LeaveList _, AddTask _, Answer _, Delete _ -> 10_000;
+            case Export _ -> 100_000;
+        };
+    }
+
+    /** So many contacts at a time: what a transaction changes, or what is read and written to a file in a second. */
+    default int mostInChunk() {
+        return switch (this) {
+            case AddTag _, RemoveTag _, JoinList _, LeaveList _, AddTask _, Answer _, Delete _ ->
+                JobChunk.MOST_CONTACTS;
+            case Export _ -> JobChunk.MOST_EXPORTED;
+        };
+    }
+
+    /** True for what can be taken back. */
+    default boolean canBeUndone() {
+        return switch (this) {
+            case AddTag _, RemoveTag _, JoinList _, LeaveList _, AddTask _, Answer _, Delete _ -> true;
+            case Export _ -> false;
+        };
+    }
+
     /** Why nothing is to be done to a contact; empty when something is. */
     default Optional<LeftOut> leavesOut(ContactSummary contact) {
         return switch (this) {
@@ -78,11 +107,11 @@ public sealed interface BulkAction {
                         ? already(Optional.ofNullable(contact.own().get(answer.field()))
                                 .equals(answer.answer()))
                         : Optional.of(LeftOut.NOT_ASKED);
-            case Delete _ -> Optional.empty();
+            case Delete _, Export _ -> Optional.empty();
         };
     }
 
-    /** What to write for a contact as it is now; empty when there is nothing to do. Never asked of {@link Delete}. */
+    /** What to write for a contact as it is now; empty when there is nothing to do. Never asked of {@link Delete} and {@link Export}. */
     default Optional<BulkChanges.Edit> edit(Contact contact, Signature signature, IdSource ids) {
         if (leavesOut(contact.summary()).isPresent()) {
             return Optional.empty();
@@ -106,7 +135,7 @@ public sealed interface BulkAction {
                         .ifPresentOrElse(text -> own.put(answer.field(), text), () -> own.remove(answer.field()));
                 yield revised(revision.withFacts(contact.facts().edit().own(own).build()));
             }
-            case Delete _ -> throw new IllegalStateException("Deleting is no edit of a contact");
+            case Delete _, Export _ -> throw new IllegalStateException("This is no edit of a contact");
         };
     }
 

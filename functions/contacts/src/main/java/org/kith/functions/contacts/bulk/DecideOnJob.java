@@ -28,6 +28,9 @@ public final class DecideOnJob {
         /** The state of the job does not allow it. */
         record NotNow(JobState state) implements Result {}
 
+        /** It changed nobody, so that there is nothing to be taken back. */
+        record NotUndoable() implements Result {}
+
         /** It was done too long ago to be taken back. */
         record TooLate() implements Result {}
 
@@ -46,7 +49,8 @@ public final class DecideOnJob {
                     BulkAction.JoinList _,
                     BulkAction.LeaveList _,
                     BulkAction.AddTask _,
-                    BulkAction.Answer _ -> job.keptUntil();
+                    BulkAction.Answer _,
+                    BulkAction.Export _ -> job.keptUntil();
         };
     }
 
@@ -82,6 +86,9 @@ public final class DecideOnJob {
             Optional<Jobs.Details> details = find(stores, id, decision.at());
             if (details.isEmpty()) {
                 return new Result.Missing();
+            }
+            if (!details.get().brief().action().canBeUndone()) {
+                return new Result.NotUndoable();
             }
             Job current = details.get().current();
             switch (current.state()) {

@@ -16,6 +16,9 @@ public record JobChunk(int number, State state, List<ContactId> contacts, List<D
     /** A transaction's 100 writes, less those for the job, the chunk and who is kept: 97, of which a contact takes 4. */
     static final int MOST_CONTACTS = 24;
 
+    /** Read in five requests, about 200 KB of a file; a hundred such chunks are 2 MB of the 4 that a transaction holds. */
+    static final int MOST_EXPORTED = 500;
+
     /** How far it got. */
     public enum State {
         /** Staged. */
@@ -49,10 +52,10 @@ public record JobChunk(int number, State state, List<ContactId> contacts, List<D
     }
 
     /** Cuts contacts into chunks. */
-    static List<JobChunk> cut(List<ContactId> contacts) {
+    static List<JobChunk> cut(List<ContactId> contacts, int most) {
         List<JobChunk> chunks = new ArrayList<>();
-        for (int from = 0; from < contacts.size(); from += MOST_CONTACTS) {
-            List<ContactId> some = contacts.subList(from, Math.min(contacts.size(), from + MOST_CONTACTS));
+        for (int from = 0; from < contacts.size(); from += most) {
+            List<ContactId> some = contacts.subList(from, Math.min(contacts.size(), from + most));
             chunks.add(new JobChunk(chunks.size(), State.PENDING, some, List.of()));
         }
         return chunks;

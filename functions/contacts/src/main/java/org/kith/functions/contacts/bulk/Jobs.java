@@ -1,10 +1,12 @@
 package org.kith.functions.contacts.bulk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.ContactKind;
 import org.kith.functions.contacts.bulk.BulkChanges.Kept;
+import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.JobId;
 
@@ -19,11 +21,20 @@ public interface Jobs {
     /** One of them with everything about it but its chunks, as of now; whoever asks looks whether it is still kept. */
     Optional<Details> details(JobId id);
 
-    /** The {@link #NEWEST} that were started, newest first; a change may take a moment to show. */
+    /** The {@link #NEWEST} that were started, newest first, without who is kept and what became of files. */
     List<Details> newest();
 
     /** Moves a job on; false when somebody else moved it on since it was read, and nothing is written. */
     boolean save(Job next);
+
+    /** Keeps for good that somebody fetched the file that a job made. */
+    void fetched(Job job, Job.Decision by);
+
+    /** Who fetched the file that a job made; the {@link #NEWEST}, newest first. */
+    List<Job.Decision> fetches(JobId id);
+
+    /** Keeps for good that the file that a job made is to be gone; false when somebody had said so before. */
+    boolean forgetFile(Job job, Job.Decision by);
 
     /** Its chunks from a number on, in order; at most so many. */
     List<JobChunk> chunks(JobId id, int from, int most);
@@ -43,10 +54,22 @@ public interface Jobs {
         }
     }
 
-    /** A job and what belongs to it. */
-    record Details(Job current, Brief brief, Kept kept) {
+    /**
+     * A job and what belongs to it.
+     *
+     * @param fileForgotten that somebody said that the file it made be gone
+     */
+    record Details(Job current, Brief brief, Kept kept, Optional<Job.Decision> fileForgotten) {
         Details with(Job next) {
-            return new Details(next, brief, kept);
+            return new Details(next, brief, kept, fileForgotten);
+        }
+
+        /** Until when the file is there that the job made; empty when it makes none, or it is gone. */
+        public Optional<Instant> fileUntil(Instant now) {
+            boolean made = !brief.action().canBeUndone() && current.state() == JobState.DONE && current.chunks() > 0;
+            return current.started()
+                    .map(started -> started.at().plus(ExportPlan.KEPT))
+                    .filter(until -> made && fileForgotten.isEmpty() && now.isBefore(until));
         }
     }
 }

@@ -18,9 +18,6 @@ import org.kith.kernel.JobId;
 
 /** Writes down whom a job is about, so that what is shown before is what is done. Nothing happens to anybody yet. */
 public final class StageJob {
-    /** How many contacts one job can change: half a minute's work, and a list that can be staged within a request. */
-    public static final int MOST = 10_000;
-
     private static final int SAMPLE = 10;
 
     private final IdSource ids;
@@ -35,14 +32,14 @@ public final class StageJob {
         /** It waits for somebody to start it; perhaps nobody is left to do it to. */
         record Staged(Jobs.Details details) implements Result {}
 
-        /** More than {@link StageJob#MOST} were chosen. */
+        /** More than {@link BulkAction#most} were chosen. */
         record TooMany(int chosen) implements Result {}
     }
 
     /** Stages a job. */
     public Result run(BulkStores stores, Choice choice, BulkAction action, Job.Decision by) {
         List<ContactSummary> chosen = chosen(stores, choice);
-        if (chosen.size() > MOST) {
+        if (chosen.size() > action.most()) {
             return new Result.TooMany(chosen.size());
         }
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
@@ -58,11 +55,11 @@ public final class StageJob {
                 })
                 .toList();
         List<JobChunk> chunks =
-                JobChunk.cut(about.stream().map(ContactSummary::id).toList());
+                JobChunk.cut(about.stream().map(ContactSummary::id).toList(), action.mostInChunk());
         Job job = Job.staged(new JobId(ids.next()), about.size(), chunks.size(), by);
         Jobs.Brief brief = new Jobs.Brief(action, kind(about), sample(about), leftOut);
         stores.jobs().stage(job, brief, chunks);
-        return new Result.Staged(new Jobs.Details(job, brief, Kept.NOBODY));
+        return new Result.Staged(new Jobs.Details(job, brief, Kept.NOBODY, Optional.empty()));
     }
 
     private static List<ContactSummary> chosen(BulkStores stores, Choice choice) {

@@ -48,7 +48,7 @@ final class UndoJob {
             Kept kept = details.kept().with(decided.kept());
             switch (stores.changes().undo(next, chunk, kept, decided.reversals())) {
                 case Commit.Done() -> {
-                    return Optional.of(new Jobs.Details(next, details.brief(), kept));
+                    return Optional.of(new Jobs.Details(next, details.brief(), kept, details.fileForgotten()));
                 }
                 case Commit.Overtaken() -> {
                     return Optional.empty();
@@ -74,6 +74,7 @@ final class UndoJob {
                     BulkAction.LeaveList _,
                     BulkAction.AddTask _,
                     BulkAction.Answer _ -> reverse(group, job, chunk);
+            case BulkAction.Export _ -> throw new IllegalStateException("A file is not taken back");
         };
     }
 

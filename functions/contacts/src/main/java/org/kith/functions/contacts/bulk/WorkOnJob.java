@@ -77,7 +77,7 @@ public final class WorkOnJob {
             return Left.NOTHING;
         }
         if (found.tries() >= mostTries) {
-            if (stores.jobs().save(found.failed(sentence(found)))) {
+            if (stores.jobs().save(found.failed(sentence(details.get())))) {
                 entry.ifPresent(inFlight::end);
             }
             return Left.NOTHING;
@@ -131,7 +131,11 @@ public final class WorkOnJob {
         };
     }
 
-    private static String sentence(Job stuck) {
+    private static String sentence(Jobs.Details details) {
+        Job stuck = details.current();
+        if (!details.brief().action().canBeUndone()) {
+            return "Kith tried again and again, and got stuck. There is no file. Choose them again and try once more.";
+        }
         int done = stuck.counts().done();
         return switch (stuck.state()) {
             case RUNNING ->

@@ -7,6 +7,9 @@
  * one transaction that also moves it on from the version that was read, so no step happens twice, whatever is killed or
  * delivered again. What can be done to many is a {@link org.kith.functions.contacts.bulk.BulkAction}.
  *
+ * <p>One action changes nobody: an export writes the contacts to a file, part by part, and is not taken back ({@link
+ * org.kith.functions.contacts.exports}).
+ *
  * <p>Ports: {@link org.kith.functions.contacts.bulk.Jobs} and {@link org.kith.functions.contacts.bulk.BulkChanges}
  * (DynamoDB), and those of {@code org.kith.work}.
  */

@@ -15,13 +15,14 @@ import org.kith.contacts.Repeat;
 import org.kith.contacts.Task;
 import org.kith.contacts.TaskPlan;
 import org.kith.functions.contacts.bulk.BulkAction;
+import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.UserId;
 
 /** What a job does, as texts by name: each kind of action has other ones. */
 final class ActionTexts {
-    private static final String TYPE = "type";
+    static final String TYPE = "type";
 
     private ActionTexts() {}
 
@@ -60,6 +61,7 @@ final class ActionTexts {
                 yield texts;
             }
             case BulkAction.Delete() -> Map.of(TYPE, "delete");
+            case BulkAction.Export(ExportPlan plan) -> ExportTexts.of(plan);
         };
     }
 
@@ -84,6 +86,7 @@ final class ActionTexts {
                                 .collect(Collectors.toSet()),
                         Optional.ofNullable(texts.get("answer")));
             case "delete" -> new BulkAction.Delete();
+            case ExportTexts.EXPORT -> new BulkAction.Export(ExportTexts.read(texts));
             // Open set only by a mistake of ours: whatever is stored was written above.
             default -> throw new IllegalStateException("A stored job does something unknown");
         };
@@ -106,7 +109,7 @@ final class ActionTexts {
                 new ListId(text(texts, "list")), text(texts, "name"), "", Instant.parse(text(texts, "since")));
     }
 
-    private static String text(Map<String, String> texts, String name) {
+    static String text(Map<String, String> texts, String name) {
         return requireNonNull(texts.get(name), name);
     }
 }

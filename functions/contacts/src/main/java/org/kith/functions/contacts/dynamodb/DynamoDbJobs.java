@@ -21,8 +21,8 @@ import org.kith.kernel.JobId;
 
 /** One group's jobs in the GroupData table. */
 public final class DynamoDbJobs implements Jobs {
-    /** JOB, JOB#BRIEF, JOB#KEPT. */
-    private static final int DETAIL_ROWS = 3;
+    /** JOB, JOB#BRIEF, JOB#FORGOTTEN, JOB#KEPT. */
+    private static final int DETAIL_ROWS = 4;
 
     private final GroupData data;
     private final JobRows rows;
@@ -59,7 +59,8 @@ public final class DynamoDbJobs implements Jobs {
         return details(
                 Optional.ofNullable(items.get(JobRows.JOB)),
                 Optional.ofNullable(items.get(JobRows.BRIEF)),
-                Optional.ofNullable(items.get(JobRows.KEPT)));
+                Optional.ofNullable(items.get(JobRows.KEPT)),
+                Optional.ofNullable(items.get(JobRows.FORGOTTEN)));
     }
 
     @Override
@@ -83,6 +84,7 @@ public final class DynamoDbJobs implements Jobs {
                 .flatMap(id -> details(
                         Optional.ofNullable(found.get(row(id, JobRows.JOB))),
                         Optional.ofNullable(found.get(row(id, JobRows.BRIEF))),
+                        Optional.empty(),
                         Optional.empty())
                         .stream())
                 .toList();
@@ -92,6 +94,33 @@ public final class DynamoDbJobs implements Jobs {
     public boolean save(Job next) {
         Transaction transaction = data.transaction();
         rows.move(transaction, next);
+        return transaction.commit() instanceof Commit.Done;
+    }
+
+    @Override
+    public void fetched(Job job, Job.Decision by) {
+        Transaction transaction = data.transaction();
+        rows.fetched(transaction, job, by);
+        transaction.commit().orThrow();
+    }
+
+    @Override
+    public List<Job.Decision> fetches(JobId id) {
+        return data
+                .query(Query.of(rows.partition(id), NEWEST)
+                        .startingWith(JobRows.FETCHES)
+                        .fromTheEnd()
+                        .consistently())
+                .items()
+                .stream()
+                .map(item -> item.as(JobSchemas.DECISION))
+                .toList();
+    }
+
+    @Override
+    public boolean forgetFile(Job job, Job.Decision by) {
+        Transaction transaction = data.transaction();
+        rows.forgotten(transaction, job, by);
         return transaction.commit() instanceof Commit.Done;
     }
 
@@ -109,10 +138,12 @@ public final class DynamoDbJobs implements Jobs {
         return new RowKey(rows.partition(id), sortKey);
     }
 
-    private static Optional<Details> details(Optional<Item> job, Optional<Item> brief, Optional<Item> kept) {
+    private static Optional<Details> details(
+            Optional<Item> job, Optional<Item> brief, Optional<Item> kept, Optional<Item> forgotten) {
         return job.flatMap(ledger -> brief.map(about -> new Details(
                 ledger.as(JobSchemas.JOB),
                 about.as(JobSchemas.BRIEF),
-                kept.map(item -> item.as(JobSchemas.KEPT)).orElse(Kept.NOBODY))));
+                kept.map(item -> item.as(JobSchemas.KEPT)).orElse(Kept.NOBODY),
+                forgotten.map(item -> item.as(JobSchemas.DECISION)))));
     }
 }

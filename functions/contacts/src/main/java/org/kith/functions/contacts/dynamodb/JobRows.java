@@ -21,6 +21,8 @@ final class JobRows {
 
     static final String BRIEF = "JOB#BRIEF";
     static final String KEPT = "JOB#KEPT";
+    static final String FORGOTTEN = "JOB#FORGOTTEN";
+    static final String FETCHES = "F#";
     static final String CHUNKS = "K#";
 
     private final GroupKeys keys;
@@ -59,6 +61,17 @@ final class JobRows {
 
     void kept(Transaction transaction, Job of, Kept kept) {
         transaction.put(row(of, KEPT, JobSchemas.KEPT, kept));
+    }
+
+    /** Never changed: who fetched a file is kept as long as the job. */
+    void fetched(Transaction transaction, Job of, Job.Decision by) {
+        String at = String.format(Locale.ROOT, "%015d", by.at().toEpochMilli());
+        transaction.put(row(of, FETCHES + at + "#" + by.user().value(), JobSchemas.DECISION, by));
+    }
+
+    /** Refused when somebody said so before. */
+    void forgotten(Transaction transaction, Job of, Job.Decision by) {
+        transaction.putNew(row(of, FORGOTTEN, JobSchemas.DECISION, by));
     }
 
     private Row ledger(Job job) {

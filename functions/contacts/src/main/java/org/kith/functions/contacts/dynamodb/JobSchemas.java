@@ -43,7 +43,7 @@ final class JobSchemas {
                     number(read, "takenBack"),
                     number(read, "kept")));
 
-    private static final TableSchema<Job.Decision> DECISION = RowSchema.of(Job.Decision.class)
+    static final TableSchema<Job.Decision> DECISION = RowSchema.of(Job.Decision.class)
             .text("user", decision -> decision.user().value())
             .text("name", Job.Decision::name)
             .instant("at", Job.Decision::at)

@@ -20,8 +20,10 @@ import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
+import org.kith.functions.contacts.exports.ExportFiles;
 import org.kith.functions.contacts.http.ContactsRoutes;
 import org.kith.functions.contacts.s3.S3DocumentFiles;
+import org.kith.functions.contacts.s3.S3ExportFiles;
 import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
@@ -89,6 +91,11 @@ final class ContactsModule {
     }
 
     @Provides
+    static ExportFiles.Source exports(Lazy<Bucket> bucket) {
+        return group -> new S3ExportFiles(bucket::get, group);
+    }
+
+    @Provides
     @Singleton
     static GroupStores.Source stores(GroupTable table, IdSource ids, DocumentFiles.Source files) {
         return new DynamoDbStores(table, ids, files);
@@ -115,11 +122,16 @@ final class ContactsModule {
     }
 
     @Provides
-    static BulkStores.Source bulkStores(GroupTable table, IdSource ids) {
+    static BulkStores.Source bulkStores(GroupTable table, IdSource ids, ExportFiles.Source exports) {
         DynamoDbStores contacts = new DynamoDbStores(table, ids);
         return group -> {
             GroupData data = table.of(group);
-            return new BulkStores(group, new DynamoDbJobs(data), new DynamoDbBulkChanges(data), contacts.over(data));
+            return new BulkStores(
+                    group,
+                    new DynamoDbJobs(data),
+                    new DynamoDbBulkChanges(data),
+                    contacts.over(data),
+                    exports.of(group));
         };
     }
 

@@ -57,7 +57,8 @@ public final class ContactsRoutes {
                                         members,
                                         new StageJob(ids),
                                         new DecideOnJob(bulk.inFlight(), bulk.queue()))
-                                .routes())
+                                .routes(),
+                        new JobFileRoutes(bulk.stores()).routes())
                 .flatMap(List::stream)
                 .toList();
     }

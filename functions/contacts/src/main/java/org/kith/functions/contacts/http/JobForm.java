@@ -1,6 +1,7 @@
 package org.kith.functions.contacts.http;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
+import org.kith.contacts.fields.Fields;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.contacts.segments.Segment;
 import org.kith.contacts.segments.VisibleSegments;
@@ -20,6 +22,8 @@ import org.kith.functions.contacts.ContactFilter;
 import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.bulk.BulkAction;
 import org.kith.functions.contacts.bulk.Choice;
+import org.kith.functions.contacts.exports.ExportColumn;
+import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.http.JsonForm;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.FieldId;
@@ -51,7 +55,8 @@ final class JobForm {
         LEAVE_LIST,
         ADD_TASK,
         ANSWER,
-        DELETE
+        DELETE,
+        EXPORT
     }
 
     /**
@@ -92,7 +97,7 @@ final class JobForm {
     }
 
     /** Empty when something is wrong with it, which the form then knows. */
-    Optional<BulkAction> action(GroupMembers users) {
+    Optional<BulkAction> action(GroupMembers users, ZoneId zone) {
         JsonForm action = form.object("action");
         if (!form.has("action")) {
             return Optional.empty();
@@ -105,6 +110,9 @@ final class JobForm {
             case ADD_TASK -> TaskForm.read(action, users).map(BulkAction.AddTask::new);
             case ANSWER -> answer(action);
             case DELETE -> Optional.of(new BulkAction.Delete());
+            case EXPORT ->
+                Optional.of(new BulkAction.Export(
+                        export(action, VisibleFields.of(group.fields().all(), role), zone)));
         });
     }
 
@@ -115,6 +123,19 @@ final class JobForm {
             action.fault("listId", "There is no such list");
         }
         return list;
+    }
+
+    /** Nothing but what is asked for by name, above all nothing sensitive; and only what is seen. */
+    private static ExportPlan export(JsonForm action, VisibleFields visible, ZoneId zone) {
+        List<FieldId> ids = action.ids("fieldIds", Fields.MOST, FieldId::new);
+        if (ids.stream().anyMatch(id -> visible.find(id).isEmpty())) {
+            action.fault("fieldIds", "The group has no such field");
+        }
+        List<ExportPlan.Own> own = visible.all().stream()
+                .filter(field -> ids.contains(field.id()))
+                .map(field -> new ExportPlan.Own(field.id(), field.name(), field.sensitive()))
+                .toList();
+        return new ExportPlan(action.choices("columns", ExportColumn.class), own, zone);
     }
 
     /** Only a field that is seen, and still asked. */

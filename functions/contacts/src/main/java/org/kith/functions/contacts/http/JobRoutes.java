@@ -74,16 +74,17 @@ final class JobRoutes {
         Optional<Choice> choice = read.choice(
                 Signing.today(request, caller),
                 segment -> ContactListingRoutes.members(segment, stores.contacts(), request, caller));
-        Optional<BulkAction> action = read.action(members.of(caller.group()));
+        Optional<BulkAction> action = read.action(members.of(caller.group()), caller.timeZone());
         form.check();
+        action.ifPresent(wanted -> checkMayMake(caller, wanted, stores));
         return switch (stageJob.run(stores, choice.orElseThrow(), action.orElseThrow(), decision(request, caller))) {
             case StageJob.Result.Staged(Details details) ->
                 Response.created(view(stores, details, caller, Signing.now(request)));
             case StageJob.Result.TooMany(int chosen) ->
                 throw new ProblemException(Problem.invalid(
                         "/choice",
-                        "These are %,d contacts; at most %,d can be changed at once. Choose fewer"
-                                .formatted(chosen, StageJob.MOST)));
+                        "These are %,d contacts; at most %,d can be worked on at once. Choose fewer"
+                                .formatted(chosen, action.orElseThrow().most())));
         };
     }
 
@@ -100,6 +101,9 @@ final class JobRoutes {
     private Response start(Request request, SignedIn caller) {
         BulkStores stores = stores(caller);
         checkSeen(stores, request, caller);
+        stores.jobs()
+                .details(id(request))
+                .ifPresent(found -> checkMayMake(caller, found.brief().action(), stores));
         return decided(decideOnJob.start(stores, id(request), decision(request, caller)), stores, request, caller);
     }
 
@@ -120,11 +124,19 @@ final class JobRoutes {
         }
     }
 
+    /** A file of many contacts is made by those alone who may have one, and see all that is in it. */
+    private static void checkMayMake(SignedIn caller, BulkAction action, BulkStores stores) {
+        if (!JobFileRoutes.mayMake(caller, action, visible(stores, action, caller))) {
+            throw new ProblemException(Problem.notAllowed());
+        }
+    }
+
     private static Response decided(DecideOnJob.Result result, BulkStores stores, Request request, SignedIn caller) {
         return switch (result) {
             case DecideOnJob.Result.Accepted(Details details) ->
                 Response.accepted(view(stores, details, caller, Signing.now(request)));
             case DecideOnJob.Result.NotNow(JobState state) -> throw notNow(sentence(state));
+            case DecideOnJob.Result.NotUndoable() -> throw notNow("A file changes nobody; delete it instead");
             case DecideOnJob.Result.TooLate() -> throw notNow("This was done too long ago to be undone");
             case DecideOnJob.Result.Missing() -> throw missing();
         };
@@ -146,12 +158,32 @@ final class JobRoutes {
                 .distinct()
                 .toList();
         Map<ContactId, Contact> contacts = stores.contacts().contacts().findAll(ids);
-        return JobView.of(details, contacts, visible(stores, List.of(details), caller), now);
+        VisibleFields visible = visible(stores, List.of(details), caller);
+        JobView plain = JobView.of(details, contacts, visible, now);
+        return details.current().state() == JobState.DONE
+                        && JobFileRoutes.plan(details.brief().action()).isPresent()
+                ? plain.with(JobFileView.of(
+                        details,
+                        JobFileRoutes.isFor(caller, details, visible),
+                        stores.jobs().fetches(details.current().id()),
+                        now))
+                : plain;
     }
 
-    /** The group's fields are only read when a job answers one. */
+    private static VisibleFields visible(BulkStores stores, BulkAction action, SignedIn caller) {
+        return visible(stores, Stream.of(action), caller);
+    }
+
     private static VisibleFields visible(BulkStores stores, List<Details> jobs, SignedIn caller) {
-        boolean needed = jobs.stream().anyMatch(details -> details.brief().action() instanceof BulkAction.Answer);
+        return visible(stores, jobs.stream().map(details -> details.brief().action()), caller);
+    }
+
+    /** The group's fields are only read when a job is about one. */
+    private static VisibleFields visible(BulkStores stores, Stream<BulkAction> actions, SignedIn caller) {
+        boolean needed = actions.anyMatch(action -> action instanceof BulkAction.Answer
+                || JobFileRoutes.plan(action)
+                        .filter(plan -> !plan.own().isEmpty())
+                        .isPresent());
         return VisibleFields.of(needed ? stores.contacts().fields().all() : List.of(), caller.role());
     }
 

@@ -20,6 +20,7 @@ import org.kith.dynamodb.GroupTable;
 import org.kith.functions.contacts.ContactFilter;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
+import org.kith.functions.contacts.exports.InMemoryExportFiles;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -42,6 +43,7 @@ final class JobWorld {
     static final BulkAction TASK =
             new BulkAction.AddTask(new TaskPlan("Ring them", TODAY, new Task.Owner(SARAH, "Sarah"), Optional.empty()));
 
+    final InMemoryExportFiles exports = new InMemoryExportFiles();
     final FixedClock clock = new FixedClock();
     private final IdSource ids = IdSource.random();
     private final TableSource tables;
@@ -63,7 +65,12 @@ final class JobWorld {
         DynamoDbStores contacts = new DynamoDbStores(table, ids);
         return group -> {
             GroupData data = table.of(group);
-            return new BulkStores(group, new DynamoDbJobs(data), new DynamoDbBulkChanges(data), contacts.over(data));
+            return new BulkStores(
+                    group,
+                    new DynamoDbJobs(data),
+                    new DynamoDbBulkChanges(data),
+                    contacts.over(data),
+                    exports.of(group));
         };
     }
 

@@ -94,7 +94,7 @@ abstract class WorkOnJobContract {
                                 world.signature(),
                                 each -> each.withFacts(
                                         Facts.person("Penny", "Number00").withTags(List.of("Cook")))));
-        BulkStores stores = new BulkStores(JobWorld.OURS, ours.jobs(), rivalled, ours.contacts());
+        BulkStores stores = new BulkStores(JobWorld.OURS, ours.jobs(), rivalled, ours.contacts(), ours.exports());
         assertTrue(new ApplyJob(IdSource.random(), world.clock)
                 .run(stores, details, chunk)
                 .isPresent());

@@ -135,6 +135,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class ExportJobsIT extends ExportJobsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class JobRoutesIT extends JobRoutesContract {
         @Override
         TableSource tables() {

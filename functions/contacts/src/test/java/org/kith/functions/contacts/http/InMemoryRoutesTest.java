@@ -135,6 +135,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class ExportJobsTest extends ExportJobsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class JobRoutesTest extends JobRoutesContract {
         @Override
         TableSource tables() {

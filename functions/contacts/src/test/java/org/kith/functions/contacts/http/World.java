@@ -26,6 +26,7 @@ import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
+import org.kith.functions.contacts.exports.InMemoryExportFiles;
 import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.ProblemException;
 import org.kith.http.Request;
@@ -67,6 +68,7 @@ final class World {
     private final RequestCount requests = new RequestCount();
     private final FixedClock clock = new FixedClock();
     private final InMemoryDocumentFiles files = new InMemoryDocumentFiles();
+    private final InMemoryExportFiles exports = new InMemoryExportFiles();
     private final GroupStores.Source stores;
     private final WorkOnJob worker;
     private final List<JobId> asked = new ArrayList<>();
@@ -87,7 +89,8 @@ final class World {
                 new DynamoDbOnce<>(table, data -> user -> new DynamoDbSavedViews(data, user, ids, clock));
         BulkStores.Source bulk = group -> {
             GroupData data = table.of(group);
-            return new BulkStores(group, new DynamoDbJobs(data), new DynamoDbBulkChanges(data), stores.over(data));
+            return new BulkStores(
+                    group, new DynamoDbJobs(data), new DynamoDbBulkChanges(data), stores.over(data), exports.of(group));
         };
         WorkInFlight inFlight = new DirectoryWorkInFlight(directory, "jobs");
         this.worker = new WorkOnJob(bulk, inFlight, ids, clock, 10);
@@ -171,6 +174,11 @@ final class World {
     /** Where the documents of both groups are. */
     InMemoryDocumentFiles files() {
         return files;
+    }
+
+    /** What was exported. */
+    InMemoryExportFiles exports() {
+        return exports;
     }
 
     GroupStores ours() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.kith.files.csv.CsvText;
 import org.kith.functions.spreadsheets.DecideOnImport;
 import org.kith.functions.spreadsheets.Import.Decision;
 import org.kith.functions.spreadsheets.ImportState;
@@ -13,7 +14,6 @@ import org.kith.functions.spreadsheets.ReadSheet;
 import org.kith.functions.spreadsheets.StartImport;
 import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.Stores;
-import org.kith.functions.spreadsheets.csv.CsvText;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
@@ -135,7 +135,7 @@ public final class ImportRoutes {
     }
 
     private Response rejected(Request request, SignedIn caller) {
-        CsvText text = new CsvText();
+        CsvText text = CsvText.file();
         return switch (readRejectedRows.run(
                 stores(caller), id(request), row -> text.row(row).length() < MOST_CHARACTERS)) {
             case ReadRejectedRows.Result.Written(String fileName) ->

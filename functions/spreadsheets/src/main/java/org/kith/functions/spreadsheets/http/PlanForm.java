@@ -61,7 +61,7 @@ final class PlanForm {
     private static boolean namesSomebody(ImportField field) {
         return switch (field) {
             case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, EMAIL -> true;
-            case IGNORE, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, OPT_IN_DATE -> false;
+            case IGNORE, ID, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, OPT_IN_DATE -> false;
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What columns are called: in the exports of Mailchimp, Google Contacts, Outlook and CiviCRM, and by people. Names are
+ * What columns are called: in our own exports, in those of Mailchimp, Google Contacts, Outlook and CiviCRM, and by people. Names are
  * compared by their letters and digits alone.
  */
 final class ColumnNames {
@@ -29,6 +29,7 @@ final class ColumnNames {
             "deceased");
 
     static {
+        name(ImportField.ID, "kithid");
         name(
                 ImportField.FIRST_NAME,
                 "firstname",
@@ -66,7 +67,8 @@ final class ColumnNames {
                 "primaryemail",
                 "homeemail",
                 "workemail",
-                "emailprivate");
+                "emailprivate",
+                "otheremails");
         name(
                 ImportField.PHONE,
                 "phone",
@@ -87,7 +89,8 @@ final class ColumnNames {
                 "workphone",
                 "phone1value",
                 "phone2value",
-                "contactnumber");
+                "contactnumber",
+                "otherphones");
         name(
                 ImportField.ADDRESS,
                 "address",
@@ -117,7 +120,7 @@ final class ColumnNames {
                 "address1postalcode");
         second(ImportField.POSTCODE, "businesspostalcode", "address2postalcode");
         name(ImportField.TAGS, "tags", "tag", "labels", "label", "categories", "category", "interests", "keywords");
-        name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks");
+        name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks", "beforeyouspeak");
         name(
                 ImportField.OPT_IN_DATE,
                 "optintime",

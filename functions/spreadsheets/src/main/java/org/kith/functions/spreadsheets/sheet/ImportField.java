@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum ImportField {
     /** Left out. */
     IGNORE("ignore"),
+    /** Of a contact, as an export of Kith has it. Matches that very contact. */
+    ID("id"),
     /** Of a person. */
     FIRST_NAME("firstName"),
     /** Of a person. */

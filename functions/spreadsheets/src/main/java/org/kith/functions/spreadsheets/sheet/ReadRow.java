@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.IdSource;
 
 /** Makes a contact of a row, or says why it cannot. Depends on nothing but row and plan, so it always says the same. */
 public final class ReadRow {
@@ -46,12 +48,16 @@ public final class ReadRow {
         }
         RowFacts facts = new RowFacts(fields.contains(ImportField.TOWN));
         Optional<LocalDate> optIn = Optional.empty();
+        Optional<ContactId> contact = Optional.empty();
         for (int i = 0; i < fields.size(); i++) {
             String text = row.text(i);
             if (text.isEmpty()) {
                 continue;
             }
-            if (fields.get(i) == ImportField.OPT_IN_DATE) {
+            if (fields.get(i) == ImportField.ID) {
+                // What is no id was written by somebody else: the row is then known by what it says.
+                contact = Optional.of(text).filter(IdSource::isId).map(ContactId::new);
+            } else if (fields.get(i) == ImportField.OPT_IN_DATE) {
                 optIn = DayCell.read(text);
                 if (optIn.isEmpty()) {
                     return new Rejected(row.number(), "We cannot read the date", text);
@@ -64,9 +70,10 @@ public final class ReadRow {
             }
         }
         Optional<LocalDate> given = optIn;
+        Optional<ContactId> named = contact;
         return switch (facts.result()) {
             case RowFacts.Fault(String reason, String cell) -> new Rejected(row.number(), reason, cell);
-            case RowFacts.Contact(var read) -> new Understood(row.number(), read, given, isOptedOut(row));
+            case RowFacts.Contact(var read) -> new Understood(row.number(), named, read, given, isOptedOut(row));
         };
     }
 

@@ -56,7 +56,7 @@ final class RowFacts {
 
     void add(ImportField field, String header, String text) {
         switch (field) {
-            case IGNORE, OPT_IN_DATE -> {}
+            case IGNORE, ID, OPT_IN_DATE -> {}
             case FIRST_NAME -> firstName = firstOf(firstName, within(LONGEST_NAME, "The first name", oneLine(text)));
             case LAST_NAME -> lastName = firstOf(lastName, within(LONGEST_NAME, "The last name", oneLine(text)));
             case FULL_NAME -> fullName = firstOf(fullName, within(LONGEST_NAME, "The name", oneLine(text)));

@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets.sheet;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kith.contacts.Facts;
+import org.kith.kernel.ContactId;
 
 /** What a row turned out to be. */
 public sealed interface RowReading {
@@ -10,10 +11,12 @@ public sealed interface RowReading {
      * A contact.
      *
      * @param row the row's number in the sheet
+     * @param contact the id that the row names, whether there is such a contact or not
      * @param optIn the day in the column that says when they agreed
      * @param optedOut true when a column of the sheet says that they must not be mailed
      */
-    record Understood(int row, Facts facts, Optional<LocalDate> optIn, boolean optedOut) implements RowReading {}
+    record Understood(int row, Optional<ContactId> contact, Facts facts, Optional<LocalDate> optIn, boolean optedOut)
+            implements RowReading {}
 
     /**
      * Nothing that can be brought in.

@@ -107,7 +107,7 @@ public final class SuggestColumns {
     private static boolean mayRepeat(ImportField field) {
         return switch (field) {
             case EMAIL, PHONE, ADDRESS, TAGS, NOTE, IGNORE -> true;
-            case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, OPT_IN_DATE -> false;
+            case ID, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, OPT_IN_DATE -> false;
         };
     }
 

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.files.csv.CsvText;
+import org.kith.files.csv.InertCell;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 
-class CsvTextTest {
+/** What we write to a CSV file is inert, and is what we read from it. */
+class ExportedCellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -19,6 +24,8 @@ class CsvTextTest {
                 "=cmd|' /C calc'!A0",
                 "-1+1",
                 "@SUM(A1)",
+                "-",
+                "\uFF1D1",
                 "'+44 7700 900123",
                 "''=x",
                 "'tis",
@@ -28,7 +35,7 @@ class CsvTextTest {
                 "say \"hello\""
             })
     void everyCellIsInertAndComesBackUnchanged(String cell) {
-        String file = new CsvText().row(List.of("Header")).row(List.of(cell)).toString();
+        String file = CsvText.file().row(List.of("Header")).row(List.of(cell)).toString();
         Sheet sheet = new CsvSheetReader().open(file.getBytes(StandardCharsets.UTF_8));
         SheetRow row = sheet.next().orElseThrow();
         String stored = row.cells().getFirst();
@@ -40,11 +47,30 @@ class CsvTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\tx", "\r=x"})
     void blanksThatStartAFormulaAreGuardedToo(String cell) {
-        String file = new CsvText().row(List.of("Header")).row(List.of(cell)).toString();
+        String file = CsvText.file().row(List.of("Header")).row(List.of(cell)).toString();
         SheetRow row = new CsvSheetReader()
                 .open(file.getBytes(StandardCharsets.UTF_8))
                 .next()
                 .orElseThrow();
         assertEquals("'" + cell, row.cells().getFirst());
+    }
+
+    /** Of a few characters that matter, so that many cells begin with several of them. */
+    @Test
+    void theGuardIsTakenOffAgainWhateverTheCell() {
+        long seed = 20261122;
+        Random chance = new Random(seed);
+        String letters = "'=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20a ";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder cell = new StringBuilder();
+            for (int length = chance.nextInt(5); length > 0; length--) {
+                cell.append(letters.charAt(chance.nextInt(letters.length())));
+            }
+            String guarded = InertCell.guard(cell.toString());
+            String which = "seed " + seed + ", cell " + i;
+            assertEquals(cell.toString(), InertCell.withoutGuard(guarded), which);
+            assertFalse(
+                    !guarded.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(guarded.charAt(0)) >= 0, which);
+        }
     }
 }

@@ -1,0 +1,49 @@
+package org.kith.functions.contacts.dynamodb;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.functions.contacts.exports.ExportColumn;
+import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.kernel.FieldId;
+
+/** What a file of contacts is to hold, as texts by name; an own field is a line of id, mark and name. */
+final class ExportTexts {
+    static final String EXPORT = "export";
+
+    private static final String SENSITIVE = "!";
+
+    private ExportTexts() {}
+
+    static Map<String, String> of(ExportPlan plan) {
+        return Map.of(
+                ActionTexts.TYPE,
+                EXPORT,
+                "columns",
+                plan.columns().stream().map(ExportColumn::name).sorted().collect(Collectors.joining(" ")),
+                "own",
+                plan.own().stream().map(ExportTexts::line).collect(Collectors.joining("\n")),
+                "zone",
+                plan.zone().getId());
+    }
+
+    static ExportPlan read(Map<String, String> texts) {
+        return new ExportPlan(
+                Stream.of(ActionTexts.text(texts, "columns").split(" "))
+                        .filter(name -> !name.isEmpty())
+                        .map(ExportColumn::valueOf)
+                        .collect(Collectors.toSet()),
+                ActionTexts.text(texts, "own").lines().map(ExportTexts::own).toList(),
+                ZoneId.of(ActionTexts.text(texts, "zone")));
+    }
+
+    private static String line(ExportPlan.Own own) {
+        return own.field().value() + "\t" + (own.sensitive() ? SENSITIVE : "") + "\t" + own.name();
+    }
+
+    private static ExportPlan.Own own(String line) {
+        String[] parts = line.split("\t", 3);
+        return new ExportPlan.Own(new FieldId(parts[0]), parts[2], parts[1].equals(SENSITIVE));
+    }
+}

@@ -1,0 +1,42 @@
+package org.kith.functions.contacts.exports;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.kith.contacts.fields.VisibleFields;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.Role;
+
+/**
+ * What somebody wants to have in a file.
+ *
+ * @param own answers to the group's own fields, in this order
+ * @param zone in which days are told
+ */
+public record ExportPlan(Set<ExportColumn> columns, List<Own> own, ZoneId zone) {
+    /** The least role that takes many contacts out of Kith at once. */
+    public static final Role LEAST = Role.COORDINATOR;
+
+    /** How long a file is kept after it was asked for. The bucket forgets it by itself soon after. */
+    public static final Duration KEPT = Duration.ofDays(3);
+
+    /** Keeps copies. */
+    public ExportPlan {
+        columns = Set.copyOf(columns);
+        own = List.copyOf(own);
+    }
+
+    /**
+     * An own field.
+     *
+     * @param name as it was when the file was asked for
+     * @param sensitive if it was so then
+     */
+    public record Own(FieldId field, String name, boolean sensitive) {}
+
+    /** True when somebody sees the answers to all of its fields. */
+    public boolean isFor(VisibleFields visible) {
+        return own.stream().allMatch(each -> visible.find(each.field()).isPresent());
+    }
+}

@@ -1,0 +1,107 @@
+package org.kith.functions.contacts.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kith.contacts.fields.VisibleFields;
+import org.kith.functions.contacts.bulk.BulkAction;
+import org.kith.functions.contacts.bulk.BulkStores;
+import org.kith.functions.contacts.bulk.Job;
+import org.kith.functions.contacts.bulk.Jobs.Details;
+import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.http.Method;
+import org.kith.http.Problem;
+import org.kith.http.ProblemException;
+import org.kith.http.Request;
+import org.kith.http.Response;
+import org.kith.http.Route;
+import org.kith.http.session.SignedIn;
+import org.kith.kernel.JobId;
+import org.kith.kernel.Role;
+
+/**
+ * The file that a job made: handed out, and taken away. Whoever had it made has it as long as their role allows it, and so
+ * have owners; each time it is handed out is kept with the job before it is.
+ */
+final class JobFileRoutes {
+    private static final String FILE = "/api/jobs/{jobId}/file";
+
+    private final BulkStores.Source source;
+
+    JobFileRoutes(BulkStores.Source source) {
+        this.source = source;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.forRole(ExportPlan.LEAST, Method.POST, FILE, this::fetch),
+                Route.forRole(ExportPlan.LEAST, Method.DELETE, FILE, this::forget));
+    }
+
+    record DownloadView(String url) {}
+
+    private Response fetch(Request request, SignedIn caller) {
+        BulkStores stores = source.of(caller.group());
+        Instant now = Signing.now(request);
+        Job job = file(request, caller, stores, now).current();
+        stores.jobs().fetched(job, new Job.Decision(caller.user(), caller.name(), now));
+        String day = Signing.today(request, caller).toString();
+        return Response.created(new DownloadView(stores.exports().download(job.id(), "contacts-" + day + ".csv")));
+    }
+
+    /** First it is said that it is gone: killed in between, nobody has it, and the bucket forgets it by itself. */
+    private Response forget(Request request, SignedIn caller) {
+        BulkStores stores = source.of(caller.group());
+        Instant now = Signing.now(request);
+        Job job = file(request, caller, stores, now).current();
+        stores.jobs().forgetFile(job, new Job.Decision(caller.user(), caller.name(), now));
+        stores.exports().remove(job.id());
+        stores.exports().removeParts(job.id(), job.chunks());
+        return Response.empty();
+    }
+
+    /** A job whose file is there, and is for whoever asks. */
+    private static Details file(Request request, SignedIn caller, BulkStores stores, Instant now) {
+        Details details = stores.jobs()
+                .details(request.id("jobId", JobId::new))
+                .filter(found ->
+                        found.current().isKept(now) && found.fileUntil(now).isPresent())
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        if (!isFor(caller, details, VisibleFields.of(stores.contacts().fields().all(), caller.role()))) {
+            throw new ProblemException(Problem.notAllowed());
+        }
+        return details;
+    }
+
+    /** True for who had it made and for owners, as long as they see all that is in it. */
+    static boolean isFor(SignedIn caller, Details details, VisibleFields visible) {
+        boolean made = details.current()
+                .started()
+                .map(Job.Decision::user)
+                .filter(caller.user()::equals)
+                .isPresent();
+        return (made || caller.role() == Role.OWNER)
+                && mayMake(caller, details.brief().action(), visible);
+    }
+
+    /** True for whoever may do this to many, as far as it is a file that they have made. */
+    static boolean mayMake(SignedIn caller, BulkAction action, VisibleFields visible) {
+        return plan(action)
+                .map(plan -> caller.role().atLeast(ExportPlan.LEAST) && plan.isFor(visible))
+                .orElse(true);
+    }
+
+    /** What a job writes to a file; empty when it does something else. */
+    static Optional<ExportPlan> plan(BulkAction action) {
+        return switch (action) {
+            case BulkAction.Export(ExportPlan plan) -> Optional.of(plan);
+            case BulkAction.AddTag _,
+                    BulkAction.RemoveTag _,
+                    BulkAction.JoinList _,
+                    BulkAction.LeaveList _,
+                    BulkAction.AddTask _,
+                    BulkAction.Answer _,
+                    BulkAction.Delete _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package org.kith.functions.contacts.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.Role;
+import org.kith.testing.CountedIds;
+import tools.jackson.databind.JsonNode;
+
+/** A file of many contacts: who has it made, what is in it, who has it handed out, and when it is gone. */
+abstract class ExportJobsContract extends JobTrial {
+    private static final String EXPORT = "{\"type\":\"export\",\"columns\":[\"tags\",\"email\"]}";
+
+    private final Browser coordinator = world.signedIn(World.OURS, Role.COORDINATOR);
+    private final Browser viewer = world.signedIn(World.OURS, Role.VIEWER);
+
+    @Test
+    void isMadeAfterACountAndASampleAndIsWholeAtOnce() {
+        List<ContactId> people = people(3);
+        tag(people.getFirst(), "=cmd");
+        JsonNode ready = asked(coordinator, EVERYBODY, EXPORT).expect(201);
+        assertEquals(3, ready.get("total").intValue());
+        assertEquals("P Number00", ready.at("/sample/0/name").stringValue());
+        assertEquals("[\"email\",\"tags\"]", ready.at("/action/columns").toString());
+        assertFalse(ready.has("file"));
+        assertEquals(404, coordinator.post(path(ready) + "/file", "").status());
+        assertEquals(0, world.exports().size());
+
+        String job = made(coordinator, ready);
+        assertEquals(
+                counts(3, 3, 0, 0, 0, 0),
+                viewer.get(job).expect(200).get("counts").toString());
+        assertEquals(1, world.exports().size(), "its parts are gone");
+        List<String> lines = fetched(coordinator, job).lines().toList();
+        assertTrue(lines.getFirst().startsWith("\uFEFFKith id,Kind,First name,Last name,"), lines.getFirst());
+        assertEquals(4, lines.size());
+        assertTrue(lines.get(1).startsWith(people.getFirst().value() + ",person,P,Number00,"), lines.get(1));
+        assertTrue(lines.get(1).endsWith(",'=cmd"), lines.get(1));
+        assertTrue(people.stream().allMatch(id -> history(id).size() <= 2), "nothing happened to anybody");
+    }
+
+    @Test
+    void keepsWhoHadItHandedOut() {
+        people(1);
+        String job = made(coordinator, asked(coordinator, EVERYBODY, EXPORT).expect(201));
+        fetched(coordinator, job);
+        world.pass(Duration.ofSeconds(1));
+        fetched(owner, job);
+        JsonNode file = viewer.get(job).expect(200).get("file");
+        assertEquals("Sarah OWNER", file.at("/fetched/0/by/name").stringValue());
+        assertEquals("Sarah COORDINATOR", file.at("/fetched/1/by/name").stringValue());
+        assertFalse(file.get("yours").booleanValue());
+        assertTrue(coordinator.get(job).expect(200).at("/file/yours").booleanValue());
+        assertFalse(viewer.get("/api/jobs").expect(200).at("/jobs/0").has("file"));
+    }
+
+    @Test
+    void isForCoordinatorsAndTheirOwnersAlone() {
+        people(1);
+        assertEquals(403, asked(us, EVERYBODY, EXPORT).status());
+        JsonNode ready = asked(coordinator, EVERYBODY, EXPORT).expect(201);
+        assertEquals(403, us.post(path(ready) + "/start", "").status());
+        String job = made(coordinator, ready);
+        assertEquals(403, us.post(job + "/file", "").status());
+        assertEquals(403, us.delete(job + "/file").status());
+
+        String theirs = made(owner, asked(owner, EVERYBODY, EXPORT).expect(201));
+        assertEquals(403, coordinator.post(theirs + "/file", "").status());
+        assertEquals(403, coordinator.delete(theirs + "/file").status());
+    }
+
+    @Test
+    void isMissingToAnotherGroup() {
+        people(1);
+        String job = made(owner, asked(owner, EVERYBODY, EXPORT).expect(201));
+        String missing = "/api/jobs/" + CountedIds.numbered(99);
+        assertEquals(
+                them.post(missing + "/file", "").body(),
+                them.post(job + "/file", "").body());
+        assertEquals(404, them.post(job + "/file", "").status());
+        assertEquals(404, them.delete(job + "/file").status());
+        fetched(owner, job);
+    }
+
+    @Test
+    void holdsNothingSensitiveUnlessSomebodyWhoSeesItAsksForItByName() {
+        List<ContactId> people = people(1);
+        JsonNode field = owner.post(
+                        "/api/fields",
+                        "{\"kind\":\"text\",\"name\":\"Diagnosis\",\"seenBy\":\"owner\",\"sensitive\":true}")
+                .expect(201);
+        String id = field.get("id").stringValue();
+        revise(
+                people.getFirst(),
+                facts -> facts.edit().own(Map.of(new FieldId(id), "Asthma")).build());
+        String all =
+                "{\"type\":\"export\",\"columns\":[\"email\",\"phone\",\"address\",\"born\",\"roles\",\"tags\",\"lists\","
+                        + "\"keep-in-touch\",\"before-you-speak\",\"added\"]}";
+        String plain = fetched(owner, made(owner, asked(owner, EVERYBODY, all).expect(201)));
+        assertFalse(plain.contains("Diagnosis") || plain.contains("Asthma"), plain);
+
+        String named = "{\"type\":\"export\",\"fieldIds\":[\"" + id + "\"]}";
+        assertEquals(
+                List.of("/action/fieldIds"),
+                asked(coordinator, EVERYBODY, named).faults());
+        JsonNode ready = asked(owner, EVERYBODY, named).expect(201);
+        assertEquals(403, coordinator.post(path(ready) + "/start", "").status());
+        String job = made(owner, ready);
+        assertTrue(fetched(owner, job).contains(",Diagnosis\r\n"));
+        assertTrue(fetched(owner, job).contains(",Asthma\r\n"));
+        assertEquals(
+                "Diagnosis",
+                owner.get(job).expect(200).at("/action/fields/0/name").stringValue());
+        assertEquals("[]", coordinator.get(job).expect(200).at("/action/fields").toString());
+    }
+
+    @Test
+    void holdsNobodyWhoWasErasedBeforeItWasMade() {
+        List<ContactId> people = people(2);
+        JsonNode ready = asked(coordinator, EVERYBODY, EXPORT).expect(201);
+        world.ours().gone().delete(people.getFirst(), world.signature());
+        String job = made(coordinator, ready);
+        assertEquals(
+                counts(2, 1, 0, 1, 0, 0),
+                viewer.get(job).expect(200).get("counts").toString());
+        assertFalse(fetched(coordinator, job).contains(people.getFirst().value()));
+    }
+
+    @Test
+    void isGoneWhenSomebodySaysSoOrAfterThreeDays() {
+        people(1);
+        String early = made(coordinator, asked(coordinator, EVERYBODY, EXPORT).expect(201));
+        String late = made(coordinator, asked(coordinator, EVERYBODY, EXPORT).expect(201));
+        assertEquals(204, coordinator.delete(early + "/file").status());
+        assertEquals(1, world.exports().size());
+        assertEquals(404, coordinator.post(early + "/file", "").status());
+        assertEquals(404, coordinator.delete(early + "/file").status());
+        JsonNode file = viewer.get(early).expect(200).get("file");
+        assertEquals("Sarah COORDINATOR", file.at("/deleted/by/name").stringValue());
+        assertFalse(file.has("until"));
+
+        world.pass(ExportPlan.KEPT.minusSeconds(1));
+        fetched(world.signedIn(World.OURS, Role.COORDINATOR), late);
+        world.pass(Duration.ofSeconds(1));
+        assertEquals(
+                404,
+                world.signedIn(World.OURS, Role.OWNER).post(late + "/file", "").status());
+    }
+
+    @Test
+    void isNotUndone() {
+        people(1);
+        String job = made(coordinator, asked(coordinator, EVERYBODY, EXPORT).expect(201));
+        assertFalse(coordinator.get(job).expect(200).has("undoUntil"));
+        assertEquals(409, coordinator.post(job + "/undo", "").status());
+    }
+
+    private String made(Browser browser, JsonNode ready) {
+        String job = path(ready);
+        browser.post(job + "/start", "").expect(202);
+        world.work();
+        assertEquals("done", browser.get(job).expect(200).get("state").stringValue());
+        return job;
+    }
+
+    private String fetched(Browser browser, String job) {
+        String url = browser.post(job + "/file", "").expect(201).get("url").stringValue();
+        return Optional.of(url).flatMap(world.exports()::at).orElseThrow();
+    }
+}

@@ -1,0 +1,150 @@
+package org.kith.local.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kith.contacts.By;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactStatus;
+import org.kith.contacts.Facts;
+import org.kith.contacts.FactsBuilder;
+import org.kith.contacts.LabelledAddress;
+import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.LabelledPhone;
+import org.kith.contacts.PostalAddress;
+import org.kith.contacts.Signature;
+import org.kith.files.csv.CsvText;
+import org.kith.functions.contacts.exports.ExportColumn;
+import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.functions.contacts.exports.Sheet;
+import org.kith.functions.spreadsheets.csv.CsvSheetReader;
+import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.ReadRow;
+import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
+import org.kith.functions.spreadsheets.sheet.SheetRow;
+import org.kith.functions.spreadsheets.sheet.SuggestColumns;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
+import org.kith.testing.CountedIds;
+
+/** What one context writes the other reads: an export is understood by the import without anybody's help. */
+class ExportedSheetTest {
+    private static final FieldId FORMULA = new FieldId(CountedIds.numbered(7));
+
+    private static final Facts AMINA = FactsBuilder.of(ContactKind.PERSON)
+            .firstName(Optional.of("Amina"))
+            .lastName(Optional.of("O'Brien, \"Minnie\""))
+            .emails(List.of(email("amina@oldham.example"), email("amina@work.example")))
+            .phones(List.of(phone("07700 900123"), phone("+33 1 23 45 67 89")))
+            .addresses(List.of(
+                    new LabelledAddress(
+                            new PostalAddress(
+                                    Optional.of("Flat 2\n14 Mill Lane"), Optional.of("Oldham"), Optional.of("OL6 6LS")),
+                            Optional.empty()),
+                    new LabelledAddress(
+                            new PostalAddress(Optional.of("1 Quay"), Optional.of("Hull"), Optional.empty()),
+                            Optional.empty())))
+            .tags(List.of("=carer", "Driver"))
+            .beforeYouSpeak(Optional.of("- ring the neighbour first\n+ speak up"))
+            .own(Map.of(FORMULA, "@SUM(A1)"))
+            .build();
+
+    private static final Facts HALL = FactsBuilder.of(ContactKind.ORGANISATION)
+            .name(Optional.of("-Hall-"))
+            .statuses(Set.of(ContactStatus.DO_NOT_CONTACT))
+            .build();
+
+    private static LabelledEmail email(String address) {
+        return new LabelledEmail(new EmailAddress(address), Optional.empty());
+    }
+
+    private static LabelledPhone phone(String number) {
+        return new LabelledPhone(number, Optional.empty());
+    }
+
+    private static Contact contact(int number, Facts facts) {
+        return Contact.added(
+                new ContactId(CountedIds.numbered(number)),
+                facts,
+                new Signature(By.mailServer(), Instant.parse("2026-11-22T10:00:00Z")));
+    }
+
+    private final Sheet sheet = new Sheet(
+            new ExportPlan(
+                    EnumSet.allOf(ExportColumn.class),
+                    List.of(new ExportPlan.Own(FORMULA, "E-mail", false)),
+                    ZoneOffset.UTC),
+            Map.of());
+    private final byte[] file = CsvText.file()
+            .row(sheet.header())
+            .row(sheet.row(contact(1, AMINA)))
+            .row(sheet.row(contact(2, HALL)))
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+
+    private List<SheetRow> rows() {
+        org.kith.functions.spreadsheets.sheet.Sheet read = new CsvSheetReader().open(file);
+        return List.of(read.next().orElseThrow(), read.next().orElseThrow());
+    }
+
+    private List<Understood> understood() {
+        List<ImportField> fields = SuggestColumns.of(sheet.header(), rows()).stream()
+                .map(Column::suggested)
+                .toList();
+        ReadRow readRow = new ReadRow(sheet.header(), fields, LocalDate.of(2026, 11, 22));
+        return rows().stream().map(readRow::read).map(Understood.class::cast).toList();
+    }
+
+    @Test
+    void comesBackAsItWasUnderTheIdItHad() {
+        Understood amina = understood().getFirst();
+        assertEquals(Optional.of(new ContactId(CountedIds.numbered(1))), amina.contact());
+        Facts facts = amina.facts();
+        assertEquals(AMINA.firstName(), facts.firstName());
+        assertEquals(AMINA.lastName(), facts.lastName());
+        assertEquals(AMINA.emails(), facts.emails());
+        assertEquals(AMINA.phones(), facts.phones());
+        assertEquals(AMINA.addresses().getFirst(), facts.addresses().getFirst());
+        assertEquals(AMINA.tags(), facts.tags());
+        assertEquals(AMINA.beforeYouSpeak(), facts.beforeYouSpeak());
+        assertEquals(ContactKind.ORGANISATION, understood().getLast().facts().kind());
+        assertEquals(HALL.name(), understood().getLast().facts().name());
+    }
+
+    @Test
+    void marksWhoMustNotBeContactedSoThatAnImportTakesItAsANo() {
+        assertEquals(
+                List.of(false, true),
+                understood().stream().map(Understood::optedOut).toList());
+        assertEquals("wants no contact", rows().getLast().text(sheet.header().indexOf("Do not e-mail")));
+    }
+
+    @Test
+    void runsNowhere() {
+        for (SheetRow row : rows()) {
+            assertTrue(
+                    row.cells().stream()
+                            .noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0),
+                    row.cells().toString());
+        }
+    }
+
+    @Test
+    void callsNoTwoColumnsTheSame() {
+        assertEquals(sheet.header().size(), Set.copyOf(sheet.header()).size());
+        assertTrue(sheet.header().contains("E-mail (own field)"));
+    }
+}

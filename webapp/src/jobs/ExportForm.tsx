@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { NO_ERRORS, toFormErrors } from '../api/errors';
+import type { BulkChoice } from '../api/generated';
+import { fieldsQuery } from '../fields/fieldsQuery';
+import { Checkbox, Choices, Radios } from '../ui/Field';
+import { FormCard } from '../ui/FormCard';
+import { shownColumns, USUAL } from './exportColumns';
+import { useStage } from './useStage';
+
+/** Asks what is to be in a file of contacts. What is sensitive is in it only where somebody ticks it. */
+export function ExportForm({
+  them,
+  choice,
+  columns,
+  onClose,
+}: {
+  /** 48 people */
+  them: string;
+  choice: BulkChoice;
+  /** Those that the list shows now. */
+  columns: string[];
+  onClose: () => void;
+}) {
+  const [which, setWhich] = useState<'usual' | 'shown'>('usual');
+  const [ticked, setTicked] = useState<string[]>([]);
+  const fields = useQuery(fieldsQuery);
+  const asked = (fields.data?.fields ?? []).filter((field) => !field.retired);
+  const sensitive = asked.filter((field) => field.sensitive);
+  const stage = useStage(choice);
+  const save = () =>
+    stage.mutate({
+      type: 'export',
+      columns: which === 'usual' ? USUAL : shownColumns(columns),
+      fieldIds: asked
+        .filter((field) => (field.sensitive ? ticked.includes(field.id) : which === 'usual'))
+        .map(({ id }) => id),
+    });
+  return (
+    <FormCard
+      title={`A file of ${them}`}
+      errors={stage.error ? toFormErrors(stage.error) : NO_ERRORS}
+      busy={stage.isPending || fields.isPending}
+      save="Look at it first"
+      onSave={save}
+      onCancel={onClose}
+    >
+      <Radios
+        name="which"
+        legend="What should be in it?"
+        hint="Names are always in it, and who must not be contacted."
+        value={which}
+        choices={[
+          { value: 'usual', label: 'Everything usual', hint: 'Your own fields, too, but nothing sensitive.' },
+          { value: 'shown', label: 'The columns that the list shows now' },
+        ]}
+        onChange={setWhich}
+      />
+      {sensitive.length > 0 && (
+        <Choices
+          id="fieldIds"
+          legend="Anything sensitive?"
+          hint="Tick only what you need. It is kept that you took it out."
+        >
+          {sensitive.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              checked={ticked.includes(id)}
+              onChange={(event) =>
+                setTicked(event.target.checked ? [...ticked, id] : ticked.filter((each) => each !== id))
+              }
+            />
+          ))}
+        </Choices>
+      )}
+    </FormCard>
+  );
+}
