@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.kith.testing.bench.Report;
 
 /**
  * Measures what looks at everybody in a group, in memory, over groups that are generated the same each time. No test:

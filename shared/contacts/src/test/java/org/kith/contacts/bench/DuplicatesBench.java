@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.duplicates.Duplicates;
+import org.kith.testing.bench.Report;
 
 /** The queue of duplicates, in memory after everyone was read. */
 final class DuplicatesBench {

@@ -19,6 +19,7 @@ import org.kith.contacts.relationships.StarterKinds;
 import org.kith.contacts.relationships.Tie;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.UserId;
+import org.kith.testing.bench.Report;
 
 /** Who may live together, in memory after everyone was read: homes of one to three, every other with a household. */
 final class HomesBench {

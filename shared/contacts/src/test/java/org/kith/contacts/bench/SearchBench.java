@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.kith.contacts.ContactSearch;
 import org.kith.contacts.ContactSummary;
+import org.kith.testing.bench.Report;
 
 /** Search, in memory after everyone was read; and how many of those that are looked for are among the ten shown. */
 final class SearchBench {

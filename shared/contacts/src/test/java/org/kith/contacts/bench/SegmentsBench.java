@@ -29,6 +29,7 @@ import org.kith.contacts.segments.OwnTest;
 import org.kith.contacts.segments.Rule;
 import org.kith.contacts.segments.Span;
 import org.kith.kernel.UserId;
+import org.kith.testing.bench.Report;
 
 /**
  * Who is in a segment, in memory after everyone was read: with three interactions for each contact and a relationship for

@@ -1,4 +1,4 @@
-package org.kith.contacts.bench;
+package org.kith.testing.bench;
 
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What one benchmark measured, as a table to read and as JSON to keep. */
-final class Report {
+public final class Report {
     private final String name;
     private final List<Row> rows = new ArrayList<>();
 
-    Report(String name) {
+    /** Of the benchmark of this name. */
+    public Report(String name) {
         this.name = name;
     }
 
@@ -28,11 +29,13 @@ final class Report {
         }
     }
 
-    void add(String metric, String unit, double value, String reference, double referenceValue) {
+    /** Adds a figure beside what it is held against: a budget, say, or the same thing on a smaller group. */
+    public void add(String metric, String unit, double value, String reference, double referenceValue) {
         rows.add(new Row(metric, unit, value, reference, referenceValue));
     }
 
-    String table() {
+    /** To be read. */
+    public String table() {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT, "%n%s (%s)%n%-62s %12s %10s %8s%n", name, machine(), "", "value", "budget", "ratio"));
         for (Row row : rows) {
@@ -48,7 +51,8 @@ final class Report {
         return table.toString();
     }
 
-    String json() {
+    /** To be kept. */
+    public String json() {
         String lines = rows.stream()
                 .map(row -> String.format(
                         Locale.ROOT,

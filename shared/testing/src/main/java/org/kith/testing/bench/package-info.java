@@ -1,0 +1,5 @@
+/** What benchmarks have in common. */
+@NullMarked
+package org.kith.testing.bench;
+
+import org.jspecify.annotations.NullMarked;
