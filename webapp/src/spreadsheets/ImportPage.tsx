@@ -31,16 +31,16 @@ export function ImportPage() {
       {one.state === 'ready' && rematching ? (
         <Matching one={one} onPlanned={() => setRematching(false)} />
       ) : (
-        <Stage one={one} onRematch={() => setRematching(true)} />
+        <Stage one={one} onRematch={setRematching} />
       )}
     </Page>
   );
 }
 
-function Stage({ one, onRematch }: { one: Import; onRematch: () => void }) {
+function Stage({ one, onRematch }: { one: Import; onRematch: (again: boolean) => void }) {
   switch (one.state) {
     case 'matching':
-      return <Matching one={one} onPlanned={() => undefined} />;
+      return <Matching one={one} onPlanned={() => onRematch(false)} />;
     case 'checking':
       return (
         <>
@@ -54,7 +54,7 @@ function Stage({ one, onRematch }: { one: Import; onRematch: () => void }) {
         <>
           <ImportSteps at="preview" />
           <NothingSavedYet />
-          <Preview one={one} onRematch={onRematch} />
+          <Preview one={one} onRematch={() => onRematch(true)} />
         </>
       );
     case 'applying':
@@ -105,7 +105,7 @@ function NoFile({ problem }: { problem: string | undefined }) {
         }
       >
         {problem
-          ? `${problem.replace(/\.?$/, '.')} Open it in the program it comes from, save it as CSV with the names of the columns in the first row, and bring in that file. Nothing was saved.`
+          ? `${problem.replace(/\.?$/, '.')} Nothing was saved.`
           : 'The upload was not finished; perhaps the connection dropped. Nothing was saved.'}
       </EmptyState>
     </Card>

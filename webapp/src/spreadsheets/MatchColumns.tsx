@@ -13,6 +13,7 @@ import { ListQuestion } from './ListQuestion';
 import { PermissionQuestion } from './PermissionQuestion';
 import { firstAnswers, type PlanForm, toPlan, warningAbout } from './plan';
 import styles from './Spreadsheets.module.css';
+import { WhereInTheFile } from './WhereInTheFile';
 
 /** What each column is, which list the people join, and what they agreed to. */
 export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
@@ -57,6 +58,12 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
         follow
         main={
           <>
+            <WhereInTheFile
+              one={one}
+              onRead={(read) =>
+                setForm((answers) => ({ ...answers, fields: read.columns.map((column) => column.suggested) }))
+              }
+            />
             <Card title="What is in each column?" flush>
               <ul className={styles.columns}>
                 {one.columns.map((column, at) => (

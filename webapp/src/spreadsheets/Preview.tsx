@@ -12,7 +12,7 @@ import { people } from '../words/contactWords';
 import { count } from '../words/counts';
 import { plainDay } from '../words/dates';
 import { CountsOfRows } from './ImportCounts';
-import { importQuery, importsQuery, toDo } from './imports';
+import { importQuery, importsQuery, toDo, totalsWords } from './imports';
 import { RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 
@@ -40,6 +40,11 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
                 below={`from ${count(one.counts.rows, 'row', 'rows')}`}
               />
               <CountsOfRows counts={one.counts} />
+              {totalsWords(one).map((words) => (
+                <p key={words} className={styles.said}>
+                  {words}
+                </p>
+              ))}
             </Card>
             <RejectedRows one={one} />
           </>

@@ -33,14 +33,14 @@ export function Upload() {
     <Page
       above={<Link to="/spreadsheets">Spreadsheets</Link>}
       title="Bring in a spreadsheet"
-      about={`One row for each ${one('person')}, with the names of the columns in the first row.`}
+      about={`One row for each ${one('person')}, and a row above them that says what each column is.`}
     >
       <ImportSteps at="upload" />
       <ErrorSummary errors={send.error ? [{ text: wordsFor(send.error), field: 'file' }] : []} />
       <Card>
         <FileDrop
-          accept=".csv,.txt,.tsv,text/csv"
-          hint="A CSV file, 20 MB at most. In Excel: File, Save As, CSV UTF-8. In Google Sheets: File, Download, Comma-separated values."
+          accept=".xlsx,.xlsm,.csv,.txt,.tsv,.xls,.ods,.numbers,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          hint="An Excel workbook (.xlsx) or a CSV file, 20 MB at most. In Google Sheets: File, Download, Microsoft Excel."
           under={
             send.isPending && (
               <Progress

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pollAfter, stateWords, storyOf, takenBackWords } from './imports';
+import { pollAfter, stateWords, storyOf, takenBackWords, totalsWords } from './imports';
 
 test('looks become rarer, and never rarer than every three seconds', () => {
   expect(pollAfter(1)).toBe(1000);
@@ -20,6 +20,10 @@ test('an import’s story names its counts', () => {
   };
   expect(stateWords({ ...one, state: 'failed' }).words).toBe('Stopped half way');
   expect(stateWords({ ...one, state: 'failed', undoable: false }).words).toBe('Cannot be read');
+  expect(totalsWords({ ...one, state: 'ready' })).toEqual([]);
+  expect(totalsWords({ ...one, state: 'ready', totals: [{ row: 2008, text: 'TOTAL · 37' }] })).toEqual([
+    'Row 2008 was left out: it says “TOTAL · 37”, and is a total.',
+  ]);
   expect(storyOf({ ...one, state: 'applied' })).toBe('1 new person, 1,200 already known and filled in');
   expect(storyOf({ ...one, state: 'undone', keptCount: 1 })).toBe('Taken back, 1 person kept');
   expect(takenBackWords({ ...one, state: 'undone' })).toBe('Everything is as it was before.');

@@ -90,3 +90,8 @@ export function takenBackWords({ counts, keptCount = 0 }: Import): string {
 export function toDo(counts: ImportCounts): number {
   return counts.create + counts.fill;
 }
+
+/** Which rows were left out because they only add up others: a sentence each, or none. */
+export function totalsWords({ totals = [] }: Import): string[] {
+  return totals.map(({ row, text }) => `Row ${row} was left out: it says “${text}”, and is a total.`);
+}

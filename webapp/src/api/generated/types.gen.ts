@@ -1975,12 +1975,20 @@ export type Import = {
     startedAt: Instant;
     startedBy: Person;
     columns: Array<ImportColumn>;
+    /**
+     * Once the file was read.
+     */
+    source?: ImportSource;
     plan?: ImportPlan;
     counts: ImportCounts;
     /**
      * The reasons, most frequent first, with at most three example rows.
      */
     rejected?: Array<RejectedGroup>;
+    /**
+     * Rows that were left out because they only add up others, once the rows are checked; the first 20.
+     */
+    totals?: Array<LeftOutRow>;
     /**
      * After an undo: how many were changed since and so were kept.
      */
@@ -1989,6 +1997,64 @@ export type Import = {
      * After an undo: contacts that were changed since and so were kept (at most 200).
      */
     kept?: Array<Named>;
+};
+
+export type SheetChoice = {
+    /**
+     * The index of one of the sheets that are offered. Left out: the one that is read now.
+     */
+    sheet?: number;
+    /**
+     * The number of one of the first rows. Left out: Kith looks for it.
+     */
+    headerRow?: number;
+};
+
+/**
+ * Where in the file the contacts are, and what else there is to choose from.
+ */
+export type ImportSource = {
+    /**
+     * The sheets that are offered. A CSV file has one without a name.
+     */
+    sheets: Array<ImportSheet>;
+    /**
+     * Names of sheets that are hidden in the file and so are not offered.
+     */
+    hiddenSheets: Array<string>;
+    /**
+     * The index of the sheet that is read.
+     */
+    sheet: number;
+    /**
+     * The row that says what each column is, as the spreadsheet program numbers it.
+     */
+    headerRow: number;
+    /**
+     * The first rows with anything in them.
+     */
+    firstRows: Array<ImportFirstRow>;
+};
+
+export type ImportSheet = {
+    index: number;
+    name: string;
+};
+
+export type ImportFirstRow = {
+    number: number;
+    /**
+     * What its first filled cells say, shortened.
+     */
+    cells: Array<string>;
+};
+
+export type LeftOutRow = {
+    row: number;
+    /**
+     * What its filled cells say, shortened.
+     */
+    text: string;
 };
 
 export type ImportColumn = {
@@ -2438,6 +2504,8 @@ export type StageJob2 = StageJob;
 export type BeginDocument2 = BeginDocument;
 
 export type StartImport2 = StartImport;
+
+export type ReadSheet = SheetChoice;
 
 export type PlanImport = ImportPlan;
 
@@ -5016,7 +5084,7 @@ export type ReadImportResponses = {
 export type ReadImportResponse = ReadImportResponses[keyof ReadImportResponses];
 
 export type ReadSheetData = {
-    body?: never;
+    body?: ReadSheet;
     path: {
         importId: Id;
     };

@@ -11,6 +11,7 @@ import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
+import org.kith.functions.spreadsheets.sheet.Workbook;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
 import org.kith.work.Deadline;
@@ -56,7 +57,8 @@ final class CheckRows {
         Plan plan = details.plan().orElseThrow();
         KnownContacts known =
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
-        Sheet all = reader.open(bytes);
+        Workbook workbook = reader.open(bytes);
+        Sheet all = details.sheet(workbook);
         ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan);
         FoldedRows folded = FoldedRows.of(all, readRow, known);
         Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, details.current()));
@@ -66,8 +68,8 @@ final class CheckRows {
         if (stores.imports().save(current) == Imports.Saved.OVERTAKEN) {
             return stores.imports().find(current.id()).orElse(current);
         }
-        Report report = details.report();
-        Sheet sheet = reader.open(bytes);
+        Report report = details.report().withTotals(all.totals());
+        Sheet sheet = details.sheet(workbook);
         Optional<SheetRow> row = firstUnchecked(sheet, current.checkedTo());
         // Each round checks rows and saves that it did; bounded by the sheet and the deadline.
         do {

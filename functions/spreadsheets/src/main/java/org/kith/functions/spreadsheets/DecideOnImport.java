@@ -113,8 +113,7 @@ public final class DecideOnImport {
                 if (next.state().isWork()) {
                     queue.ask(stores.group(), next.id().value());
                 }
-                yield Optional.of(
-                        new Result.Accepted(new Details(next, details.columns(), details.plan(), details.report())));
+                yield Optional.of(new Result.Accepted(details.with(next)));
             }
             case OVERTAKEN -> Optional.empty();
         };

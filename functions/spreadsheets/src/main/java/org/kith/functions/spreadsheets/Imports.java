@@ -3,12 +3,20 @@ package org.kith.functions.spreadsheets;
 import java.util.List;
 import java.util.Optional;
 import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.FindTable.Table;
+import org.kith.functions.spreadsheets.sheet.Layout;
+import org.kith.functions.spreadsheets.sheet.Sheet;
+import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
+import org.kith.functions.spreadsheets.sheet.Workbook;
 import org.kith.kernel.ImportId;
 
 /** The imports of one group. */
 public interface Imports {
     /** How many the group is shown. */
     int NEWEST = 50;
+
+    /** Said of a file that is not the one that was looked at before. */
+    String REPLACED = "The file was replaced while it was being brought in. Start again with the file that you want.";
 
     /** Adds one. */
     void add(Import started);
@@ -25,8 +33,8 @@ public interface Imports {
     /** Moves an import on. */
     Saved save(Import next);
 
-    /** Moves an import on, with what its columns are. */
-    Saved saveColumns(Import next, List<Column> columns);
+    /** Moves an import on, with where its contacts are and what its columns are; a plan for other columns goes. */
+    Saved saveTable(Import next, Table table);
 
     /** Moves an import on, with another plan; the report starts afresh. */
     Saved savePlan(Import next, Plan plan);
@@ -48,12 +56,26 @@ public interface Imports {
     /**
      * An import and what belongs to it.
      *
+     * @param layout {@link Layout#TOP} before the file was read
      * @param columns none before the file was read
      */
-    record Details(Import current, List<Column> columns, Optional<Plan> plan, Report report) {
+    record Details(Import current, Layout layout, List<Column> columns, Optional<Plan> plan, Report report) {
         /** Keeps a copy. */
         public Details {
             columns = List.copyOf(columns);
+        }
+
+        /** The same, a step further. */
+        Details with(Import next) {
+            return new Details(next, layout, columns, plan, report);
+        }
+
+        /** The sheet that was chosen or found, from the row that says what each column is. */
+        Sheet sheet(Workbook workbook) {
+            if (layout.sheet() >= workbook.sheets().size()) {
+                throw new UnreadableSheetException(REPLACED);
+            }
+            return Sheet.below(layout.headerRow(), workbook.rows(layout.sheet()));
         }
     }
 }

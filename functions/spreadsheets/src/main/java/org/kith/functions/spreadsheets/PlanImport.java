@@ -63,8 +63,8 @@ public final class PlanImport {
                             .flatMap(step -> inFlight.find(id.value(), step))
                             .ifPresent(inFlight::end);
                     queue.ask(stores.group(), id.value());
-                    return new Result.Planned(
-                            new Details(next, details.get().columns(), Optional.of(plan), Report.EMPTY));
+                    return new Result.Planned(new Details(
+                            next, details.get().layout(), details.get().columns(), Optional.of(plan), Report.EMPTY));
                 }
                 case OVERTAKEN -> {}
             }

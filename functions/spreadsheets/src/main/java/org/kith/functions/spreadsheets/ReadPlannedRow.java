@@ -20,8 +20,7 @@ final class ReadPlannedRow {
     /** Throws {@link UnreadableSheetException} when the plan was made for another file. */
     ReadPlannedRow(List<String> header, Plan plan) {
         if (header.size() != plan.fields().size()) {
-            throw new UnreadableSheetException(
-                    "The file was replaced while it was being brought in. Start again with the file that you want.");
+            throw new UnreadableSheetException(Imports.REPLACED);
         }
         this.plan = plan;
         this.readRow = new ReadRow(header, plan.fields(), plan.today());

@@ -50,7 +50,7 @@ public final class ReadRejectedRows {
             case Files.Retrieval.Missing(), Files.Retrieval.TooLarge() -> new Result.NotNow();
             case Files.Retrieval.Found found -> {
                 try {
-                    write(found.bytes(), plan.get(), writer);
+                    write(details.get(), found.bytes(), plan.get(), writer);
                 } catch (UnreadableSheetException damaged) {
                     yield new Result.NotNow();
                 }
@@ -59,8 +59,8 @@ public final class ReadRejectedRows {
         };
     }
 
-    private void write(byte[] bytes, Plan plan, Predicate<List<String>> writer) {
-        Sheet sheet = reader.open(bytes);
+    private void write(Details details, byte[] bytes, Plan plan, Predicate<List<String>> writer) {
+        Sheet sheet = details.sheet(reader.open(bytes));
         ReadPlannedRow readRow = new ReadPlannedRow(sheet.header(), plan);
         RejectedRows rejected = new RejectedRows(sheet.header());
         boolean room = writer.test(rejected.header(sheet.header()));

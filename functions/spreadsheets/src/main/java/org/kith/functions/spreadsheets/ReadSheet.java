@@ -1,18 +1,18 @@
 package org.kith.functions.spreadsheets;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kith.functions.spreadsheets.Imports.Details;
-import org.kith.functions.spreadsheets.sheet.Column;
-import org.kith.functions.spreadsheets.sheet.Sheet;
+import org.kith.functions.spreadsheets.sheet.FindTable;
+import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
-import org.kith.functions.spreadsheets.sheet.SheetRow;
-import org.kith.functions.spreadsheets.sheet.SuggestColumns;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.kernel.ImportId;
 
-/** Reads the header and the first rows of an uploaded file, and suggests what each column is. */
+/**
+ * Finds in an uploaded file the sheet and the row at which the contacts begin, and suggests what each column is. Somebody
+ * who knows better can choose another sheet or row, until the import is applied.
+ */
 public final class ReadSheet {
     static final String TOO_LARGE =
             "This file is larger than 20 MB. Split it into smaller ones and bring them in one" + " after the other.";
@@ -24,6 +24,17 @@ public final class ReadSheet {
         this.reader = reader;
     }
 
+    /**
+     * Where the contacts are, by somebody's word.
+     *
+     * @param sheet from 0; empty for the one that is read now
+     * @param headerRow empty for the one that is found
+     */
+    public record Choice(OptionalInt sheet, OptionalInt headerRow) {
+        /** No word: it is found, once. */
+        public static final Choice NONE = new Choice(OptionalInt.empty(), OptionalInt.empty());
+    }
+
     /** What came of it. */
     public sealed interface Result {
         /** The columns are known, now or since an earlier call. */
@@ -32,41 +43,48 @@ public final class ReadSheet {
         /** The file cannot be read; the import is over. */
         record Unreadable(String problem) implements Result {}
 
+        /** What was chosen cannot be read; nothing is changed. */
+        record BadChoice(String field, String problem) implements Result {}
+
         /** Nothing was uploaded yet. */
         record NotThere() implements Result {}
+
+        /** The rows are being worked on, or are in. */
+        record NotNow(ImportState state) implements Result {}
 
         /** There is no such import. */
         record Missing() implements Result {}
     }
 
-    /** Reads; an import that was read already is answered as it is. */
-    public Result run(Stores stores, ImportId id) {
+    /** Reads; without a choice, an import that was read already is answered as it is. */
+    public Result run(Stores stores, ImportId id, Choice choice) {
         Optional<Details> found = stores.imports().details(id);
         if (found.isEmpty()) {
             return new Result.Missing();
         }
         Details details = found.get();
+        boolean isChoice = !choice.equals(Choice.NONE);
         return switch (details.current().state()) {
-            case WAITING_FOR_FILE -> read(stores, details);
-            case FAILED -> new Result.Unreadable(details.current().problem().orElse(""));
-            case MATCHING, CHECKING, READY, APPLYING, APPLIED, UNDOING, UNDONE -> new Result.Read(details);
+            case WAITING_FOR_FILE ->
+                isChoice ? new Result.NotNow(ImportState.WAITING_FOR_FILE) : readFirst(stores, details);
+            case FAILED ->
+                isChoice
+                        ? new Result.NotNow(ImportState.FAILED)
+                        : new Result.Unreadable(details.current().problem().orElse(""));
+            case MATCHING, READY -> isChoice ? readAgain(stores, details, choice) : new Result.Read(details);
+            case CHECKING, APPLYING, APPLIED, UNDOING, UNDONE ->
+                isChoice ? new Result.NotNow(details.current().state()) : new Result.Read(details);
         };
     }
 
-    private Result read(Stores stores, Details details) {
+    private Result readFirst(Stores stores, Details details) {
         Import waiting = details.current();
         try {
             return switch (stores.files().read(waiting.id())) {
                 case Files.Retrieval.Missing() -> new Result.NotThere();
                 case Files.Retrieval.TooLarge() -> throw new UnreadableSheetException(TOO_LARGE);
-                case Files.Retrieval.Found found -> {
-                    stores.imports().saveColumns(waiting.read(), columns(found.bytes()));
-                    // Overtaken means that it was asked for twice; either answer is the one that was saved.
-                    yield stores.imports()
-                            .details(waiting.id())
-                            .<Result>map(Result.Read::new)
-                            .orElseGet(Result.Missing::new);
-                }
+                case Files.Retrieval.Found found ->
+                    save(stores, waiting, new FindTable(reader.open(found.bytes())).best());
             };
         } catch (UnreadableSheetException unreadable) {
             stores.imports().save(waiting.failed(unreadable.problem()));
@@ -74,18 +92,37 @@ public final class ReadSheet {
         }
     }
 
-    private List<Column> columns(byte[] bytes) {
-        Sheet sheet = reader.open(bytes);
-        List<SheetRow> rows = new ArrayList<>();
-        Optional<SheetRow> row = sheet.next();
-        while (row.isPresent() && rows.size() < SuggestColumns.ROWS_LOOKED_AT) {
-            rows.add(row.get());
-            row = sheet.next();
+    private Result readAgain(Stores stores, Details details, Choice choice) {
+        int sheet = choice.sheet().orElse(details.layout().sheet());
+        if (!details.layout().isOffered(sheet)) {
+            return new Result.BadChoice("sheet", "This file has no such sheet to choose");
         }
-        if (rows.isEmpty()) {
-            throw new UnreadableSheetException(
-                    "This sheet has a header and no rows below it. Choose the file that has your contacts in it.");
+        return switch (stores.files().read(details.current().id())) {
+            case Files.Retrieval.Missing(), Files.Retrieval.TooLarge() ->
+                new Result.NotNow(ImportState.WAITING_FOR_FILE);
+            case Files.Retrieval.Found found -> readAgain(stores, details.current(), found, sheet, choice.headerRow());
+        };
+    }
+
+    private Result readAgain(
+            Stores stores, Import current, Files.Retrieval.Found file, int sheet, OptionalInt headerRow) {
+        try {
+            FindTable find = new FindTable(reader.open(file.bytes()));
+            Table table = headerRow.isPresent() ? find.in(sheet, headerRow.getAsInt()) : find.in(sheet);
+            return table.layout().mayBeHeader(table.layout().headerRow())
+                    ? save(stores, current, table)
+                    : new Result.BadChoice("headerRow", "Choose one of the first rows that has something in it");
+        } catch (UnreadableSheetException unreadable) {
+            return new Result.BadChoice(headerRow.isPresent() ? "headerRow" : "sheet", unreadable.problem());
         }
-        return SuggestColumns.of(sheet.header(), rows);
+    }
+
+    private static Result save(Stores stores, Import before, Table table) {
+        stores.imports().saveTable(before.read(), table);
+        // Overtaken means that it was asked for twice; either answer is the one that was saved.
+        return stores.imports()
+                .details(before.id())
+                .<Result>map(Result.Read::new)
+                .orElseGet(Result.Missing::new);
     }
 }

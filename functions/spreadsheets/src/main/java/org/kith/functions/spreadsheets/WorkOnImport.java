@@ -84,7 +84,7 @@ public final class WorkOnImport {
         }
         Import taken = found.busy(now);
         return switch (stores.imports().save(taken)) {
-            case DONE -> work(stores, withCurrent(details.get(), taken), entry, deadline);
+            case DONE -> work(stores, details.get().with(taken), entry, deadline);
             case OVERTAKEN -> Left.NOTHING;
         };
     }
@@ -152,7 +152,7 @@ public final class WorkOnImport {
     /** The step that is over; ended here in case a worker was killed between finishing it and saying so. */
     private static Optional<String> lastStep(Import current) {
         return switch (current.state()) {
-            case READY -> lastCheck(current);
+            case MATCHING, READY -> lastCheck(current);
             case FAILED ->
                 current.undone()
                         .map(_ -> UNDO)
@@ -160,16 +160,12 @@ public final class WorkOnImport {
                         .or(() -> lastCheck(current));
             case APPLIED -> Optional.of(APPLY);
             case UNDONE -> Optional.of(UNDO);
-            case WAITING_FOR_FILE, MATCHING, CHECKING, APPLYING, UNDOING -> Optional.empty();
+            case WAITING_FOR_FILE, CHECKING, APPLYING, UNDOING -> Optional.empty();
         };
     }
 
     /** What the latest checking was called, if there was one. */
     static Optional<String> lastCheck(Import current) {
         return current.attempt() == 0 ? Optional.empty() : Optional.of("check-" + current.attempt());
-    }
-
-    private static Details withCurrent(Details details, Import current) {
-        return new Details(current, details.columns(), details.plan(), details.report());
     }
 }

@@ -10,7 +10,7 @@
  * <p>Ports: {@link org.kith.functions.spreadsheets.Imports} and {@link org.kith.functions.spreadsheets.ChangeSets}
  * (DynamoDB), {@link org.kith.functions.spreadsheets.Files} (S3), {@link
  * org.kith.work.WorkQueue} (SQS), {@link org.kith.work.WorkInFlight} (the
- * Directory table), {@link org.kith.functions.spreadsheets.sheet.SheetReader} (CSV).
+ * Directory table), {@link org.kith.functions.spreadsheets.sheet.SheetReader} (Excel workbooks and CSV).
  */
 @NullMarked
 package org.kith.functions.spreadsheets;

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kith.functions.spreadsheets.csv.CsvSheetReader;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
+import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.http.Json;
 import org.kith.http.RequestLog;
 import org.kith.http.Router;
@@ -46,10 +46,10 @@ abstract class ImportRoutesContract {
             new ImportRoutes(
                             world.source(),
                             new StartImport(world.ids),
-                            new ReadSheet(new CsvSheetReader()),
+                            new ReadSheet(new ReaderByKind()),
                             new PlanImport(world.inFlight(), world.queue),
                             new DecideOnImport(world.inFlight(), world.queue),
-                            new ReadRejectedRows(new CsvSheetReader()))
+                            new ReadRejectedRows(new ReaderByKind()))
                     .all(),
             HttpEvents.ORIGIN,
             (cookie, now) -> Optional.of(signedIn(cookie)),
@@ -158,18 +158,79 @@ abstract class ImportRoutesContract {
     }
 
     @Test
+    void whereTheContactsAreIsFoundAndCanBeSaidOtherwise() {
+        ImportId id = world.upload(Samples.read("befrienders.xlsx"));
+        String path = "/api/imports/" + id;
+        JsonNode source = json(200, send("GET", path, "")).path("source");
+        assertEquals(
+                Json.read("[{\"index\":0,\"name\":\"Everyone (USE THIS ONE)\"},{\"index\":1,\"name\":\"old - 2019\"}]"),
+                source.path("sheets"));
+        assertEquals(0, source.path("sheet").intValue());
+        assertEquals(4, source.path("headerRow").intValue());
+        assertEquals(
+                Json.read("{\"number\":1,\"cells\":[\"Befrienders & friends – master list\"]}"),
+                source.path("firstRows").path(0));
+
+        JsonNode other = json(200, send("POST", path + "/read", "{\"sheet\":1}"));
+        assertEquals(1, other.path("source").path("sheet").intValue());
+        assertEquals(1, other.path("source").path("headerRow").intValue());
+        assertEquals(2, other.path("columns").size());
+        world.plan(id, Optional.empty(), Optional.empty());
+        assertEquals("/problems/not-now", problem(409, send("POST", path + "/read", "{\"sheet\":0}")));
+        world.work(id);
+        assertEquals(25, world.counts(id).create());
+
+        // Chosen again when the rows were checked: the plan was for other columns.
+        JsonNode back = json(200, send("POST", path + "/read", "{\"sheet\":0,\"headerRow\":5}"));
+        assertEquals("matching", back.path("state").stringValue());
+        assertTrue(back.path("plan").isMissingNode() || back.path("plan").isNull());
+        assertEquals(5, back.path("source").path("headerRow").intValue());
+        JsonNode found = json(200, send("POST", path + "/read", "{\"sheet\":0}"));
+        assertEquals(4, found.path("source").path("headerRow").intValue());
+        world.plan(id, Optional.empty(), Optional.empty());
+        world.work(id);
+        JsonNode ready = json(200, send("GET", path, ""));
+        assertEquals(2_000, ready.path("counts").path("rows").intValue());
+        assertEquals(Json.read("[{\"row\":2008,\"text\":\"TOTAL\"}]"), ready.path("totals"));
+        assertTrue(world.inFlight().all(10).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"sheet\":2}|/sheet",
+                "{\"sheet\":-1}|/sheet",
+                "{\"sheet\":\"0\",\"headerRow\":0,\"extra\":1}|/sheet /headerRow /extra",
+                "{\"sheet\":1.5}|/sheet",
+                "{\"headerRow\":1048577}|/headerRow",
+                "{\"headerRow\":1048576}|/headerRow",
+                "{\"headerRow\":3}|/headerRow",
+                "{\"headerRow\":1000}|/headerRow",
+                "[]|''"
+            })
+    void badChoicesAreRefusedAndChangeNothing(String body, String pointers) {
+        ImportId id = world.upload(Samples.read("befrienders.xlsx"));
+        assertEquals(
+                pointers.replace("''", ""), pointers(json(400, send("POST", "/api/imports/" + id + "/read", body))));
+        assertEquals(4, world.details(id).layout().headerRow());
+        assertEquals(13, world.details(id).columns().size());
+        assertEquals(ImportState.MATCHING, world.details(id).current().state());
+    }
+
+    @Test
     void aFileThatCannotBeReadIsA400AndTheImportIsOver() {
         String id = json(201, send("POST", "/api/imports", "{\"fileName\":\"people.xlsx\",\"bytes\":120}"))
                 .path("importId")
                 .stringValue();
-        world.files.put(new ImportId(id), "PK\u0003\u0004....xl/workbook.xml".getBytes(StandardCharsets.ISO_8859_1));
+        world.files.put(new ImportId(id), "PK\u0003\u0004....xl/workbook.bin".getBytes(StandardCharsets.ISO_8859_1));
         for (int i = 0; i < 2; i++) {
             JsonNode problem = json(400, send("POST", "/api/imports/" + id + "/read", ""));
             assertTrue(problem.path("faults")
                     .path(0)
                     .path("detail")
                     .stringValue()
-                    .startsWith("This is an Excel workbook"));
+                    .startsWith("This is a binary Excel workbook"));
         }
         assertEquals(
                 "failed",

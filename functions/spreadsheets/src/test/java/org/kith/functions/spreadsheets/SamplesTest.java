@@ -8,18 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
-import org.kith.functions.spreadsheets.csv.CsvSheetReader;
+import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.FindTable;
+import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.Layout;
+import org.kith.functions.spreadsheets.sheet.Layout.FirstRow;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
-import org.kith.functions.spreadsheets.sheet.SuggestColumns;
+import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
 
 /** The files that other programs write: what their columns are is known, and every row is read. */
 class SamplesTest {
@@ -121,6 +126,62 @@ class SamplesTest {
         assertEquals(34, optedOutOfBulk);
     }
 
+    /** The one spreadsheet everybody keeps: a title, a warning, odd headers, dates of all kinds, repeats, a total. */
+    @Test
+    void befrienders() {
+        Table table = table("befrienders.xlsx");
+        assertEquals(
+                List.of(new SheetName("Everyone (USE THIS ONE)", false), new SheetName("old - 2019", false)),
+                table.layout().sheets());
+        assertEquals(0, table.layout().sheet());
+        assertEquals(4, table.layout().headerRow());
+        assertEquals(
+                List.of(1, 2, 4),
+                table.layout().firstRows().stream()
+                        .limit(3)
+                        .map(FirstRow::number)
+                        .toList());
+        assertEquals(
+                List.of(
+                        "fullName",
+                        "email",
+                        "phone",
+                        "address",
+                        "postcode",
+                        "ignore",
+                        "ignore",
+                        "ignore",
+                        "optInDate",
+                        "tags",
+                        "ignore",
+                        "note",
+                        "email"),
+                table.columns().stream()
+                        .map(column -> column.suggested().word())
+                        .toList());
+
+        Sheet sheet = sheet("befrienders.xlsx");
+        List<SheetRow> rows = new ArrayList<>();
+        for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
+            rows.add(row.get());
+        }
+        assertEquals(2_000, rows.size());
+        assertEquals(5, rows.getFirst().number());
+        // Three rows are blank, and one is a total.
+        assertEquals(2_007, rows.getLast().number());
+        assertEquals(
+                List.of(2_008), sheet.totals().stream().map(SheetRow::number).toList());
+        List<RowReading> read = rows("befrienders.xlsx");
+        Map<String, Integer> rejected = new TreeMap<>();
+        read.forEach(each -> {
+            if (each instanceof RowReading.Rejected row) {
+                rejected.merge(row.reason(), 1, Integer::sum);
+            }
+        });
+        // 37 addresses and two repeats of them; a month alone is no day.
+        assertEquals(Map.of("We cannot read the e-mail address", 39, "We cannot read the date", 255), rejected);
+    }
+
     private static long organisations(List<RowReading> rows) {
         return rows.stream()
                 .filter(row -> understood(row).facts().kind() == ContactKind.ORGANISATION)
@@ -143,13 +204,22 @@ class SamplesTest {
         return suggested;
     }
 
+    private static Table table(String file) {
+        return new FindTable(new ReaderByKind().open(Samples.read(file))).best();
+    }
+
+    private static Sheet sheet(String file) {
+        Layout layout = table(file).layout();
+        return Sheet.below(
+                layout.headerRow(), new ReaderByKind().open(Samples.read(file)).rows(layout.sheet()));
+    }
+
     private static List<Column> columns(String file) {
-        Sheet sheet = new CsvSheetReader().open(Samples.read(file));
-        return SuggestColumns.of(sheet.header(), all(file));
+        return table(file).columns();
     }
 
     private static List<SheetRow> all(String file) {
-        Sheet sheet = new CsvSheetReader().open(Samples.read(file));
+        Sheet sheet = sheet(file);
         List<SheetRow> rows = new ArrayList<>();
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
             rows.add(row.get());
@@ -158,7 +228,7 @@ class SamplesTest {
     }
 
     private static List<RowReading> rows(String file) {
-        Sheet sheet = new CsvSheetReader().open(Samples.read(file));
+        Sheet sheet = sheet(file);
         ReadRow readRow = new ReadRow(
                 sheet.header(), columns(file).stream().map(Column::suggested).toList(), TODAY);
         return all(file).stream().map(readRow::read).toList();

@@ -19,9 +19,9 @@ import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
-import org.kith.functions.spreadsheets.csv.CsvSheetReader;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
+import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -99,7 +99,7 @@ final class World {
     }
 
     WorkOnImport worker(DynamoDbClient client, int mostTries) {
-        return new WorkOnImport(source(client), inFlight(client), new CsvSheetReader(), ids, clock, mostTries);
+        return new WorkOnImport(source(client), inFlight(client), new ReaderByKind(), ids, clock, mostTries);
     }
 
     /** Uploads a sheet and reads its columns. */
@@ -111,10 +111,13 @@ final class World {
         StartImport.Started started =
                 new StartImport(ids).run(ours(), "people.csv", file.length, AILEEN, clock.instant());
         files.put(started.id(), file);
-        switch (new ReadSheet(new CsvSheetReader()).run(ours(), started.id())) {
+        switch (new ReadSheet(new ReaderByKind()).run(ours(), started.id(), ReadSheet.Choice.NONE)) {
             case ReadSheet.Result.Read _ -> {}
             case ReadSheet.Result.Unreadable(String problem) -> throw new AssertionError(problem);
-            case ReadSheet.Result.NotThere(), ReadSheet.Result.Missing() -> throw new AssertionError();
+            case ReadSheet.Result.NotThere(),
+                    ReadSheet.Result.Missing(),
+                    ReadSheet.Result.NotNow _,
+                    ReadSheet.Result.BadChoice _ -> throw new AssertionError();
         }
         return started.id();
     }
@@ -208,7 +211,8 @@ final class World {
     private final class MemoryFiles implements Files {
         @Override
         public Ticket ticket(ImportId id, long bytes) {
-            return new Ticket("https://files.example.org/" + id.value(), Map.of("content-type", "text/csv"));
+            return new Ticket(
+                    "https://files.example.org/" + id.value(), Map.of("content-type", "application/octet-stream"));
         }
 
         @Override

@@ -79,6 +79,7 @@ record Bodies(Things ours) {
         put(bodies, "changeView", () -> ours.savedView());
         put(bodies, "stageJob", () -> Things.tagging(ours.contact()));
         put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
+        put(bodies, "readSheet", () -> "{\"sheet\": 0, \"headerRow\": 1}");
         put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"]}");
         put(bodies, "draftMailing", () -> ours.draft(ours.list()));
         put(bodies, "changeDraft", () -> ours.draft(ours.list()));

@@ -33,6 +33,7 @@ import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
+import org.kith.functions.spreadsheets.sheet.Rows;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.SuggestColumns;
 import org.kith.kernel.ContactId;
@@ -96,7 +97,8 @@ class ExportedSheetTest {
             .getBytes(StandardCharsets.UTF_8);
 
     private List<SheetRow> rows() {
-        org.kith.functions.spreadsheets.sheet.Sheet read = new CsvSheetReader().open(file);
+        Rows read = new CsvSheetReader().open(file).rows(0);
+        assertEquals(sheet.header(), read.next().orElseThrow().cells());
         return List.of(read.next().orElseThrow(), read.next().orElseThrow());
     }
 

@@ -24,10 +24,12 @@ record Operations(List<Operation> all) {
     /**
      * One operation.
      *
+     * @param mayBeBare true when its body may be left out
      * @param access {@code open}, {@code signed-in} or the least role
      * @param fields the type of each field that its body may have; empty when it takes none
      */
-    record Operation(String id, String method, String path, String access, Map<String, String> fields) {
+    record Operation(
+            String id, String method, String path, String access, Map<String, String> fields, boolean mayBeBare) {
         List<String> parameters() {
             List<String> names = new ArrayList<>();
             Matcher matcher = PARAMETER.matcher(path);
@@ -62,7 +64,8 @@ record Operations(List<Operation> all) {
                                 String.valueOf(method).toUpperCase(Locale.ROOT),
                                 String.valueOf(path),
                                 String.valueOf(described.get("x-kith-access")),
-                                fields(document, described.get("requestBody"))));
+                                fields(document, described.get("requestBody")),
+                                Boolean.FALSE.equals(at(document, described.get("requestBody"), "required"))));
                     }
                 }));
         return new Operations(operations);

@@ -19,6 +19,10 @@ import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
  * @param skip bytes of the byte order mark
  */
 record Encoding(Charset charset, int skip) {
+    static final String BINARY =
+            "This file is not text, so it cannot be CSV. If it comes from a spreadsheet program, open"
+                    + " it there, choose “Save as” and then “Excel Workbook (.xlsx)”, and choose that file.";
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECODED_AT_ONCE = 8_192;
 
@@ -35,7 +39,7 @@ record Encoding(Charset charset, int skip) {
         }
         for (byte each : file) {
             if (each == 0) {
-                throw new UnreadableSheetException(FileKind.binary());
+                throw new UnreadableSheetException(BINARY);
             }
         }
         return new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);

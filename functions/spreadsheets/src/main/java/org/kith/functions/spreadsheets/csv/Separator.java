@@ -6,9 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds what separates the cells: the character that cuts the first rows into the most cells, alike in every row. */
+/** Finds what separates the cells: the character that cuts the first rows into the most cells, alike in most of them. */
 final class Separator {
     private static final List<Character> CANDIDATES = List.of(',', ';', '\t');
     private static final int ROWS_LOOKED_AT = 20;
@@ -18,9 +20,9 @@ final class Separator {
     /** Looks at the start of a text, which may end anywhere. A sheet of one column has none; then it is a comma. */
     static char of(String start) {
         char best = ',';
-        int bestScore = 0;
+        double bestScore = 0;
         for (char candidate : CANDIDATES) {
-            int score = score(start, candidate);
+            double score = score(start, candidate);
             if (score > bestScore) {
                 bestScore = score;
                 best = candidate;
@@ -29,10 +31,9 @@ final class Separator {
         return best;
     }
 
-    /** Cells of the header, counted once for every row that has as many. */
-    private static int score(String start, char candidate) {
-        int headerCells = 0;
-        int alike = 0;
+    /** Rows may have a title above them, so the number of cells that most rows have counts, and how many have it. */
+    private static double score(String start, char candidate) {
+        Map<Integer, Integer> rowsByCells = new HashMap<>();
         int rows = 0;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(candidate)
@@ -41,10 +42,7 @@ final class Separator {
                 .trimWhitespacesAroundQuotes(true)
                 .ofCsvRecord(start)) {
             for (CsvRecord row : records) {
-                if (rows == 0) {
-                    headerCells = row.getFieldCount();
-                }
-                alike += row.getFieldCount() == headerCells ? 1 : 0;
+                rowsByCells.merge(row.getFieldCount(), 1, Integer::sum);
                 rows++;
                 if (rows == ROWS_LOOKED_AT) {
                     break;
@@ -55,6 +53,11 @@ final class Separator {
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }
-        return headerCells < 2 ? 0 : headerCells * alike;
+        int all = rows;
+        return rowsByCells.entrySet().stream()
+                .filter(alike -> alike.getKey() > 1 && (alike.getValue() > 1 || all == 1))
+                .mapToDouble(alike -> (double) alike.getKey() * alike.getValue() * alike.getValue() / all)
+                .max()
+                .orElse(0);
     }
 }

@@ -19,7 +19,7 @@ import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.Imports;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
-import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.kernel.ImportId;
 
 /** One group's imports in the GroupData table. */
@@ -56,16 +56,19 @@ public final class GroupImports implements Imports {
                 .stream()
                 .collect(Collectors.toMap(Item::sortKey, Function.identity()));
         return Optional.ofNullable(items.get(ImportKeys.IMPORT))
-                .map(item -> new Details(
+                .map(item -> details(
                         item.as(ImportSchemas.IMPORT),
                         Optional.ofNullable(items.get(ImportKeys.COLUMNS))
-                                .map(columns ->
-                                        columns.as(ImportSchemas.COLUMNS).columns())
-                                .orElse(List.of()),
+                                .map(columns -> columns.as(ImportSchemas.COLUMNS))
+                                .orElse(ImportSchemas.Columns.NONE),
                         Optional.ofNullable(items.get(ImportKeys.PLAN)).map(plan -> plan.as(ImportSchemas.PLAN)),
                         Optional.ofNullable(items.get(ImportKeys.REPORT))
                                 .map(report -> report.as(ImportSchemas.REPORT))
                                 .orElse(Report.EMPTY)));
+    }
+
+    private static Details details(Import current, ImportSchemas.Columns columns, Optional<Plan> plan, Report report) {
+        return new Details(current, columns.layout(), columns.columns(), plan, report);
     }
 
     @Override
@@ -100,11 +103,15 @@ public final class GroupImports implements Imports {
     }
 
     @Override
-    public Saved saveColumns(Import next, List<Column> columns) {
-        return commit(
-                next,
-                transaction -> transaction.put(
-                        rows.row(next, ImportKeys.COLUMNS, ImportSchemas.COLUMNS, new ImportSchemas.Columns(columns))));
+    public Saved saveTable(Import next, Table table) {
+        return commit(next, transaction -> {
+            transaction.put(rows.row(
+                    next,
+                    ImportKeys.COLUMNS,
+                    ImportSchemas.COLUMNS,
+                    new ImportSchemas.Columns(table.layout(), table.columns())));
+            transaction.delete(rows.partition(next), ImportKeys.PLAN);
+        });
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.Layout;
+import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.ListId;
@@ -104,15 +106,41 @@ final class ImportSchemas {
             .build(read -> new Column(
                     number(read, "index"), read.text("header"), read.texts("samples"), field(read.text("suggested"))));
 
-    record Columns(List<Column> columns) {
+    private static final TableSchema<SheetName> SHEET = RowSchema.of(SheetName.class)
+            .text("name", SheetName::name)
+            .flag("hidden", SheetName::hidden)
+            .build(read -> new SheetName(read.text("name"), read.flag("hidden")));
+
+    private static final TableSchema<Layout.FirstRow> FIRST_ROW = RowSchema.of(Layout.FirstRow.class)
+            .number("number", row -> (long) row.number())
+            .texts("cells", Layout.FirstRow::cells)
+            .build(read -> new Layout.FirstRow(number(read, "number"), read.texts("cells")));
+
+    private static final TableSchema<Layout> LAYOUT = RowSchema.of(Layout.class)
+            .rows("sheets", SheetName.class, SHEET, Layout::sheets)
+            .number("sheet", layout -> (long) layout.sheet())
+            .number("headerRow", layout -> (long) layout.headerRow())
+            .rows("firstRows", Layout.FirstRow.class, FIRST_ROW, Layout::firstRows)
+            .build(read -> new Layout(
+                    read.rows("sheets", SheetName.class),
+                    number(read, "sheet"),
+                    number(read, "headerRow"),
+                    read.rows("firstRows", Layout.FirstRow.class)));
+
+    /** Where the contacts of a file are, and what its columns are. */
+    record Columns(Layout layout, List<Column> columns) {
+        static final Columns NONE = new Columns(Layout.TOP, List.of());
+
         Columns {
             columns = List.copyOf(columns);
         }
     }
 
     static final TableSchema<Columns> COLUMNS = RowSchema.of(Columns.class)
+            .row("layout", Layout.class, LAYOUT, columns -> Optional.of(columns.layout()))
             .rows("columns", Column.class, COLUMN, Columns::columns)
-            .build(read -> new Columns(read.rows("columns", Column.class)));
+            .build(read -> new Columns(
+                    read.row("layout", Layout.class).orElse(Layout.TOP), read.rows("columns", Column.class)));
 
     private static final TableSchema<Plan.Agreement> AGREEMENT = RowSchema.of(Plan.Agreement.class)
             .text("basis", agreement -> word(agreement.basis()))
@@ -150,12 +178,19 @@ final class ImportSchemas {
             .text("name", Report.Kept::name)
             .build(read -> new Report.Kept(new ContactId(read.text("id")), read.text("name")));
 
+    private static final TableSchema<Report.LeftOut> LEFT_OUT = RowSchema.of(Report.LeftOut.class)
+            .number("row", each -> (long) each.row())
+            .text("text", Report.LeftOut::text)
+            .build(read -> new Report.LeftOut(number(read, "row"), read.text("text")));
+
     static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
             .rows("rejected", Report.RejectedGroup.class, REJECTED, Report::rejected)
+            .rows("totals", Report.LeftOut.class, LEFT_OUT, Report::totals)
             .rows("kept", Report.Kept.class, KEPT, Report::kept)
             .number("keptCount", report -> (long) report.keptCount())
             .build(read -> new Report(
                     read.rows("rejected", Report.RejectedGroup.class),
+                    read.rows("totals", Report.LeftOut.class),
                     read.rows("kept", Report.Kept.class),
                     number(read, "keptCount")));
 

@@ -17,10 +17,10 @@ import org.kith.functions.spreadsheets.ReadSheet;
 import org.kith.functions.spreadsheets.StartImport;
 import org.kith.functions.spreadsheets.Stores;
 import org.kith.functions.spreadsheets.WorkOnImport;
-import org.kith.functions.spreadsheets.csv.CsvSheetReader;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
+import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.s3.S3Files;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.http.FrontDoor;
@@ -90,7 +90,7 @@ final class SpreadsheetsModule {
 
     @Provides
     static SheetReader reader() {
-        return new CsvSheetReader();
+        return new ReaderByKind();
     }
 
     @Provides

@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets.http;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.kith.files.csv.CsvText;
 import org.kith.functions.spreadsheets.DecideOnImport;
@@ -32,6 +33,9 @@ public final class ImportRoutes {
     private static final String IMPORTS = "/api/imports";
     private static final String IMPORT = "/api/imports/{importId}";
     private static final int LONGEST_FILE_NAME = 200;
+    private static final int MOST_SHEETS = 10_000;
+    /** Of Excel. */
+    private static final int LAST_ROW = 1_048_576;
     /** Of the file of rejected rows: Lambda answers with 6 MB at most (an AWS limit), and JSON needs room, too. */
     private static final int MOST_CHARACTERS = 2_500_000;
 
@@ -104,14 +108,41 @@ public final class ImportRoutes {
     }
 
     private Response readSheet(Request request, SignedIn caller) {
-        return switch (readSheet.run(stores(caller), id(request))) {
+        ImportId id = id(request);
+        Stores stores = stores(caller);
+        // A foreign id answers as a missing one, whatever the body.
+        if (stores.imports().find(id).isEmpty()) {
+            throw missing();
+        }
+        return switch (readSheet.run(stores, id, choice(request))) {
             case ReadSheet.Result.Read(var details) -> Response.ok(ImportView.of(details));
+            case ReadSheet.Result.BadChoice(String field, String problem) -> throw invalid("/" + field, problem);
+            case ReadSheet.Result.NotNow(ImportState state) -> throw notNow(sentence(state));
             case ReadSheet.Result.Unreadable(String problem) ->
                 throw new ProblemException(Problem.invalid("", problem).withDetail(problem));
             case ReadSheet.Result.NotThere() ->
                 throw new ProblemException(Problem.conflict("file-missing", "The file has not arrived yet"));
             case ReadSheet.Result.Missing() -> throw missing();
         };
+    }
+
+    private static ReadSheet.Choice choice(Request request) {
+        if (request.body().isBlank()) {
+            return ReadSheet.Choice.NONE;
+        }
+        JsonForm form = request.form();
+        OptionalInt sheet = whole(form, "sheet", 0, MOST_SHEETS);
+        OptionalInt headerRow = whole(form, "headerRow", 1, LAST_ROW);
+        form.check();
+        return new ReadSheet.Choice(sheet, headerRow);
+    }
+
+    private static OptionalInt whole(JsonForm form, String name, int least, int most) {
+        if (!form.has(name)) {
+            return OptionalInt.empty();
+        }
+        OptionalLong number = form.number(name, least, most);
+        return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
     }
 
     private Response plan(Request request, SignedIn caller) {

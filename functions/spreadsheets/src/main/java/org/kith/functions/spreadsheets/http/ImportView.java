@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.Basis;
@@ -13,6 +14,7 @@ import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.Layout;
 import org.kith.kernel.ListId;
 
 /** {@code Import} of the contract. */
@@ -25,9 +27,11 @@ record ImportView(
         Instant startedAt,
         Named startedBy,
         List<ColumnView> columns,
+        Optional<SourceView> source,
         Optional<PlanView> plan,
         Counts counts,
         List<Report.RejectedGroup> rejected,
+        List<Report.LeftOut> totals,
         Optional<Integer> keptCount,
         List<Named> kept) {
 
@@ -42,6 +46,30 @@ record ImportView(
                     column.suggested().word());
         }
     }
+
+    /** {@code ImportSource} of the contract. */
+    record SourceView(
+            List<SheetView> sheets,
+            List<String> hiddenSheets,
+            int sheet,
+            int headerRow,
+            List<Layout.FirstRow> firstRows) {
+        static SourceView of(Layout layout) {
+            List<SheetView> offered = new ArrayList<>();
+            List<String> hidden = new ArrayList<>();
+            for (int i = 0; i < layout.sheets().size(); i++) {
+                String name = layout.sheets().get(i).name();
+                if (layout.isOffered(i)) {
+                    offered.add(new SheetView(i, name));
+                } else {
+                    hidden.add(name);
+                }
+            }
+            return new SourceView(offered, hidden, layout.sheet(), layout.headerRow(), layout.firstRows());
+        }
+    }
+
+    record SheetView(int index, String name) {}
 
     record PlanView(
             List<String> fields,
@@ -76,9 +104,13 @@ record ImportView(
                 current.startedAt(),
                 new Named(current.startedBy().id().value(), current.startedBy().name()),
                 details.columns().stream().map(ColumnView::of).toList(),
+                Optional.of(details.layout())
+                        .filter(layout -> !layout.firstRows().isEmpty())
+                        .map(SourceView::of),
                 details.plan().map(PlanView::of),
                 current.counts(),
                 details.report().rejected(),
+                details.report().totals(),
                 Optional.of(details.report().keptCount()).filter(kept -> kept > 0),
                 details.report().kept().stream()
                         .map(kept -> new Named(kept.id().value(), kept.name()))
@@ -87,6 +119,6 @@ record ImportView(
 
     /** As it stands in the list of imports: without its columns, plan and report. */
     static ImportView listed(Import current) {
-        return of(new Details(current, List.of(), Optional.empty(), Report.EMPTY));
+        return of(new Details(current, Layout.TOP, List.of(), Optional.empty(), Report.EMPTY));
     }
 }

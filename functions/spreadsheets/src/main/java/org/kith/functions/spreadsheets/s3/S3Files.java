@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequ
  */
 public final class S3Files implements Files {
     private static final Duration TICKET_LIFE = Duration.ofMinutes(15);
-    private static final String CONTENT_TYPE = "text/csv";
+    /** What it is, its bytes say; a browser and S3 are told no more. */
+    private static final String CONTENT_TYPE = "application/octet-stream";
 
     private final Bucket bucket;
     private final GroupId group;

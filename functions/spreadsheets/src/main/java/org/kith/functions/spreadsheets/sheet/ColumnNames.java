@@ -152,6 +152,12 @@ final class ColumnNames {
         return OPT_OUTS.contains(key(header));
     }
 
+    /** True for a name that columns have. */
+    static boolean isKnown(String text) {
+        String key = key(text);
+        return FIELDS.containsKey(key) || SECOND_BEST.containsKey(key) || OPT_OUTS.contains(key);
+    }
+
     /** True for the column that Kith adds to the rows it hands back. */
     static boolean isReason(String header) {
         return key(header).equals(key(RejectedRows.REASON));

@@ -143,7 +143,8 @@ final class RowFacts {
                 fault("We cannot read the phone number", text);
                 return;
             }
-            phones.add(new LabelledPhone(within(LONGEST_PHONE, "The phone number", number), label(header)));
+            String whole = LostZero.restored(number);
+            phones.add(new LabelledPhone(within(LONGEST_PHONE, "The phone number", whole), label(header)));
         }
     }
 

@@ -14,6 +14,6 @@ public interface SheetReader {
     /** Characters of the longest cell that is read. */
     int LONGEST_CELL = 10_000;
 
-    /** Reads the header; throws {@link UnreadableSheetException} when this is not a sheet with a header. */
-    Sheet open(byte[] file);
+    /** Looks at the file; throws {@link UnreadableSheetException} when it is not one with sheets in it. */
+    Workbook open(byte[] file);
 }

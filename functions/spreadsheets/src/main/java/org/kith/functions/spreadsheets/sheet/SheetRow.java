@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One row, as the file has it.
  *
- * @param number as a spreadsheet program counts: the header is row 1
+ * @param number as a spreadsheet program counts: the first row is 1
  * @param cells as many as the row has, which may be fewer or more than the header
  */
 public record SheetRow(int number, List<String> cells) {
@@ -19,8 +19,11 @@ public record SheetRow(int number, List<String> cells) {
         return column < cells.size() ? CellText.read(cells.get(column)) : "";
     }
 
-    /** True when there is nothing in any cell. */
-    boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+    /** What the filled cells say. */
+    public List<String> texts() {
+        return cells.stream()
+                .map(CellText::read)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

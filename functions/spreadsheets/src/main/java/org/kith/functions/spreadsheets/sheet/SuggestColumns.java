@@ -88,7 +88,8 @@ public final class SuggestColumns {
                 && taken.add(ImportField.EMAIL)) {
             return ImportField.EMAIL;
         }
-        if (mostly(values, text -> UK_PHONE.matcher(text).matches()) && taken.add(ImportField.PHONE)) {
+        if (mostly(values, text -> UK_PHONE.matcher(LostZero.restored(text)).matches())
+                && taken.add(ImportField.PHONE)) {
             return ImportField.PHONE;
         }
         if (mostly(values, UkPostcode::is) && taken.add(ImportField.POSTCODE)) {

@@ -13,10 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.functions.spreadsheets.sheet.HeaderRow;
+import org.kith.functions.spreadsheets.sheet.Rows;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
+import org.kith.functions.spreadsheets.sheet.Workbook;
 
 class CsvSheetReaderTest {
     private static final String SAMPLE = "Name,E-mail\nJosé Núñez,jose@example.org\n";
@@ -87,27 +90,13 @@ class CsvSheetReaderTest {
         assertProblem("This file is empty", utf8(""));
         assertProblem("This file is empty", utf8(" \r\n\r\n"));
         assertProblem("This file is empty", utf8("\uFEFF"));
-        assertProblem("This file has no rows", utf8(",,\n,,\n"));
+        assertProblem("This sheet has no rows", utf8(",,\n,,\n"));
     }
 
     @Test
     void aFileWithoutAHeaderIsToldWhatToAdd() {
-        assertProblem("The first row must say what each column is", utf8("Jane,jane@example.org\nAl,al@example.org\n"));
-        assertProblem("The first row must say what each column is", utf8("Jane,07700 900123\n"));
-    }
-
-    @Test
-    void otherKindsOfFileAreToldHowToSaveThem() {
-        assertProblem("This is an Excel workbook (.xlsx)", bytes("PK\u0003\u0004....[Content_Types].xml"));
-        assertProblem(
-                "This is a LibreOffice spreadsheet",
-                bytes("PK\u0003\u0004..mimetypeapplication/vnd.oasis.opendocument.spreadsheet"));
-        assertProblem("This is a Numbers spreadsheet", bytes("PK\u0003\u0004..Index/Document.iwa"));
-        assertProblem("This is a zip file", bytes("PK\u0003\u0004..readme.txt"));
-        assertProblem("This is an Excel workbook, an older", bytes("\u00D0\u00CF\u0011\u00E0\u00A1"));
-        assertProblem("This is a PDF", bytes("%PDF-1.7"));
-        assertProblem("This is a web page", utf8("<!DOCTYPE html><html>"));
-        assertProblem("This is a word processor's document", bytes("{\\rtf1"));
+        assertProblem("No row says what each column is", utf8("Jane,jane@example.org\nAl,al@example.org\n"));
+        assertProblem("No row says what each column is", utf8("Jane,07700 900123\n"));
     }
 
     @Test
@@ -139,7 +128,9 @@ class CsvSheetReaderTest {
     void tooManyColumnsAreRefused() {
         assertProblem("Row 1 has more than 200 columns", utf8("c,".repeat(200) + "c\n"));
         assertProblem("Row 1 has more than 200 columns", utf8("c,".repeat(999_999) + "c\n"));
-        assertEquals(200, open(utf8("c,".repeat(199) + "c\n1,2\n")).header().size());
+        assertEquals(
+                200,
+                open(utf8("Name" + ",".repeat(198) + ",Last\n1,2\n")).header().size());
     }
 
     @Test
@@ -149,11 +140,6 @@ class CsvSheetReaderTest {
         assertEquals(
                 SheetReader.MOST_ROWS,
                 all(utf8("Name\n" + "Jane\n".repeat(SheetReader.MOST_ROWS))).size());
-    }
-
-    @Test
-    void aFileThatIsTooLargeIsNotEvenLookedAt() {
-        assertProblem("This file is larger than 20 MB", new byte[SheetReader.LARGEST_FILE + 1]);
     }
 
     @Test
@@ -185,7 +171,13 @@ class CsvSheetReaderTest {
     }
 
     private static Sheet open(byte[] file) {
-        return new CsvSheetReader().open(file);
+        Workbook workbook = new CsvSheetReader().open(file);
+        List<SheetRow> first = new ArrayList<>();
+        Rows rows = workbook.rows(0);
+        for (Optional<SheetRow> row = rows.next(); row.isPresent() && first.size() < 40; row = rows.next()) {
+            first.add(row.get());
+        }
+        return Sheet.below(HeaderRow.find(first).orElse(1), workbook.rows(0));
     }
 
     private static byte[] utf8(String text) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.files.csv.CsvText;
 import org.kith.files.csv.InertCell;
+import org.kith.functions.spreadsheets.sheet.Rows;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 
@@ -36,7 +37,9 @@ class ExportedCellsTest {
             })
     void everyCellIsInertAndComesBackUnchanged(String cell) {
         String file = CsvText.file().row(List.of("Header")).row(List.of(cell)).toString();
-        Sheet sheet = new CsvSheetReader().open(file.getBytes(StandardCharsets.UTF_8));
+        Sheet sheet = Sheet.below(
+                1,
+                new CsvSheetReader().open(file.getBytes(StandardCharsets.UTF_8)).rows(0));
         SheetRow row = sheet.next().orElseThrow();
         String stored = row.cells().getFirst();
         assertFalse("=+-@\t\r".indexOf(stored.charAt(0)) >= 0, stored);
@@ -48,10 +51,10 @@ class ExportedCellsTest {
     @ValueSource(strings = {"\tx", "\r=x"})
     void blanksThatStartAFormulaAreGuardedToo(String cell) {
         String file = CsvText.file().row(List.of("Header")).row(List.of(cell)).toString();
-        SheetRow row = new CsvSheetReader()
-                .open(file.getBytes(StandardCharsets.UTF_8))
-                .next()
-                .orElseThrow();
+        Rows rows =
+                new CsvSheetReader().open(file.getBytes(StandardCharsets.UTF_8)).rows(0);
+        assertEquals("Header", rows.next().orElseThrow().text(0));
+        SheetRow row = rows.next().orElseThrow();
         assertEquals("'" + cell, row.cells().getFirst());
     }
 

@@ -29,7 +29,7 @@ class S3FilesTest {
         assertTrue(
                 address.getQuery().contains("X-Amz-SignedHeaders=content-length;content-type;host"),
                 address.getQuery());
-        assertEquals(Map.of("content-type", "text/csv"), ticket.headers());
+        assertEquals(Map.of("content-type", "application/octet-stream"), ticket.headers());
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
@@ -99,6 +101,25 @@ class ReadRowTest {
         assertEquals(
                 "A tag is longer than 40 characters",
                 rejected("Jane", "", "", "", "", "", "x".repeat(41)).reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7700900123,+447700900123",
+        "1632960123,+441632960123",
+        "2079460123,+442079460123",
+        "447700900123,+447700900123",
+        "07700900123,+447700900123",
+        "123456,123456"
+    })
+    void theNoughtThatASpreadsheetTookForNothingComesBack(String cell, String number) {
+        assertEquals(
+                number,
+                understood("Jane", "", "", "", "", cell)
+                        .facts()
+                        .phones()
+                        .getFirst()
+                        .number());
     }
 
     @Test
