@@ -104,6 +104,9 @@ const ITEMS = [
   { type: 'leave-list', name: 'Take off a list', icon: 'cross' },
   { type: 'add-task', name: 'Add a task for each', icon: 'task' },
   { type: 'answer', name: 'Fill in a field', icon: 'change' },
+  { type: 'begin-role', name: 'Give a role', icon: 'plus' },
+  { type: 'end-role', name: 'End a role', icon: 'cross' },
+  { type: 'remind', name: 'Keep in touch', icon: 'sun' },
   { type: 'export', name: 'Export to a file', icon: 'download' },
   { type: 'delete', name: 'Delete', icon: 'bin' },
 ] as const satisfies readonly { type: BulkType; name: string; icon: string }[];

@@ -5,8 +5,11 @@ import type { BulkChoice, BulkType, BulkWish } from '../api/generated';
 import { AnswerBox } from '../fields/AnswerBox';
 import { fieldsQuery } from '../fields/fieldsQuery';
 import { listsQuery } from '../lists/listsQuery';
+import { KeepInTouchSelect } from '../people/KeepInTouchSelect';
+import { ROLE_NAMES, RoleNames } from '../people/RoleNames';
 import { useSession, useZone } from '../session/session';
 import { TaskFields } from '../tasks/TaskFields';
+import { DateInput } from '../ui/DateInput';
 import { Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { todayIn } from '../words/dates';
@@ -56,6 +59,9 @@ const TITLES: Record<Typed, (them: string) => string> = {
   'leave-list': (them) => `Take ${them} off a list`,
   'add-task': (them) => `Add a task for each of ${them}`,
   answer: (them) => `Fill in a field for ${them}`,
+  'begin-role': (them) => `Give ${them} a role`,
+  'end-role': (them) => `End a role of ${them}`,
+  remind: (them) => `Say how often ${them} want to be spoken to`,
   delete: (them) => `Delete ${them}`,
 };
 
@@ -101,6 +107,18 @@ function Fields(props: FieldsProps) {
       );
     case 'answer':
       return <FieldAndAnswer {...props} />;
+    case 'begin-role':
+    case 'end-role':
+      return <RoleField {...props} />;
+    case 'remind':
+      return (
+        <KeepInTouchSelect
+          id="every"
+          value={wish.every ?? ''}
+          error={errors.every}
+          onChange={(every) => onChange({ type: 'remind', ...(every !== '' && { every }) })}
+        />
+      );
     case 'delete':
       return <p style={{ marginBottom: 20 }}>For 30 days they can be put back with everything.</p>;
   }
@@ -108,6 +126,40 @@ function Fields(props: FieldsProps) {
 
 function repeatOf({ repeat }: BulkWish) {
   return repeat ? { repeat } : {};
+}
+
+/** Which role, and its first or its last day. */
+function RoleField({ wish, errors, onChange }: FieldsProps) {
+  const part = wish.type === 'begin-role' ? 'since' : 'until';
+  const put = (next: { role?: string; day?: string }) => {
+    const role = next.role ?? wish.role ?? '';
+    const day = next.day ?? wish[part] ?? '';
+    onChange({ type: wish.type, role, ...(day !== '' && { [part]: day }) });
+  };
+  return (
+    <>
+      <TextInput
+        id="role"
+        label="Which role?"
+        hint="Member, volunteer, client, donor, trustee: your own words"
+        value={wish.role ?? ''}
+        maxLength={40}
+        autoComplete="off"
+        list={ROLE_NAMES}
+        error={errors.role}
+        onChange={(event) => put({ role: event.target.value })}
+      />
+      <RoleNames />
+      <DateInput
+        id={part}
+        label={part === 'since' ? 'Since which day?' : 'What was its last day?'}
+        optional={part === 'since'}
+        value={wish[part] ?? ''}
+        error={errors[part]}
+        onChange={(day) => put({ day })}
+      />
+    </>
+  );
 }
 
 function ListField({ wish, errors, onChange }: FieldsProps) {

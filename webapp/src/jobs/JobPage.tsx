@@ -210,6 +210,9 @@ const SEE: Record<Job['action']['type'], string> = {
   'leave-list': 'See the list',
   'add-task': 'See the tasks',
   answer: 'See everybody',
+  'begin-role': 'See everybody',
+  'end-role': 'See everybody',
+  remind: 'See everybody',
   delete: 'See who is deleted',
   export: 'See everybody',
 };

@@ -47,6 +47,22 @@ test('what happens is said before, and what was done after', () => {
   );
 });
 
+test('roles and reminders are spoken of as what they are', () => {
+  const begun = job({ type: 'begin-role', role: 'Volunteer', since: '2026-11-01' });
+  expect(title(begun)).toBe('48 people: Volunteer');
+  expect(what(begun, '2026-11-26')).toBe(
+    'Each of them gets the role “Volunteer”, since Sunday 1 November. Their other roles stay.',
+  );
+  expect(doneWords(job({ type: 'end-role', role: 'Volunteer', until: '2026-11-01' }))).toBe(
+    '48 people no longer have the role “Volunteer”.',
+  );
+  expect(doneWords(job({ type: 'remind', every: 'P3M' }))).toBe(
+    '48 people now have a reminder every 3 months.',
+  );
+  expect(verb(job({ type: 'remind' }))).toBe('No reminder for 48 people');
+  expect(leftOutWords({ reason: 'full', count: 2 }, 'begin-role')).toBe('have as many roles as are possible');
+});
+
 test('one is spoken of as one', () => {
   const one = job(
     { type: 'leave-list', list: { id: 'l', name: 'News' } },

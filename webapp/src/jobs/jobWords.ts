@@ -1,4 +1,5 @@
 import type { BulkType, Job, LeftOut } from '../api/generated';
+import { everyWords } from '../people/factWords';
 import { kindWords } from '../people/kindWords';
 import { count } from '../words/counts';
 import { longDay } from '../words/dates';
@@ -28,6 +29,12 @@ export function verb(job: Job): string {
       return `Add ${count(job.total, 'task', 'tasks')}`;
     case 'answer':
       return job.action.answer === undefined ? `Empty it for ${them}` : `Fill it in for ${them}`;
+    case 'begin-role':
+      return `Give it to ${them}`;
+    case 'end-role':
+      return `End it for ${them}`;
+    case 'remind':
+      return job.action.every === undefined ? `No reminder for ${them}` : `Set it for ${them}`;
     case 'delete':
       return `Delete ${them}`;
     case 'export':
@@ -52,6 +59,12 @@ export function title(job: Job): string {
       return `“${action.text}” for ${them}`;
     case 'answer':
       return `${fieldName(job)} for ${them}`;
+    case 'begin-role':
+      return `${them}: ${action.role}`;
+    case 'end-role':
+      return `${them}: no longer ${action.role}`;
+    case 'remind':
+      return `Keep in touch with ${them}`;
     case 'delete':
       return `Delete ${them}`;
     case 'export':
@@ -77,6 +90,14 @@ export function what(job: Job, today: string): string {
       return action.answer === undefined
         ? `What stands in ${fieldName(job)} is taken away from each of them.`
         : `${fieldName(job)} becomes “${answerWords(action.answer)}” for each of them, whatever stood there before.`;
+    case 'begin-role':
+      return `Each of them gets the role “${action.role}”${action.since ? `, since ${longDay(action.since, today)}` : ''}. Their other roles stay.`;
+    case 'end-role':
+      return `“${action.role}” ends for each of them${action.until ? ` on ${longDay(action.until, today)}` : ''}, and stays in the record as one of the past.`;
+    case 'remind':
+      return action.every === undefined
+        ? 'Nobody is reminded to speak to them any more.'
+        : `Your day shows each of them when it is time: ${everyWords(action.every).toLowerCase()}, whatever it was before.`;
     case 'delete':
       return 'They are taken off every list and out of every search, and get no mail. For 30 days they can be put back with everything; then they are erased.';
     case 'export':
@@ -104,6 +125,14 @@ export function doneWords(job: Job): string {
       return `${action.owner?.name} has ${count(changed, 'task', 'tasks')} more: “${action.text}”.`;
     case 'answer':
       return `${fieldName(job)} is ${action.answer === undefined ? 'emptied' : 'filled in'} for ${them}.`;
+    case 'begin-role':
+      return `${them} now ${have} the role “${action.role}”.`;
+    case 'end-role':
+      return `${them} no longer ${have} the role “${action.role}”.`;
+    case 'remind':
+      return action.every === undefined
+        ? `${them} ${have} no reminder any more.`
+        : `${them} now ${have} a reminder ${everyWords(action.every).toLowerCase()}.`;
     case 'delete':
       return `${them} ${are} deleted.`;
     case 'export':
@@ -147,6 +176,21 @@ export function undoWords(job: Job): string[] {
         `${fieldName(job)} becomes what it was before, for ${them}.`,
         'Where somebody changed it since, it stays as they left it.',
       ];
+    case 'begin-role':
+      return [
+        `The role “${action.role}” is taken from ${them} again.`,
+        'Where somebody changed it since, it stays as they left it.',
+      ];
+    case 'end-role':
+      return [
+        `The role “${action.role}” of ${them} lasts again.`,
+        'Where somebody changed it since, it stays as they left it.',
+      ];
+    case 'remind':
+      return [
+        `How often ${them} want to be spoken to becomes what it was before.`,
+        'Where somebody changed it since, it stays as they left it.',
+      ];
     case 'delete':
       return [
         `${them} ${job.counts.changed === 1 ? 'comes' : 'come'} back with everything: lists, tasks, history.`,
@@ -167,7 +211,7 @@ export function leftOutWords({ reason, count: figure }: LeftOut, type: BulkType)
     case 'deceased':
       return figure === 1 ? 'has died' : 'have died';
     case 'full':
-      return 'have as many tags as are possible';
+      return `have as many ${type === 'begin-role' ? 'roles' : 'tags'} as are possible`;
     case 'not-asked':
       return 'are of a kind that this is not asked of';
     case 'gone':
@@ -182,6 +226,9 @@ const ALREADY: Record<BulkType, string> = {
   'leave-list': 'not on this list anyway',
   'add-task': 'with this task already',
   answer: 'with this answer already',
+  'begin-role': 'with this role already',
+  'end-role': 'without this role on that day anyway',
+  remind: 'with this already',
   delete: 'deleted already',
   export: 'in it already',
 };

@@ -1,10 +1,11 @@
 import type { FormErrors } from '../api/errors';
 import type { ContactStatus } from '../api/generated';
 import { DateInput } from '../ui/DateInput';
-import { Checkbox, Pair, Select, TextArea, TextInput } from '../ui/Field';
+import { Checkbox, Pair, TextArea, TextInput } from '../ui/Field';
 import styles from './FactFields.module.css';
 import type { FactBoxes } from './facts';
-import { everyWords, KEEP_IN_TOUCH, STATUSES } from './factWords';
+import { STATUSES } from './factWords';
+import { KeepInTouchSelect } from './KeepInTouchSelect';
 
 /** The boxes of the form, what changes them, and what was wrong with them. */
 export type FactFieldsProps = {
@@ -90,26 +91,13 @@ export function BeforeYouSpeakField(props: FactFieldsProps) {
 }
 
 export function KeepInTouchField({ boxes, onChange, errors }: FactFieldsProps) {
-  const usual = KEEP_IN_TOUCH.some(([value]) => value === boxes.keepInTouch);
   return (
-    <Select
+    <KeepInTouchSelect
       id="keepInTouch"
-      label="Keep in touch"
-      hint="Your day shows when it is time to speak to them again."
       value={boxes.keepInTouch}
       error={errors.byField.keepInTouch}
-      onChange={(event) => onChange({ ...boxes, keepInTouch: event.target.value })}
-    >
-      <option value="">No reminder</option>
-      {KEEP_IN_TOUCH.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-      {!usual && boxes.keepInTouch !== '' && (
-        <option value={boxes.keepInTouch}>{everyWords(boxes.keepInTouch)}</option>
-      )}
-    </Select>
+      onChange={(keepInTouch) => onChange({ ...boxes, keepInTouch })}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { DateInput } from '../ui/DateInput';
 import { Pair, TextInput } from '../ui/Field';
 import type { FactFieldsProps } from './FactFields';
 import styles from './FactFields.module.css';
+import { ROLE_NAMES, RoleNames } from './RoleNames';
 
 const NO_ROLE = { name: '', since: '', until: '' };
 
@@ -36,7 +37,7 @@ export function RoleFields({ boxes, onChange, errors }: FactFieldsProps) {
               {...box('name')}
               label={index === 0 ? 'Role' : `Role ${index + 1}`}
               {...(index === 0 ? { hint: 'Member, volunteer, client, donor, trustee: your own words' } : {})}
-              list="role-names"
+              list={ROLE_NAMES}
             />
             <Pair>
               <DateInput {...day('since')} label={`${capital(named)} since`} optional />
@@ -45,11 +46,7 @@ export function RoleFields({ boxes, onChange, errors }: FactFieldsProps) {
           </div>
         );
       })}
-      <datalist id="role-names">
-        {['Member', 'Volunteer', 'Client', 'Donor', 'Trustee'].map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <RoleNames />
       {shown.at(-1)?.name.trim() && shown.length < 50 && (
         <p className={styles.another}>
           <LinkButton onClick={() => onChange({ ...boxes, roles: [...shown, NO_ROLE] })}>

@@ -1763,7 +1763,7 @@ export type BulkMatch = {
     status?: ContactStatus;
 };
 
-export type BulkType = 'add-tag' | 'remove-tag' | 'join-list' | 'leave-list' | 'add-task' | 'answer' | 'delete' | 'export';
+export type BulkType = 'add-tag' | 'remove-tag' | 'join-list' | 'leave-list' | 'add-task' | 'answer' | 'begin-role' | 'end-role' | 'remind' | 'delete' | 'export';
 
 /**
  * What is to be done; each type has fields of its own, and no others.
@@ -1803,6 +1803,22 @@ export type BulkWish = {
      */
     answer?: string;
     /**
+     * Of begin-role and end-role, in the group's own words.
+     */
+    role?: string;
+    /**
+     * Of begin-role: its first day, if that is known.
+     */
+    since?: CalendarDay;
+    /**
+     * Of end-role: its last day.
+     */
+    until?: CalendarDay;
+    /**
+     * Of remind: how often they want to be spoken to; absent for no reminder.
+     */
+    every?: string;
+    /**
      * Of export: what is in the file beside ids, names, and who must not be contacted.
      */
     columns?: Array<ExportColumn>;
@@ -1827,6 +1843,10 @@ export type BulkAction = {
     repeat?: Repeat;
     field?: Named;
     answer?: string;
+    role?: string;
+    since?: CalendarDay;
+    until?: CalendarDay;
+    every?: string;
     /**
      * Of export.
      */

@@ -50,6 +50,9 @@ public record Facts(
     /** So many tags a contact can be given. */
     public static final int MOST_TAGS = 50;
 
+    /** Of one contact, those of the past among them. */
+    public static final int MOST_ROLES = 50;
+
     /** Of a tag, in characters. */
     public static final int LONGEST_TAG = 40;
 

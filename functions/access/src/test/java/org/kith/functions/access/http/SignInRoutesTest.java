@@ -65,7 +65,7 @@ class SignInRoutesTest {
         assertEquals("""
                 {"user":{"id":"%1$s","name":"Jo Bloggs"},"email":"Jo@example.org",\
                 "group":{"id":"%2$s","name":"Befrienders"},"role":"owner","timeZone":"Europe/London",\
-                "groups":[{"id":"%2$s","name":"Befrienders"}]}""".formatted(CountedIds.numbered(1), CountedIds.numbered(2)), answer.text());
+                "words":{},"groups":[{"id":"%2$s","name":"Befrienders"}]}""".formatted(CountedIds.numbered(1), CountedIds.numbered(2)), answer.text());
         assertEquals(
                 List.of(
                         "__Host-kith=token-3; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax; Secure",

@@ -63,12 +63,7 @@ final class ApplyJob {
         Signature signature = details.current().startedSignature();
         return switch (details.brief().action()) {
             case BulkAction.Delete _ -> delete(stores, chunk, signature);
-            case BulkAction.AddTag _,
-                    BulkAction.RemoveTag _,
-                    BulkAction.JoinList _,
-                    BulkAction.LeaveList _,
-                    BulkAction.AddTask _,
-                    BulkAction.Answer _ -> edit(stores, details.brief().action(), chunk, signature);
+            case BulkAction.OnEach _ -> edit(stores, details.brief().action(), chunk, signature);
             case BulkAction.Export(ExportPlan plan) -> export(stores, plan, details.current(), chunk);
         };
     }

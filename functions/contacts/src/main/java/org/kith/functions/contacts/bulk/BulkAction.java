@@ -1,5 +1,6 @@
 package org.kith.functions.contacts.bulk;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactRole;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
+import org.kith.contacts.KeepInTouch;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Task;
@@ -27,20 +30,23 @@ import org.kith.kernel.TaskId;
 
 /** What is done to each of many contacts. */
 public sealed interface BulkAction {
+    /** Is written down with each contact, as a change of its own that can be taken back. */
+    sealed interface OnEach extends BulkAction {}
+
     /** Gives a tag. */
-    record AddTag(String tag) implements BulkAction {}
+    record AddTag(String tag) implements OnEach {}
 
     /** Takes a tag away, whatever its case. */
-    record RemoveTag(String tag) implements BulkAction {}
+    record RemoveTag(String tag) implements OnEach {}
 
     /** Puts on a list. */
-    record JoinList(ContactList list) implements BulkAction {}
+    record JoinList(ContactList list) implements OnEach {}
 
     /** Takes off a list. */
-    record LeaveList(ContactList list) implements BulkAction {}
+    record LeaveList(ContactList list) implements OnEach {}
 
     /** Adds the same task for each. */
-    record AddTask(TaskPlan plan) implements BulkAction {}
+    record AddTask(TaskPlan plan) implements OnEach {}
 
     /**
      * Answers one of the group's own fields.
@@ -49,12 +55,25 @@ public sealed interface BulkAction {
      * @param of the kinds of contact that it is asked of
      * @param answer as the field's kind writes it; empty to take answers away
      */
-    record Answer(FieldId field, String name, Set<ContactKind> of, Optional<String> answer) implements BulkAction {
+    record Answer(FieldId field, String name, Set<ContactKind> of, Optional<String> answer) implements OnEach {
         /** Keeps a copy. */
         public Answer {
             of = Set.copyOf(of);
         }
     }
+
+    /** Gives a role, as one that lasts; whoever has it already keeps it as it is. */
+    record BeginRole(ContactRole role) implements OnEach {}
+
+    /**
+     * Ends a role that lasts; it stays in the record as one of the past.
+     *
+     * @param until its last day
+     */
+    record EndRole(String role, LocalDate until) implements OnEach {}
+
+    /** Sets how often they want to be spoken to; empty for no reminder. */
+    record Remind(Optional<KeepInTouch> every) implements OnEach {}
 
     /** Deletes, so that it can be restored. */
     record Delete() implements BulkAction {}
@@ -65,7 +84,7 @@ public sealed interface BulkAction {
     /** So many contacts it can be done to at once: half a minute's work. */
     default int most() {
         return switch (this) {
-            case AddTag _, RemoveTag _, JoinList _, LeaveList _, AddTask _, Answer _, Delete _ -> 10_000;
+            case OnEach _, Delete _ -> 10_000;
             case Export _ -> 100_000;
         };
     }
@@ -73,8 +92,7 @@ public sealed interface BulkAction {
     /** So many contacts at a time: what a transaction changes, or what is read and written to a file in a second. */
     default int mostInChunk() {
         return switch (this) {
-            case AddTag _, RemoveTag _, JoinList _, LeaveList _, AddTask _, Answer _, Delete _ ->
-                JobChunk.MOST_CONTACTS;
+            case OnEach _, Delete _ -> JobChunk.MOST_CONTACTS;
             case Export _ -> JobChunk.MOST_EXPORTED;
         };
     }
@@ -82,7 +100,7 @@ public sealed interface BulkAction {
     /** True for what can be taken back. */
     default boolean canBeUndone() {
         return switch (this) {
-            case AddTag _, RemoveTag _, JoinList _, LeaveList _, AddTask _, Answer _, Delete _ -> true;
+            case OnEach _, Delete _ -> true;
             case Export _ -> false;
         };
     }
@@ -107,6 +125,13 @@ public sealed interface BulkAction {
                         ? already(Optional.ofNullable(contact.own().get(answer.field()))
                                 .equals(answer.answer()))
                         : Optional.of(LeftOut.NOT_ASKED);
+            case BeginRole(ContactRole role) -> leavesOut(role, contact);
+            case EndRole(String role, LocalDate until) ->
+                already(ended(contact.roles(), role, until).equals(contact.roles()));
+            case Remind(Optional<KeepInTouch> every) ->
+                every.isPresent() && contact.statuses().contains(ContactStatus.DECEASED)
+                        ? Optional.of(LeftOut.DECEASED)
+                        : already(contact.keepInTouch().equals(every));
             case Delete _, Export _ -> Optional.empty();
         };
     }
@@ -135,8 +160,44 @@ public sealed interface BulkAction {
                         .ifPresentOrElse(text -> own.put(answer.field(), text), () -> own.remove(answer.field()));
                 yield revised(revision.withFacts(contact.facts().edit().own(own).build()));
             }
+            case BeginRole(ContactRole role) -> {
+                List<ContactRole> roles = Stream.concat(contact.facts().roles().stream(), Stream.of(role))
+                        .toList();
+                yield revised(
+                        revision.withFacts(contact.facts().edit().roles(roles).build()));
+            }
+            case EndRole(String role, LocalDate until) -> {
+                List<ContactRole> roles = ended(contact.facts().roles(), role, until);
+                yield revised(
+                        revision.withFacts(contact.facts().edit().roles(roles).build()));
+            }
+            case Remind(Optional<KeepInTouch> every) ->
+                revised(revision.withFacts(
+                        contact.facts().edit().keepInTouch(every).build()));
             case Delete _, Export _ -> throw new IllegalStateException("This is no edit of a contact");
         };
+    }
+
+    private static Optional<LeftOut> leavesOut(ContactRole role, ContactSummary contact) {
+        if (contact.statuses().contains(ContactStatus.DECEASED)) {
+            return Optional.of(LeftOut.DECEASED);
+        }
+        boolean has = contact.roles().stream()
+                .anyMatch(each -> each.key().equals(role.key()) && each.until().isEmpty());
+        return !has && contact.roles().size() >= Facts.MOST_ROLES ? Optional.of(LeftOut.FULL) : already(has);
+    }
+
+    /** One that begins only after that day cannot end on it, and stays. */
+    private static List<ContactRole> ended(List<ContactRole> roles, String name, LocalDate until) {
+        return roles.stream()
+                .map(each -> each.name().equalsIgnoreCase(name)
+                                && each.until().isEmpty()
+                                && each.since()
+                                        .map(since -> !since.isAfter(until))
+                                        .orElse(true)
+                        ? new ContactRole(each.name(), each.since(), Optional.of(until))
+                        : each)
+                .toList();
     }
 
     private static Optional<LeftOut> already(boolean so) {

@@ -68,12 +68,7 @@ final class UndoJob {
         Job job = details.current();
         return switch (details.brief().action()) {
             case BulkAction.Delete _ -> restore(group, chunk, job.startedSignature(), job.undoneSignature());
-            case BulkAction.AddTag _,
-                    BulkAction.RemoveTag _,
-                    BulkAction.JoinList _,
-                    BulkAction.LeaveList _,
-                    BulkAction.AddTask _,
-                    BulkAction.Answer _ -> reverse(group, job, chunk);
+            case BulkAction.OnEach _ -> reverse(group, job, chunk);
             case BulkAction.Export _ -> throw new IllegalStateException("A file is not taken back");
         };
     }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactRole;
+import org.kith.contacts.KeepInTouch;
 import org.kith.contacts.Repeat;
 import org.kith.contacts.Task;
 import org.kith.contacts.TaskPlan;
@@ -60,6 +62,12 @@ final class ActionTexts {
                 answer.answer().ifPresent(text -> texts.put("answer", text));
                 yield texts;
             }
+            case BulkAction.BeginRole(ContactRole role) -> Map.of(TYPE, "begin-role", "role", role.text());
+            case BulkAction.EndRole(String role, LocalDate until) ->
+                Map.of(TYPE, "end-role", "role", role, "until", until.toString());
+            case BulkAction.Remind(Optional<KeepInTouch> every) ->
+                every.map(often -> Map.of(TYPE, "remind", "every", often.toString()))
+                        .orElseGet(() -> Map.of(TYPE, "remind"));
             case BulkAction.Delete() -> Map.of(TYPE, "delete");
             case BulkAction.Export(ExportPlan plan) -> ExportTexts.of(plan);
         };
@@ -85,6 +93,10 @@ final class ActionTexts {
                                 .map(ContactKind::valueOf)
                                 .collect(Collectors.toSet()),
                         Optional.ofNullable(texts.get("answer")));
+            case "begin-role" -> new BulkAction.BeginRole(ContactRole.read(text(texts, "role")));
+            case "end-role" -> new BulkAction.EndRole(text(texts, "role"), LocalDate.parse(text(texts, "until")));
+            case "remind" ->
+                new BulkAction.Remind(Optional.ofNullable(texts.get("every")).flatMap(KeepInTouch::parse));
             case "delete" -> new BulkAction.Delete();
             case ExportTexts.EXPORT -> new BulkAction.Export(ExportTexts.read(texts));
             // Open set only by a mistake of ours: whatever is stored was written above.

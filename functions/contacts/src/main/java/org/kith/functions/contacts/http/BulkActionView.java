@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactRole;
+import org.kith.contacts.KeepInTouch;
 import org.kith.contacts.Repeat;
 import org.kith.contacts.TaskPlan;
 import org.kith.contacts.fields.VisibleFields;
@@ -16,100 +18,73 @@ import org.kith.functions.contacts.http.Views.Named;
  * {@code BulkAction} of the contract: what is done. Of an answer to a field that is not seen, no more than that it is one;
  * of a file, its columns, as far as they are seen.
  */
-record BulkActionView(
-        JobForm.Type type,
-        Optional<String> tag,
-        Optional<Named> list,
-        Optional<String> text,
-        Optional<LocalDate> due,
-        Optional<Named> owner,
-        Optional<Repeat.Every> repeat,
-        Optional<Named> field,
-        Optional<String> answer,
-        Optional<List<ExportColumn>> columns,
-        Optional<List<ExportedField>> fields) {
+sealed interface BulkActionView {
+    /** Which of them it is. */
+    JobForm.Type type();
+
+    record OfTag(JobForm.Type type, String tag) implements BulkActionView {}
+
+    record OfList(JobForm.Type type, Named list) implements BulkActionView {}
+
+    record OfTask(JobForm.Type type, String text, LocalDate due, Named owner, Optional<Repeat.Every> repeat)
+            implements BulkActionView {}
+
+    record OfField(JobForm.Type type, Optional<Named> field, Optional<String> answer) implements BulkActionView {}
+
+    record OfRole(JobForm.Type type, String role, Optional<LocalDate> since, Optional<LocalDate> until)
+            implements BulkActionView {}
+
+    record OfReminder(JobForm.Type type, Optional<String> every) implements BulkActionView {}
+
+    record OfContact(JobForm.Type type) implements BulkActionView {}
+
+    record OfFile(JobForm.Type type, List<ExportColumn> columns, List<ExportedField> fields)
+            implements BulkActionView {}
+
     /** An own field that is in a file. */
     record ExportedField(String id, String name, boolean sensitive) {}
 
     static BulkActionView of(BulkAction action, VisibleFields visible) {
         return switch (action) {
-            case BulkAction.AddTag(String tag) -> plain(JobForm.Type.ADD_TAG, Optional.of(tag), Optional.empty());
-            case BulkAction.RemoveTag(String tag) -> plain(JobForm.Type.REMOVE_TAG, Optional.of(tag), Optional.empty());
-            case BulkAction.JoinList(var list) -> plain(JobForm.Type.JOIN_LIST, Optional.empty(), named(list));
-            case BulkAction.LeaveList(var list) -> plain(JobForm.Type.LEAVE_LIST, Optional.empty(), named(list));
+            case BulkAction.AddTag(String tag) -> new OfTag(JobForm.Type.ADD_TAG, tag);
+            case BulkAction.RemoveTag(String tag) -> new OfTag(JobForm.Type.REMOVE_TAG, tag);
+            case BulkAction.JoinList(ContactList list) -> new OfList(JobForm.Type.JOIN_LIST, named(list));
+            case BulkAction.LeaveList(ContactList list) -> new OfList(JobForm.Type.LEAVE_LIST, named(list));
             case BulkAction.AddTask(TaskPlan plan) -> task(plan);
             case BulkAction.Answer answer -> answer(answer, visible);
-            case BulkAction.Delete() -> plain(JobForm.Type.DELETE, Optional.empty(), Optional.empty());
-            case BulkAction.Export(ExportPlan plan) -> export(plan, visible);
+            case BulkAction.BeginRole(ContactRole role) ->
+                new OfRole(JobForm.Type.BEGIN_ROLE, role.name(), role.since(), Optional.empty());
+            case BulkAction.EndRole(String role, LocalDate until) ->
+                new OfRole(JobForm.Type.END_ROLE, role, Optional.empty(), Optional.of(until));
+            case BulkAction.Remind(Optional<KeepInTouch> every) ->
+                new OfReminder(JobForm.Type.REMIND, every.map(KeepInTouch::toString));
+            case BulkAction.Delete() -> new OfContact(JobForm.Type.DELETE);
+            case BulkAction.Export(ExportPlan plan) -> file(plan, visible);
         };
     }
 
-    private static Optional<Named> named(ContactList list) {
-        return Optional.of(new Named(list.id().value(), list.name()));
+    private static Named named(ContactList list) {
+        return new Named(list.id().value(), list.name());
     }
 
     private static BulkActionView task(TaskPlan plan) {
-        return new BulkActionView(
-                JobForm.Type.ADD_TASK,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(plan.text()),
-                Optional.of(plan.due()),
-                Optional.of(new Named(plan.owner().id().value(), plan.owner().name())),
-                plan.repeat(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Named owner = new Named(plan.owner().id().value(), plan.owner().name());
+        return new OfTask(JobForm.Type.ADD_TASK, plan.text(), plan.due(), owner, plan.repeat());
     }
 
     private static BulkActionView answer(BulkAction.Answer answer, VisibleFields visible) {
         boolean shown = JobView.isSeen(answer, visible);
-        return new BulkActionView(
+        return new OfField(
                 JobForm.Type.ANSWER,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.of(new Named(answer.field().value(), answer.name())).filter(_ -> shown),
-                answer.answer().filter(_ -> shown),
-                Optional.empty(),
-                Optional.empty());
+                answer.answer().filter(_ -> shown));
     }
 
-    private static BulkActionView export(ExportPlan plan, VisibleFields visible) {
+    private static BulkActionView file(ExportPlan plan, VisibleFields visible) {
         List<ExportedField> own = plan.own().stream()
                 .filter(each -> visible.find(each.field()).isPresent())
                 .map(each -> new ExportedField(each.field().value(), each.name(), each.sensitive()))
                 .toList();
-        return new BulkActionView(
-                JobForm.Type.EXPORT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(plan.columns().stream().sorted().toList()),
-                Optional.of(own));
-    }
-
-    private static BulkActionView plain(JobForm.Type type, Optional<String> tag, Optional<Named> list) {
-        return new BulkActionView(
-                type,
-                tag,
-                list,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return new OfFile(JobForm.Type.EXPORT, plan.columns().stream().sorted().toList(), own);
     }
 }

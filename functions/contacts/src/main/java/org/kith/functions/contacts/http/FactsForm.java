@@ -27,7 +27,6 @@ final class FactsForm {
     private static final int MOST_EMAILS = 10;
     private static final int MOST_PHONES = 10;
     private static final int MOST_ADDRESSES = 10;
-    private static final int MOST_ROLES = 50;
     private static final int LONGEST_BEFORE_YOU_SPEAK = 1000;
     /** Nobody alive is older; somebody mistyped the year. */
     private static final int OLDEST = 130;
@@ -82,7 +81,7 @@ final class FactsForm {
         return facts.emails().size() > MOST_EMAILS
                 || facts.phones().size() > MOST_PHONES
                 || facts.addresses().size() > MOST_ADDRESSES
-                || facts.roles().size() > MOST_ROLES
+                || facts.roles().size() > Facts.MOST_ROLES
                 || facts.tags().size() > Facts.MOST_TAGS
                 || facts.beforeYouSpeak().orElse("").length() > LONGEST_BEFORE_YOU_SPEAK;
     }
@@ -182,7 +181,7 @@ final class FactsForm {
 
     private static List<ContactRole> roles(JsonForm form) {
         List<ContactRole> roles = new ArrayList<>();
-        for (JsonForm each : form.objects("roles", MOST_ROLES)) {
+        for (JsonForm each : form.objects("roles", Facts.MOST_ROLES)) {
             String name = each.line("name", 40);
             Optional<LocalDate> since = each.optionalDay("since");
             Optional<LocalDate> until = each.optionalDay("until");

@@ -95,13 +95,7 @@ final class JobFileRoutes {
     static Optional<ExportPlan> plan(BulkAction action) {
         return switch (action) {
             case BulkAction.Export(ExportPlan plan) -> Optional.of(plan);
-            case BulkAction.AddTag _,
-                    BulkAction.RemoveTag _,
-                    BulkAction.JoinList _,
-                    BulkAction.LeaveList _,
-                    BulkAction.AddTask _,
-                    BulkAction.Answer _,
-                    BulkAction.Delete _ -> Optional.empty();
+            case BulkAction.OnEach _, BulkAction.Delete _ -> Optional.empty();
         };
     }
 }

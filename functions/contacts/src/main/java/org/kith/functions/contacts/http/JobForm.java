@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactRole;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.KeepInTouch;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.Fields;
@@ -34,6 +36,7 @@ import org.kith.kernel.SegmentId;
 /** Reads whom a job is to be about, and what is to be done to them. */
 final class JobForm {
     private static final int LONGEST_ROLE = 40;
+    private static final int LONGEST_PERIOD = 10;
     private static final int LONGEST_ANSWER = 2_000;
 
     private final JsonForm form;
@@ -55,6 +58,9 @@ final class JobForm {
         LEAVE_LIST,
         ADD_TASK,
         ANSWER,
+        BEGIN_ROLE,
+        END_ROLE,
+        REMIND,
         DELETE,
         EXPORT
     }
@@ -109,11 +115,36 @@ final class JobForm {
             case LEAVE_LIST -> list(action).map(BulkAction.LeaveList::new);
             case ADD_TASK -> TaskForm.read(action, users).map(BulkAction.AddTask::new);
             case ANSWER -> answer(action);
+            case BEGIN_ROLE -> beginRole(action);
+            case END_ROLE -> endRole(action);
+            case REMIND -> remind(action);
             case DELETE -> Optional.of(new BulkAction.Delete());
             case EXPORT ->
                 Optional.of(new BulkAction.Export(
                         export(action, VisibleFields.of(group.fields().all(), role), zone)));
         });
+    }
+
+    private static Optional<BulkAction> beginRole(JsonForm action) {
+        String role = action.line("role", LONGEST_ROLE);
+        Optional<LocalDate> since = action.optionalDay("since");
+        return Optional.of(role)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new BulkAction.BeginRole(new ContactRole(name, since, Optional.empty())));
+    }
+
+    private static Optional<BulkAction> endRole(JsonForm action) {
+        String role = action.line("role", LONGEST_ROLE);
+        return action.day("until").map(until -> new BulkAction.EndRole(role, until));
+    }
+
+    private static Optional<BulkAction> remind(JsonForm action) {
+        Optional<String> text = action.optionalLine("every", LONGEST_PERIOD);
+        Optional<KeepInTouch> every = text.flatMap(KeepInTouch::parse);
+        if (text.isPresent() && every.isEmpty()) {
+            action.fault("every", "Enter how often, like P2W, P1M or P1Y");
+        }
+        return Optional.of(new BulkAction.Remind(every));
     }
 
     private Optional<ContactList> list(JsonForm action) {
