@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads one part of a workbook from its start to its end, holds next to nothing of it, and gives up at the first thing
- * that fastexcel would choke on. Of what it passes it keeps what fastexcel does not say: merged cells, where the sheets
- * are, from when days are counted.
+ * that fastexcel would choke on. Of what it passes it keeps what fastexcel does not say: merged cells, and where the
+ * sheets are.
  */
 final class VetPart {
     /** As fastexcel reads XML: no declarations, no entities from elsewhere. */
@@ -41,7 +41,6 @@ final class VetPart {
     private final Map<String, Integer> sharedFormulas = new HashMap<>();
     private final List<MergedBlock> merged = new ArrayList<>();
     private final Map<String, String> sheetTargets = new HashMap<>();
-    private boolean countsFrom1904;
     private int arrayFormulas;
     private int row;
     private int places;
@@ -61,9 +60,8 @@ final class VetPart {
      *
      * @param merged cells merged over several rows, of a sheet
      * @param sheetTargets where sheets are by the ids of their relationships, as far as this part says so
-     * @param countsFrom1904 true where this part says that days are counted from 1904, as Excel did on Macs
      */
-    record Vetted(Kind kind, List<MergedBlock> merged, Map<String, String> sheetTargets, boolean countsFrom1904) {
+    record Vetted(Kind kind, List<MergedBlock> merged, Map<String, String> sheetTargets) {
         Vetted {
             merged = List.copyOf(merged);
             sheetTargets = Map.copyOf(sheetTargets);
@@ -125,7 +123,7 @@ final class VetPart {
                 default -> {}
             }
         }
-        return Optional.of(new Vetted(kind.get(), merged, sheetTargets, countsFrom1904));
+        return Optional.of(new Vetted(kind.get(), merged, sheetTargets));
     }
 
     private int event() throws XMLStreamException {
@@ -163,13 +161,7 @@ final class VetPart {
                 text = 0;
                 relationship(name);
             }
-            case WORKBOOK -> {
-                text = 0;
-                if (name.equals("workbookPr")) {
-                    countsFrom1904 = isTrue(attribute("date1904"));
-                }
-            }
-            case TYPES, STYLES -> text = 0;
+            case TYPES, STYLES, WORKBOOK -> text = 0;
         }
     }
 
@@ -257,10 +249,6 @@ final class VetPart {
             }
         }
         return "";
-    }
-
-    private static boolean isTrue(String value) {
-        return value.equals("1") || value.equals("true") || value.equals("on");
     }
 
     private static InputFactoryImpl factory() {

@@ -68,10 +68,6 @@ final class VettedPackage {
         return parts.values().stream().anyMatch(part -> part.kind() == kind);
     }
 
-    boolean countsFrom1904() {
-        return parts.values().stream().anyMatch(Vetted::countsFrom1904);
-    }
-
     /** The sheet that this relationship of the workbook leads to; empty for a chart, or where it leads nowhere. */
     Optional<Vetted> sheet(String relationship) {
         return parts.entrySet().stream()

@@ -47,7 +47,7 @@ final class XlsxWorkbook implements Workbook {
         Sheet chosen = sheets.get(sheet);
         Vetted part = file.sheet(chosen.getId()).orElseThrow();
         try {
-            return new XlsxRows(chosen.openStream().iterator(), new CellValue(file.countsFrom1904()), part.merged());
+            return new XlsxRows(chosen.openStream().iterator(), new CellValue(workbook.isDate1904()), part.merged());
         } catch (IOException | RuntimeException e) {
             throw Damage.damaged();
         }
