@@ -155,8 +155,13 @@ final class ContactsModule {
     }
 
     @Provides
-    static QueueMessages queueMessages() {
-        return new QueueMessages(new WorkLog(System.out));
+    static WorkLog log() {
+        return new WorkLog(System.out);
+    }
+
+    @Provides
+    static QueueMessages queueMessages(WorkLog log) {
+        return new QueueMessages(log);
     }
 
     @Provides
@@ -184,9 +189,10 @@ final class ContactsModule {
             GroupMembers.Source members,
             ContactsRoutes.Bulk bulk,
             IdSource ids,
+            WorkLog log,
             Environment environment) {
         SealedTokens tokens = SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
-        return new ContactsRoutes(stores, once, views, viewsOnce, files, members, bulk, tokens, ids);
+        return new ContactsRoutes(stores, once, views, viewsOnce, files, members, bulk, tokens, ids, log);
     }
 
     @Provides

@@ -14,6 +14,7 @@ import org.kith.http.once.Once;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.SealedTokens;
 import org.kith.work.WorkInFlight;
+import org.kith.work.WorkLog;
 import org.kith.work.WorkQueue;
 
 /** Every route of this context. */
@@ -33,9 +34,11 @@ public final class ContactsRoutes {
             GroupMembers.Source members,
             Bulk bulk,
             SealedTokens tokens,
-            IdSource ids) {
+            IdSource ids,
+            WorkLog log) {
+        Overdue overdue = new Overdue(log);
         this.all = Stream.of(
-                        new DayRoutes(stores).routes(),
+                        new DayRoutes(stores, overdue).routes(),
                         new ContactListingRoutes(stores, new Cursors(tokens)).routes(),
                         new ContactRoutes(stores, once, ids).routes(),
                         new TimelineRoutes(once, members).routes(),
@@ -43,7 +46,7 @@ public final class ContactsRoutes {
                         new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes(),
                         new FieldRoutes(stores, once).routes(),
-                        new GoneRoutes(stores).routes(),
+                        new GoneRoutes(stores, overdue).routes(),
                         new MergeRoutes(stores).routes(),
                         new ExportRoutes(stores).routes(),
                         new DuplicateRoutes(stores).routes(),

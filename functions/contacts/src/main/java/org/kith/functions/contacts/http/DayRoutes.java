@@ -36,9 +36,11 @@ final class DayRoutes {
     private static final int MOST_UNKNOWN = 20;
 
     private final GroupStores.Source stores;
+    private final Overdue overdue;
 
-    DayRoutes(GroupStores.Source stores) {
+    DayRoutes(GroupStores.Source stores, Overdue overdue) {
         this.stores = stores;
+        this.overdue = overdue;
     }
 
     List<Route> routes() {
@@ -63,8 +65,8 @@ final class DayRoutes {
         GroupStores group = stores.of(caller.group());
         // Somebody opens their day every day, so here it is sure to happen: what was deleted or removed 30 days ago
         // goes for ever.
-        group.gone().eraseOverdue(Signing.now(request));
-        group.documents().forgetOverdue(Signing.now(request));
+        overdue.contacts(group, Signing.now(request));
+        overdue.documents(group, Signing.now(request));
         LocalDate today = Signing.today(request, caller);
         List<ContactSummary> everyone = group.contacts().everyone();
         Map<ContactId, Named> names = new HashMap<>();

@@ -26,9 +26,11 @@ final class GoneRoutes {
     private static final int MOST = 500;
 
     private final GroupStores.Source stores;
+    private final Overdue overdue;
 
-    GoneRoutes(GroupStores.Source stores) {
+    GoneRoutes(GroupStores.Source stores, Overdue overdue) {
         this.stores = stores;
+        this.overdue = overdue;
     }
 
     List<Route> routes() {
@@ -128,7 +130,7 @@ final class GoneRoutes {
     private Response list(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         Instant now = Signing.now(request);
-        group.gone().eraseOverdue(now);
+        overdue.contacts(group, now);
         return Response.ok(new DeletedList(
                 group.gone().deleted(MOST, now).stream().map(DeletedView::of).toList()));
     }

@@ -12,10 +12,16 @@ import org.kith.kernel.GroupId;
 /** The files of any group, in memory: a ticket's address is a key. */
 public final class InMemoryDocumentFiles implements DocumentFiles.Source {
     private final Map<String, byte[]> objects = new HashMap<>();
+    private boolean out;
 
     /** What a browser does with a ticket, whatever length it was signed for. */
     public void put(String url, byte[] bytes) {
         objects.put(url, bytes);
+    }
+
+    /** Whether nothing can be taken away just now, as when a bucket does not answer. */
+    public void out(boolean now) {
+        out = now;
     }
 
     /** How many there are. */
@@ -86,6 +92,9 @@ public final class InMemoryDocumentFiles implements DocumentFiles.Source {
 
         @Override
         public void remove(DocumentId id) {
+            if (out) {
+                throw new IllegalStateException("The bucket does not answer");
+            }
             objects.remove(uploading(id));
             objects.remove(kept(id));
         }

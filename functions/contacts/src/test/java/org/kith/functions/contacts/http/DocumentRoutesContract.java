@@ -170,6 +170,21 @@ abstract class DocumentRoutesContract {
     }
 
     @Test
+    void showsTheDayWhenAnOverdueFileCannotBeTakenAwayAndTriesAgain() {
+        us.delete(attached("Consent.pdf")).expect(200);
+        world.pass(Duration.ofDays(30));
+        Browser later = world.signedIn(World.OURS, Role.CONTRIBUTOR);
+
+        world.files().out(true);
+        later.get("/api/day").expect(200);
+        assertEquals(1, world.files().size());
+
+        world.files().out(false);
+        later.get("/api/day").expect(200);
+        assertEquals(0, world.files().size());
+    }
+
+    @Test
     void namesFilesInWhatIsHandedOutAndErasesThemWithTheContact() {
         attached("Consent.pdf");
         Browser coordinator = world.signedIn(World.OURS, Role.COORDINATOR);

@@ -56,6 +56,7 @@ import org.kith.testing.HttpEvents;
 import org.kith.testing.RequestCount;
 import org.kith.testing.TableSource;
 import org.kith.work.WorkInFlight;
+import org.kith.work.WorkLog;
 import org.kith.work.dynamodb.DirectoryWorkInFlight;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -63,6 +64,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class World {
     static final GroupId OURS = new GroupId(CountedIds.numbered(801));
     static final GroupId THEIRS = new GroupId(CountedIds.numbered(802));
+    private static final PrintStream NOWHERE =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     private final Directory directory;
     private final RequestCount requests = new RequestCount();
@@ -104,12 +107,13 @@ final class World {
                                 new DirectoryGroupMembers(directory),
                                 new ContactsRoutes.Bulk(bulk, inFlight, (group, id) -> asked.add(new JobId(id))),
                                 tokens,
-                                ids)
+                                ids,
+                                new WorkLog(NOWHERE))
                         .all(),
                 HttpEvents.ORIGIN,
                 new DirectorySessions(directory),
                 clock,
-                new RequestLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
+                new RequestLog(NOWHERE));
         addGroup(OURS, "Oldham Befrienders");
         addGroup(THEIRS, "Tameside Carers");
     }
