@@ -86,7 +86,7 @@ class AccessHttpIT {
         List<String> routes = function.routes().stream()
                 .map(route -> route.method() + " " + route.path())
                 .toList();
-        assertEquals(17, routes.size());
+        assertEquals(18, routes.size());
         assertEquals(routes.size(), new HashSet<>(routes).size());
     }
 
