@@ -24,6 +24,7 @@ export function ExportForm({
 }) {
   const [which, setWhich] = useState<'usual' | 'shown'>('usual');
   const [ticked, setTicked] = useState<string[]>([]);
+  const [beforeYouSpeak, setBeforeYouSpeak] = useState(false);
   const fields = useQuery(fieldsQuery);
   const asked = (fields.data?.fields ?? []).filter((field) => !field.retired);
   const sensitive = asked.filter((field) => field.sensitive);
@@ -31,7 +32,10 @@ export function ExportForm({
   const save = () =>
     stage.mutate({
       type: 'export',
-      columns: which === 'usual' ? USUAL : shownColumns(columns),
+      columns: [
+        ...(which === 'usual' ? USUAL : shownColumns(columns)),
+        ...(beforeYouSpeak ? (['before-you-speak'] as const) : []),
+      ],
       fieldIds: asked
         .filter((field) => (field.sensitive ? ticked.includes(field.id) : which === 'usual'))
         .map(({ id }) => id),
@@ -56,24 +60,27 @@ export function ExportForm({
         ]}
         onChange={setWhich}
       />
-      {sensitive.length > 0 && (
-        <Choices
-          id="fieldIds"
-          legend="Anything sensitive?"
-          hint="Tick only what you need. It is kept that you took it out."
-        >
-          {sensitive.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              checked={ticked.includes(id)}
-              onChange={(event) =>
-                setTicked(event.target.checked ? [...ticked, id] : ticked.filter((each) => each !== id))
-              }
-            />
-          ))}
-        </Choices>
-      )}
+      <Choices
+        id="fieldIds"
+        legend="Anything confidential?"
+        hint="Tick only what you need. It is kept that you took it out."
+      >
+        <Checkbox
+          label="What to know before speaking to them"
+          checked={beforeYouSpeak}
+          onChange={(event) => setBeforeYouSpeak(event.target.checked)}
+        />
+        {sensitive.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            checked={ticked.includes(id)}
+            onChange={(event) =>
+              setTicked(event.target.checked ? [...ticked, id] : ticked.filter((each) => each !== id))
+            }
+          />
+        ))}
+      </Choices>
     </FormCard>
   );
 }

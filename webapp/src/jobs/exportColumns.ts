@@ -14,8 +14,10 @@ const COLUMN_WORDS: Record<ExportColumn, string> = {
   added: 'when they were added',
 };
 
-/** All of them. */
-export const USUAL = Object.keys(COLUMN_WORDS) as ExportColumn[];
+const ALL = Object.keys(COLUMN_WORDS) as ExportColumn[];
+
+/** All but what may be confided in a line or two. */
+export const USUAL = ALL.filter((column) => column !== 'before-you-speak');
 
 /** What a column of a list is in a file; columns that are in every file are not among them. */
 const SHOWN: Record<string, ExportColumn> = {
@@ -34,7 +36,7 @@ const SHOWN: Record<string, ExportColumn> = {
 /** The columns of a list, as a file has them, each once. */
 export function shownColumns(ids: string[]): ExportColumn[] {
   const wanted = ids.map((id) => SHOWN[id]);
-  return USUAL.filter((column) => wanted.includes(column));
+  return ALL.filter((column) => wanted.includes(column));
 }
 
 /** What is in a file, in a sentence. */

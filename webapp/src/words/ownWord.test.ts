@@ -35,6 +35,7 @@ test.each([
 
 test.each([
   'organisation',
+  'unidentified caller',
   'individual',
   'elder',
   'uninvited guest',

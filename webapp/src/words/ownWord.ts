@@ -24,7 +24,7 @@ export function within(word: string): string {
 /** Letters whose names begin with a vowel, as one says them in an abbreviation: an MP, an NHS patient. */
 const SAID_WITH_VOWEL = /^[AEFHILMNORSX]/;
 /** Written with a vowel and said with a consonant: a user, a unit, a European, a one-off donor. */
-const SOUNDS_LIKE_CONSONANT = /^(uni(?!n|m)|us[aeiu]|ut[ei]|ufo|eu|ewe|one(?![a-z])|once)/i;
+const SOUNDS_LIKE_CONSONANT = /^(uni(?!n|m|d)|us[aeiu]|ut[ei]|ufo|uk[r]|uga|eu|ewe|one(?![a-z])|once)/i;
 /** Written with an h that is not said. */
 const SILENT_H = /^(hour|honest|honou?r|heir)/i;
 
@@ -38,5 +38,5 @@ export function articleFor(word: string): 'a' | 'an' {
 
 /** Said letter by letter: up to three capitals, or more without a vowel (SEN, NHS, RSPB); longer ones are words (SEND). */
 function isSpelt(word: string): boolean {
-  return /^\p{Lu}+$/u.test(word) && (word.length <= 3 || !/[AEIOU]/.test(word));
+  return /^\p{Lu}[\p{Lu}\d]*$/u.test(word) && (word.length <= 3 || !/[AEIOU]/.test(word));
 }

@@ -3,11 +3,14 @@ package org.kith.contacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.kernel.ListId;
 
 /** A revision with an earlier change of facts and lists taken back, field by field. */
 final class TakenBack {
+    private static final Set<String> ITEM_BY_ITEM = Set.of(FactField.TAGS.word(), FactField.ROLES.word());
+
     private final Map<String, String> texts;
     private Revision revision;
 
@@ -41,8 +44,8 @@ final class TakenBack {
     }
 
     private boolean takeFact(FieldChange field) {
-        if (field.field().equals(FactField.TAGS.word())) {
-            return takeTags(field);
+        if (ITEM_BY_ITEM.contains(field.field())) {
+            return takeItems(field);
         }
         if (!Optional.ofNullable(texts.get(field.field())).equals(field.after())) {
             return false;
@@ -52,20 +55,21 @@ final class TakenBack {
         return true;
     }
 
-    /** Tag by tag: what somebody else added or took off meanwhile stays so. */
-    private boolean takeTags(FieldChange field) {
+    /** Tag by tag, role by role: what somebody else added or took off meanwhile stays so. */
+    private boolean takeItems(FieldChange field) {
         List<String> before = lines(field.before());
         List<String> after = lines(field.after());
         List<String> now = lines(Optional.ofNullable(texts.get(field.field())));
-        List<String> added = after.stream().filter(tag -> !before.contains(tag)).toList();
+        List<String> added =
+                after.stream().filter(item -> !before.contains(item)).toList();
         List<String> removed =
-                before.stream().filter(tag -> !after.contains(tag)).toList();
+                before.stream().filter(item -> !after.contains(item)).toList();
         if (!now.containsAll(added) || removed.stream().anyMatch(now::contains)) {
             return false;
         }
         List<String> back = now.equals(after)
                 ? before
-                : Stream.concat(now.stream().filter(tag -> !added.contains(tag)), removed.stream())
+                : Stream.concat(now.stream().filter(item -> !added.contains(item)), removed.stream())
                         .toList();
         texts.remove(field.field());
         if (!back.isEmpty()) {

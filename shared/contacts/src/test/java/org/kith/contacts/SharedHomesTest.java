@@ -148,7 +148,7 @@ class SharedHomesTest {
 
     private SharedHomes homes() {
         everyone.sort(Comparator.comparing(ContactSummary::sortKey));
-        return new SharedHomes(everyone, new Memberships(ties, TODAY), apart);
+        return new SharedHomes(everyone, new Memberships(everyone, ties, TODAY), apart);
     }
 
     private ContactSummary at(String lines, Facts facts) {

@@ -1,11 +1,14 @@
 package org.kith.contacts.households;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.contacts.ContactSummary;
 import org.kith.contacts.relationships.StarterKinds;
 import org.kith.contacts.relationships.Tie;
 import org.kith.kernel.ContactId;
@@ -15,10 +18,15 @@ public final class Memberships {
     private final Map<ContactId, Set<ContactId>> now = new HashMap<>();
     private final Map<ContactId, Set<ContactId>> ever = new HashMap<>();
 
-    /** Takes the relationships of the whole group. */
-    public Memberships(List<Tie> ties, LocalDate today) {
+    /**
+     * Takes the relationships of the whole group.
+     *
+     * @param everyone that is there: nobody lives in a household that was deleted, though its relationships wait for it
+     */
+    public Memberships(Collection<ContactSummary> everyone, List<Tie> ties, LocalDate today) {
+        Set<ContactId> there = everyone.stream().map(ContactSummary::id).collect(Collectors.toSet());
         ties.stream()
-                .filter(tie -> tie.kind().equals(StarterKinds.MEMBER_OF_HOUSEHOLD))
+                .filter(tie -> tie.kind().equals(StarterKinds.MEMBER_OF_HOUSEHOLD) && there.contains(tie.other()))
                 .forEach(tie -> {
                     add(ever, tie);
                     if (tie.holdsOn(today)) {

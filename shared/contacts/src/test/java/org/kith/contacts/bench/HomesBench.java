@@ -54,7 +54,7 @@ final class HomesBench {
     }
 
     private static int homes(List<ContactSummary> everyone, List<Tie> ties) {
-        return new SharedHomes(everyone, new Memberships(ties, TODAY), Set.of())
+        return new SharedHomes(everyone, new Memberships(everyone, ties, TODAY), Set.of())
                 .all()
                 .size();
     }

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * character gets one more, and so comes back unchanged, too.
  */
 public final class InertCell {
-    private static final String STARTS = "[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*";
+    /** Blanks and what cannot be seen in front of it hide a formula from us, and not from a program that drops them. */
+    private static final String STARTS =
+            "(?:[\\p{Z}\\p{Cc}\\p{Cf}]*+[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|[\\t\\r\\n]).*";
+
     private static final Pattern DANGEROUS = Pattern.compile("'*" + STARTS, Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+" + STARTS, Pattern.DOTALL);
 

@@ -1,13 +1,18 @@
 package org.kith.functions.contacts.bulk;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.Look;
 import org.kith.contacts.Signature;
 import org.kith.files.csv.CsvText;
 import org.kith.functions.contacts.bulk.BulkChanges.Commit;
@@ -16,6 +21,7 @@ import org.kith.functions.contacts.bulk.JobChunk.Done;
 import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.functions.contacts.exports.Sheet;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
 
@@ -84,6 +90,7 @@ final class ApplyJob {
     /** The contacts as they are now; who is gone is in no file. With the last of them the file is made, all at once. */
     private static Decided export(BulkStores stores, ExportPlan plan, Job job, JobChunk chunk) {
         Map<ContactId, Contact> found = stores.contacts().contacts().findAll(chunk.contacts());
+        look(stores, plan, found.values(), job.startedSignature());
         Map<ListId, String> lists =
                 stores.contacts().lists().all().stream().collect(Collectors.toMap(ContactList::id, ContactList::name));
         Sheet sheet = new Sheet(plan, lists);
@@ -98,6 +105,18 @@ final class ApplyJob {
         }
         int gone = chunk.contacts().size() - found.size();
         return new Decided(List.of(), List.of(), JobCounts.applied(found.size(), 0, gone));
+    }
+
+    /** Whose sensitive answers are in a file, their pages say that somebody saw them; once for a day, however often it is said. */
+    private static void look(BulkStores stores, ExportPlan plan, Collection<Contact> contacts, Signature signature) {
+        Set<FieldId> sensitive = plan.own().stream()
+                .filter(ExportPlan.Own::sensitive)
+                .map(ExportPlan.Own::field)
+                .collect(Collectors.toSet());
+        Look look = new Look(LocalDate.ofInstant(signature.at(), plan.zone()), signature.at(), signature.by());
+        contacts.stream()
+                .filter(contact -> !Collections.disjoint(contact.facts().own().keySet(), sensitive))
+                .forEach(contact -> stores.contacts().contacts().look(contact.id(), look));
     }
 
     /**

@@ -183,15 +183,20 @@ public sealed interface BulkAction {
             return Optional.of(LeftOut.DECEASED);
         }
         boolean has = contact.roles().stream()
-                .anyMatch(each -> each.key().equals(role.key()) && each.until().isEmpty());
+                .anyMatch(each -> each.key().equals(role.key()) && !isOverBefore(each, role.since()));
         return !has && contact.roles().size() >= Facts.MOST_ROLES ? Optional.of(LeftOut.FULL) : already(has);
+    }
+
+    /** Of no day that is known, only what has no end lasts. */
+    private static boolean isOverBefore(ContactRole role, Optional<LocalDate> day) {
+        return role.until().map(end -> day.map(end::isBefore).orElse(true)).orElse(false);
     }
 
     /** One that begins only after that day cannot end on it, and stays. */
     private static List<ContactRole> ended(List<ContactRole> roles, String name, LocalDate until) {
         return roles.stream()
                 .map(each -> each.name().equalsIgnoreCase(name)
-                                && each.until().isEmpty()
+                                && each.until().map(end -> end.isAfter(until)).orElse(true)
                                 && each.since()
                                         .map(since -> !since.isAfter(until))
                                         .orElse(true)

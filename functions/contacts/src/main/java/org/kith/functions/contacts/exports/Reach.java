@@ -18,6 +18,7 @@ import org.kith.contacts.Permission;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Suppression;
+import org.kith.kernel.EmailAddress;
 
 /** How contacts are reached, and always with it for what they may be: nobody is written to from a file by mistake. */
 final class Reach {
@@ -28,7 +29,8 @@ final class Reach {
         Map<String, Function<Contact, String>> columns = new LinkedHashMap<>();
         if (wanted.contains(ExportColumn.EMAIL)) {
             columns.put("E-mail", contact -> emails(contact).findFirst().orElse(""));
-            columns.put("Other e-mails", contact -> Sheet.joined(emails(contact).skip(1)));
+            columns.put("Other e-mails", contact -> Sheet.joined(others(contact, false)));
+            columns.put("Other e-mails not to be mailed", contact -> Sheet.joined(others(contact, true)));
             columns.put("Do not e-mail", Reach::doNotEmail);
             permissions(columns, Channel.EMAIL, "by e-mail");
         }
@@ -53,7 +55,16 @@ final class Reach {
     }
 
     private static Stream<String> emails(Contact contact) {
-        return contact.facts().emails().stream().map(LabelledEmail::address).map(address -> address.value());
+        return contact.facts().emails().stream().map(LabelledEmail::address).map(EmailAddress::value);
+    }
+
+    /** But for the main one, those that may or may not be mailed. */
+    private static Stream<String> others(Contact contact, boolean suppressed) {
+        return contact.facts().emails().stream()
+                .skip(1)
+                .map(LabelledEmail::address)
+                .filter(address -> contact.suppression(address).isPresent() == suppressed)
+                .map(EmailAddress::value);
     }
 
     private static Stream<String> phones(Contact contact) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.Contact;
+import org.kith.contacts.ContactSummary;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.duplicates.Distinctions;
@@ -82,10 +83,10 @@ final class HomeRoutes {
     private SharedHomes homes(Request request, SignedIn caller) {
         GroupStores group = stores.of(caller.group());
         LocalDate today = Signing.today(request, caller);
-        return new SharedHomes(
-                group.contacts().everyone(),
-                new Memberships(group.relationships().all(), today),
-                group.apart().all());
+        List<ContactSummary> everyone = group.contacts().everyone();
+        Memberships memberships =
+                new Memberships(everyone, group.relationships().all(), today);
+        return new SharedHomes(everyone, memberships, group.apart().all());
     }
 
     /** The summaries do not have the street; who is gone since they were read is asked about no more. */

@@ -140,6 +140,34 @@ abstract class BulkActionsContract extends JobTrial {
     }
 
     @Test
+    void takesBackARoleAloneAndEndsOneThatWasToLastLonger() {
+        ContactId one = people(1).getFirst();
+        Optional<LocalDate> spring = Optional.of(LocalDate.of(2027, 3, 31));
+        revise(
+                one,
+                facts -> facts.edit()
+                        .roles(List.of(new ContactRole("Trustee", Optional.empty(), spring)))
+                        .build());
+        JsonNode same = stage(EVERYBODY, "{\"type\":\"begin-role\",\"role\":\"trustee\",\"since\":\"2026-09-01\"}");
+        assertEquals("already", same.at("/leftOut/0/reason").stringValue());
+        String job = done(stage(EVERYBODY, "{\"type\":\"end-role\",\"role\":\"trustee\",\"until\":\"2026-10-31\"}"));
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 10, 31)), roles(one).getFirst().until());
+
+        // Another role since is no reason to keep this one.
+        revise(
+                one,
+                facts -> facts.edit()
+                        .roles(List.of(facts.roles().getFirst(), ContactRole.of("Donor")))
+                        .build());
+        us.post(job + "/undo", "").expect(202);
+        world.work();
+        assertEquals(
+                Set.of(new ContactRole("Trustee", Optional.empty(), spring), ContactRole.of("Donor")),
+                Set.copyOf(roles(one)));
+    }
+
+    @Test
     void endsNoRoleBeforeItBegins() {
         ContactId one = people(1).getFirst();
         ContactRole later = new ContactRole("Trustee", Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty());

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.kith.contacts.Suppression;
+import org.kith.contacts.SuppressionReason;
 import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
@@ -121,6 +124,58 @@ abstract class ExportJobsContract extends JobTrial {
                 "Diagnosis",
                 owner.get(job).expect(200).at("/action/fields/0/name").stringValue());
         assertEquals("[]", coordinator.get(job).expect(200).at("/action/fields").toString());
+    }
+
+    @Test
+    void setsApartTheAddressesThatMustNotBeMailed() {
+        ContactId one = people(1).getFirst();
+        EmailAddress spam = new EmailAddress("spam@example.org");
+        revise(
+                one,
+                facts -> facts.withEmails(
+                        new EmailAddress("main@example.org"), spam, new EmailAddress("work@example.org")));
+        world.ours()
+                .contacts()
+                .revise(
+                        one,
+                        world.signature(),
+                        each -> each.suppress(new Suppression(
+                                spam,
+                                SuppressionReason.COMPLAINT,
+                                Optional.empty(),
+                                world.signature().at())));
+
+        String file = fetched(
+                coordinator,
+                made(coordinator, asked(coordinator, EVERYBODY, EXPORT).expect(201)));
+
+        assertTrue(file.contains("E-mail,Other e-mails,Other e-mails not to be mailed,Do not e-mail,"), file);
+        assertTrue(file.contains("main@example.org,work@example.org,spam@example.org,,"), file);
+    }
+
+    @Test
+    void leavesALookWithWhomASensitiveAnswerIsTakenOut() {
+        List<ContactId> people = people(2);
+        String id = owner.post("/api/fields", "{\"kind\":\"text\",\"name\":\"Health\",\"sensitive\":true}")
+                .expect(201)
+                .get("id")
+                .stringValue();
+        revise(
+                people.getFirst(),
+                facts -> facts.edit().own(Map.of(new FieldId(id), "Asthma")).build());
+        made(owner, asked(owner, EVERYBODY, EXPORT).expect(201));
+        assertEquals(List.of(0, 0), people.stream().map(this::looks).toList(), "it is not in this one");
+
+        made(
+                owner,
+                asked(owner, EVERYBODY, "{\"type\":\"export\",\"columns\":[],\"fieldIds\":[\"" + id + "\"]}")
+                        .expect(201));
+
+        assertEquals(List.of(1, 0), people.stream().map(this::looks).toList());
+    }
+
+    private int looks(ContactId id) {
+        return world.ours().contacts().read(id).orElseThrow().looks().size();
     }
 
     @Test

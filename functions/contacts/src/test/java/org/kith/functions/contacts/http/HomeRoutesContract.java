@@ -62,6 +62,18 @@ abstract class HomeRoutesContract {
     }
 
     @Test
+    void asksAgainWhenTheHouseholdIsDeleted() {
+        String patels = us.post("/api/households", together("\"name\":\"The Patels\"", amina, ravi))
+                .expect(201)
+                .get("id")
+                .stringValue();
+        us.delete("/api/contacts/" + patels).expect(200);
+        assertEquals(1, us.get("/api/homes").expect(200).get("total").intValue());
+        us.post("/api/contacts/" + patels + "/restore", "").expect(200);
+        assertEquals(0, us.get("/api/homes").expect(200).get("total").intValue());
+    }
+
+    @Test
     void asksWhetherSomebodyElseBelongsToItAndAddsThem() {
         String patels = us.post("/api/households", together("\"name\":\"The Patels\"", amina, ravi))
                 .expect(201)

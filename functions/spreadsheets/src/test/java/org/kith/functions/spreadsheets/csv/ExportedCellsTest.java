@@ -58,6 +58,14 @@ class ExportedCellsTest {
         assertEquals("'" + cell, row.cells().getFirst());
     }
 
+    /** Programs drop them, and so may whoever tidies a column. */
+    @ParameterizedTest
+    @ValueSource(strings = {" =1+1", "\u00A0=1+1", "\u200B@SUM(A1)", "\u0000=1+1", "\uFEFF-1+1"})
+    void whatIsNotSeenInFrontOfAFormulaDoesNotHideIt(String cell) {
+        assertEquals("'" + cell, InertCell.guard(cell));
+        assertEquals(cell, InertCell.withoutGuard("'" + cell));
+    }
+
     /** Of a few characters that matter, so that many cells begin with several of them. */
     @Test
     void theGuardIsTakenOffAgainWhateverTheCell() {
