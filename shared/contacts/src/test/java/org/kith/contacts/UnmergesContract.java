@@ -1,6 +1,7 @@
 package org.kith.contacts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,6 +101,26 @@ abstract class UnmergesContract extends MergingTrial {
                 before.record(two).interactions(),
                 contacts.read(two).orElseThrow().interactions());
         assertTrue(contacts.read(one).orElseThrow().interactions().contains(call));
+    }
+
+    /** It may be somebody else's health. */
+    @Test
+    void leavesNothingOfTheOtherInTheHistoryOfTheKept() {
+        contacts.revise(
+                eileen,
+                SIGNED,
+                revision -> revision.withFacts(revision.after()
+                        .facts()
+                        .edit()
+                        .tags(List.of("quince"))
+                        .beforeYouSpeak(Optional.of("medlar"))
+                        .build()));
+        merge(aileen, eileen, Set.of());
+        assertTrue(contacts.find(aileen).orElseThrow().facts().tags().contains("quince"));
+        assertInstanceOf(Unmerged.Done.class, merges.unmerge(aileen, eileen, MUCH_LATER));
+
+        String history = contacts.read(aileen).orElseThrow().changes().toString();
+        assertFalse(history.contains("quince") || history.contains("medlar"), history);
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
-import org.kith.contacts.FactTexts;
 import org.kith.contacts.FieldChange;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.OtherContact;
@@ -173,9 +172,12 @@ public final class DynamoDbMerges implements Merges {
         return suppressions.known(List.of(revision)).getFirst();
     }
 
+    /**
+     * With whom, and which lists. No facts: those of the other one must not stay in this one's history when the two turn
+     * out to be two people, and until then both are kept as they were, whole, with {@link Gone.Merged}.
+     */
     private List<FieldChange> fields(Contact before, Contact after, OtherContact with) {
         List<FieldChange> fields = new ArrayList<>(List.of(field(with)));
-        fields.addAll(FactTexts.difference(FactTexts.of(before.facts()), FactTexts.of(after.facts())));
         if (!before.lists().equals(after.lists())) {
             Map<ListId, String> names = new HashMap<>();
             new DynamoDbLists(data, ids).all().forEach((ContactList list) -> names.put(list.id(), list.name()));
