@@ -7,7 +7,23 @@ import org.kith.testing.TableSource;
 /** Imports on DynamoDB Local. */
 class DynamoDbImportsIT {
     @Nested
+    class BadImportRequestsIT extends BadImportRequestsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportIT extends ImportContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
+    class ImportPermissionsIT extends ImportPermissionsContract {
         @Override
         TableSource tables() {
             return DynamoDbLocal.shared();

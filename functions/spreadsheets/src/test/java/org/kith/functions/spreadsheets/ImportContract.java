@@ -3,7 +3,6 @@ package org.kith.functions.spreadsheets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +10,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Answer;
-import org.kith.contacts.Basis;
-import org.kith.contacts.By;
 import org.kith.contacts.Channel;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactSummary;
-import org.kith.contacts.Contacts;
 import org.kith.contacts.Facts;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Purpose;
-import org.kith.contacts.Suppression;
-import org.kith.contacts.SuppressionReason;
 import org.kith.contacts.Through;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
-import org.kith.kernel.PermissionId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.TableSource;
 
 /** What a sheet does to a group's contacts. */
 abstract class ImportContract {
-    private static final String TWO = """
+    static final String TWO = """
             First name,Last name,E-mail,Phone,Tags
             Jane,Smith,jane@example.org,07700 900123,"driving, garden"
             Al,Jones,al@example.org,,
@@ -60,7 +53,7 @@ abstract class ImportContract {
         assertEquals(
                 "Newsletter", world.ours().contacts().lists().all().getFirst().name());
 
-        Contact padraig = contact("padraig.wang1@example.net");
+        Contact padraig = world.contact("padraig.wang1@example.net");
         Permission permission =
                 padraig.permission(Purpose.NEWSLETTER, Channel.EMAIL).orElseThrow();
         assertEquals(Optional.of(LocalDate.of(2022, 11, 19)), permission.given());
@@ -202,64 +195,7 @@ abstract class ImportContract {
         assertEquals(2, world.everyone().size());
         assertEquals(
                 "+447700900123",
-                contact("jane@example.org").facts().phones().getFirst().number());
-    }
-
-    @Test
-    void noImportClearsASuppressionOrOverrulesANo() {
-        EmailAddress stopped = new EmailAddress("jane@example.org");
-        world.ours()
-                .contacts()
-                .suppressions()
-                .suppress(
-                        new Suppression(stopped, SuppressionReason.ASKED_TO_STOP, Optional.empty(), now()),
-                        world.signature());
-        Contact al = world.add(Facts.person("Al", "Jones").withEmails(new EmailAddress("al@example.org")));
-        Permission no = new Permission(
-                new PermissionId(world.ids.next()),
-                Purpose.NEWSLETTER,
-                Channel.EMAIL,
-                Answer.NO,
-                Basis.REFUSED,
-                "said so",
-                Optional.empty(),
-                Optional.empty(),
-                now(),
-                By.user(World.AILEEN.id(), World.AILEEN.name()));
-        world.ours().contacts().contacts().revise(al.id(), world.signature(), revision -> revision.record(no));
-
-        world.brought(world.checked(TWO, Optional.empty(), Optional.of(World.CONSENT)));
-        Contact jane = contact("jane@example.org");
-        assertEquals(
-                SuppressionReason.ASKED_TO_STOP,
-                jane.suppression(stopped).orElseThrow().reason());
-        assertEquals(Optional.empty(), jane.permission(Purpose.NEWSLETTER, Channel.EMAIL));
-        assertEquals(
-                Answer.NO,
-                contact("al@example.org")
-                        .permission(Purpose.NEWSLETTER, Channel.EMAIL)
-                        .orElseThrow()
-                        .answer());
-    }
-
-    @Test
-    void whoOptedOutElsewhereGetsNoPermission() {
-        ImportId id = world.upload(Samples.read("mailchimp-unsubscribed.csv"));
-        world.plan(id, Optional.empty(), Optional.of(World.CONSENT));
-        world.work(id);
-        world.brought(id);
-        assertEquals(90, world.everyone().size());
-        assertTrue(world.everyone().stream().allMatch(each -> each.newsletter().isEmpty()));
-    }
-
-    @Test
-    void softOptInCountsOnlySinceItIsLaw() {
-        Plan.Agreement soft = new Plan.Agreement(Basis.SOFT_OPT_IN, "Fair", Optional.empty());
-        ImportId id = world.checked(
-                "Name,E-mail,Opt-in date\nJane,jane@example.org,4/2/2026\nAl,al@example.org,5/2/2026\nBo,bo@example.org,\n",
-                Optional.empty(),
-                Optional.of(soft));
-        assertEquals(new Counts(3, 3, 1, 0, 0, 2, 0, 0), world.counts(id));
+                world.contact("jane@example.org").facts().phones().getFirst().number());
     }
 
     @Test
@@ -286,22 +222,12 @@ abstract class ImportContract {
         ImportId id = world.checked(TWO, Optional.empty(), Optional.empty());
         change(jane, jane.facts().withPhones("01632 960000"));
         world.brought(id);
-        Contact after = contact("jane@example.org");
+        Contact after = world.contact("jane@example.org");
         assertEquals("+441632960000", after.facts().phones().getFirst().number());
         assertEquals(List.of("driving", "garden"), after.facts().tags());
     }
 
-    private Contact contact(String address) {
-        Contacts contacts = world.ours().contacts().contacts();
-        return contacts.find(contacts.withAddress(new EmailAddress(address)).getFirst())
-                .orElseThrow();
-    }
-
     private void change(Contact contact, Facts facts) {
         world.ours().contacts().contacts().change(contact.id(), contact.version(), facts, world.signature());
-    }
-
-    private Instant now() {
-        return world.clock.instant();
     }
 }

@@ -7,7 +7,23 @@ import org.kith.testing.memory.InMemoryDynamoDb;
 /** Imports in memory. */
 class InMemoryImportsTest {
     @Nested
+    class BadImportRequestsTest extends BadImportRequestsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportTest extends ImportContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
+    class ImportPermissionsTest extends ImportPermissionsContract {
         @Override
         TableSource tables() {
             return new InMemoryDynamoDb();

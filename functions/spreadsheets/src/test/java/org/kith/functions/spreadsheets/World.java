@@ -12,6 +12,7 @@ import org.kith.contacts.Basis;
 import org.kith.contacts.By;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactSummary;
+import org.kith.contacts.Contacts;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.Signature;
@@ -23,6 +24,7 @@ import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
@@ -198,6 +200,13 @@ final class World {
                             contact.suppressions().size()));
         }
         return state;
+    }
+
+    /** The contact with this address. */
+    Contact contact(String address) {
+        Contacts contacts = ours().contacts().contacts();
+        return contacts.find(contacts.withAddress(new EmailAddress(address)).getFirst())
+                .orElseThrow();
     }
 
     Contact add(Facts facts) {

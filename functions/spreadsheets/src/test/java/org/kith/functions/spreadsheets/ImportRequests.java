@@ -1,0 +1,93 @@
+package org.kith.functions.spreadsheets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.kith.functions.spreadsheets.http.ImportRoutes;
+import org.kith.functions.spreadsheets.kind.ReaderByKind;
+import org.kith.http.Json;
+import org.kith.http.RequestLog;
+import org.kith.http.Router;
+import org.kith.http.session.SignedIn;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.GroupId;
+import org.kith.kernel.Role;
+import org.kith.testing.CountedIds;
+import org.kith.testing.HttpEvents;
+import org.kith.testing.TableSource;
+import tools.jackson.databind.JsonNode;
+
+/** A sheet, and how the web app asks for its import, through the router. */
+abstract class ImportRequests {
+    static final String SHEET = """
+            Name,E-mail,Phone
+            Jane Smith,jane@example.org,+44 7700 900123
+            Al Jones,al at example.org,'+44 7700 900124
+            =cmd|x,bo at example.org,
+            """;
+
+    final World world = new World(tables());
+    private final Router router = new Router(
+            new ImportRoutes(
+                            world.source(),
+                            new StartImport(world.ids),
+                            new ReadSheet(new ReaderByKind()),
+                            new PlanImport(world.inFlight(), world.queue),
+                            new DecideOnImport(world.inFlight(), world.queue),
+                            new ReadRejectedRows(new ReaderByKind()))
+                    .all(),
+            HttpEvents.ORIGIN,
+            (cookie, now) -> Optional.of(signedIn(cookie)),
+            world.clock,
+            new RequestLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
+
+    /** Where to make empty tables. */
+    abstract TableSource tables();
+
+    APIGatewayV2HTTPResponse send(String method, String path, String body) {
+        return send(method, path, body, "coordinator-1");
+    }
+
+    APIGatewayV2HTTPResponse send(String method, String path, String body, String cookie) {
+        HttpEvents request = HttpEvents.request(method, path).cookie("__Host-kith", cookie);
+        return router.handle((body.isEmpty() ? request : request.json(body)).event());
+    }
+
+    static JsonNode json(int status, APIGatewayV2HTTPResponse response) {
+        assertEquals(status, response.getStatusCode(), response.getBody());
+        return Json.read(response.getBody());
+    }
+
+    static String problem(int status, APIGatewayV2HTTPResponse response) {
+        return json(status, response).path("type").stringValue();
+    }
+
+    static String pointers(JsonNode problem) {
+        return String.join(
+                " ",
+                StreamSupport.stream(problem.path("faults").spliterator(), false)
+                        .map(fault -> fault.path("pointer").stringValue())
+                        .toList());
+    }
+
+    /** A cookie is a role and the number of a group. */
+    private static SignedIn signedIn(String cookie) {
+        String[] parts = cookie.split("-", -1);
+        return new SignedIn(
+                "hash",
+                World.AILEEN.id(),
+                World.AILEEN.name(),
+                new EmailAddress("aileen@example.org"),
+                new GroupId(CountedIds.numbered(Long.parseLong(parts[1]))),
+                "A group",
+                Role.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                ZoneId.of("Europe/London"));
+    }
+}
