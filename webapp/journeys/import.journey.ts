@@ -5,10 +5,10 @@ import { signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
 const SHEET = [
-  'First name,Surname,Email,Postcode,Favourite cake',
-  'Aileen,Baird,aileen@example.org,PA34 4AB,Scone',
-  'Ewan,Reid,ewan@example.org,,Tablet',
-  'Isla,Ross,isla at example,,',
+  'First name,Surname,Email,Postcode,Favourite cake,D.O.B',
+  'Aileen,Baird,aileen@example.org,PA34 4AB,Scone,3/7/58',
+  'Ewan,Reid,ewan@example.org,,Tablet,1961',
+  'Isla,Ross,isla at example,,,',
 ].join('\n');
 
 let browser: Browser;
@@ -41,6 +41,9 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     const surname = visitor.box('Surname');
     expect(await surname.inputValue()).toBe('lastName');
     await visitor.choose(visitor.box('Favourite cake'), 'Note');
+    expect(await visitor.box('D.O.B').inputValue()).toBe('born');
+    expect(await visitor.box('The day: 3/7/58 is 3 July 1958').isChecked()).toBe(true);
+    await visitor.press(visitor.box('The month: 3/7/58 is 7 March 1958'));
     expect(await visitor.box('The new list’s name').inputValue()).toBe('Spring fair');
     await visitor.press(visitor.button('Check every row'));
     await visitor.page.getByRole('alert').waitFor();

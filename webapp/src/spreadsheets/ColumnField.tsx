@@ -1,19 +1,24 @@
 import type { ImportColumn, ImportField } from '../api/generated';
 import { Select } from '../ui/Field';
-import { FIELDS, fieldWords } from './plan';
+import { DateQuestion } from './DateQuestion';
+import { FIELDS, fieldWords, isDate } from './plan';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */
 export function ColumnField({
   column,
   field,
+  monthFirst,
   error,
   onChange,
+  onMonthFirst,
 }: {
   column: ImportColumn;
   field: ImportField;
+  monthFirst: boolean;
   error: string | undefined;
   onChange: (field: ImportField) => void;
+  onMonthFirst: (monthFirst: boolean) => void;
 }) {
   const samples = column.samples.filter((sample) => sample.trim() !== '');
   return (
@@ -33,6 +38,14 @@ export function ColumnField({
           </option>
         ))}
       </Select>
+      {isDate(field) && column.dates && (
+        <DateQuestion
+          name={`dates-${column.index}`}
+          dates={column.dates}
+          monthFirst={monthFirst}
+          onChange={onMonthFirst}
+        />
+      )}
     </li>
   );
 }

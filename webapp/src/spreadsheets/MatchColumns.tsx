@@ -11,7 +11,7 @@ import { ColumnField } from './ColumnField';
 import { importQuery } from './imports';
 import { ListQuestion } from './ListQuestion';
 import { PermissionQuestion } from './PermissionQuestion';
-import { firstAnswers, type PlanForm, toPlan, warningAbout } from './plan';
+import { firstAnswers, likelyMonthFirst, type PlanForm, toPlan, warningAbout } from './plan';
 import styles from './Spreadsheets.module.css';
 import { WhereInTheFile } from './WhereInTheFile';
 
@@ -61,7 +61,11 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
             <WhereInTheFile
               one={one}
               onRead={(read) =>
-                setForm((answers) => ({ ...answers, fields: read.columns.map((column) => column.suggested) }))
+                setForm((answers) => ({
+                  ...answers,
+                  fields: read.columns.map((column) => column.suggested),
+                  monthFirst: likelyMonthFirst(read),
+                }))
               }
             />
             <Card title="What is in each column?" flush>
@@ -71,7 +75,15 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                     key={column.index}
                     column={column}
                     field={form.fields[at] ?? 'ignore'}
+                    monthFirst={form.monthFirst.includes(at)}
                     error={errors.byField[`fields-${at}`]}
+                    onMonthFirst={(monthFirst) =>
+                      change({
+                        monthFirst: monthFirst
+                          ? [...form.monthFirst, at]
+                          : form.monthFirst.filter((other) => other !== at),
+                      })
+                    }
                     onChange={(field) =>
                       change({ fields: form.fields.map((other, i) => (i === at ? field : other)) })
                     }

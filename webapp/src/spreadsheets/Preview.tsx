@@ -13,7 +13,7 @@ import { count } from '../words/counts';
 import { plainDay } from '../words/dates';
 import { CountsOfRows } from './ImportCounts';
 import { importQuery, importsQuery, toDo, totalsWords } from './imports';
-import { RejectedRows } from './RejectedRows';
+import { NotedRows, RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 
 /** What would happen, in counts, before it does. */
@@ -47,6 +47,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
               ))}
             </Card>
             <RejectedRows one={one} />
+            <NotedRows one={one} />
           </>
         }
         side={

@@ -3,6 +3,24 @@ import { Card } from '../ui/Card';
 import { Entries, Entry } from '../ui/Entries';
 import { count } from '../words/counts';
 
+/** What was read otherwise than somebody may expect, and comes in all the same. Nothing when there is none. */
+export function NotedRows({ one: { noted = [] } }: { one: Import }) {
+  if (noted.length === 0) return null;
+  return (
+    <Card title="Read, but look once" flush>
+      <Entries>
+        {noted.map((group) => (
+          <Entry
+            key={group.reason}
+            title={`${count(group.count, 'row', 'rows')} · ${group.reason}`}
+            second={group.examples.join(' · ')}
+          />
+        ))}
+      </Entries>
+    </Card>
+  );
+}
+
 /** The rows that cannot be read, by reason, with the way to get them as a file. Nothing when there are none. */
 export function RejectedRows({ one }: { one: Import }) {
   if (one.counts.rejected === 0) return null;

@@ -9,7 +9,7 @@ import { many, people } from '../words/contactWords';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
 import { takenBackWords, toDo } from './imports';
-import { RejectedRows } from './RejectedRows';
+import { NotedRows, RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 import { UndoQuestion } from './UndoQuestion';
 
@@ -60,6 +60,7 @@ function BroughtIn({ one }: { one: Import }) {
           </div>
         </Card>
         <RejectedRows one={one} />
+        <NotedRows one={one} />
       </Stack>
       {asking && <UndoQuestion one={one} onClose={() => setAsking(false)} />}
     </>

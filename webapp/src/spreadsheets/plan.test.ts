@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Import } from '../api/generated';
-import { firstAnswers, listNameFrom, toPlan, warningAbout } from './plan';
+import { dateExample, firstAnswers, listNameFrom, toPlan, warningAbout } from './plan';
 
 const COUNTS = { rows: 0, ready: 0, create: 0, fill: 0, same: 0, rejected: 0, repeated: 0, done: 0 };
 const IMPORT: Import = {
@@ -20,6 +20,7 @@ const IMPORT: Import = {
 test('suggestions are chosen first, the list is named after the file, permission is asked', () => {
   expect(firstAnswers(IMPORT)).toEqual({
     fields: ['fullName', 'ignore'],
+    monthFirst: [],
     list: 'new',
     newList: 'Spring fair 2025',
     listId: '',
@@ -31,7 +32,8 @@ test('suggestions are chosen first, the list is named after the file, permission
 
 test('what was answered before comes back, and makes the same plan', () => {
   const plan = {
-    fields: ['fullName' as const, 'note' as const],
+    fields: ['fullName' as const, 'born' as const],
+    monthFirst: [1],
     listId: 'l',
     permission: { basis: 'consent' as const, source: 'Paper form', given: '2025-03-01' },
   };
@@ -44,7 +46,9 @@ test('not sure is recorded as nothing', () => {
     mayMail: 'no' as const,
     source: 'typed before changing one’s mind',
   };
-  expect(toPlan(form)).toEqual({ plan: { fields: ['fullName', 'ignore'], newList: 'Spring fair 2025' } });
+  expect(toPlan(form)).toEqual({
+    plan: { fields: ['fullName', 'ignore'], monthFirst: [], newList: 'Spring fair 2025' },
+  });
 });
 
 test('every missing answer is named at once', () => {
@@ -56,6 +60,21 @@ test('every missing answer is named at once', () => {
   ]);
   const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' });
   expect('errors' in where && Object.keys(where.errors.byField)).toEqual(['listId', 'permission-source']);
+});
+
+test('which of day and month comes first is told for columns of dates, and starts as the values suggest', () => {
+  const examples = [{ written: '3/7/58', dayFirst: '1958-07-03', monthFirst: '1958-03-07' }];
+  const dates = { monthFirst: true, asked: false, examples };
+  const columns = [
+    { index: 0, header: 'Name', samples: [], suggested: 'fullName' as const },
+    { index: 1, header: 'D.O.B', samples: ['3/7/58'], suggested: 'born' as const, dates },
+    { index: 2, header: 'Left', samples: ['3/7/58'], suggested: 'ignore' as const, dates },
+  ];
+  const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
+  expect(form.monthFirst).toEqual([1, 2]);
+  expect(toPlan(form)).toMatchObject({ plan: { monthFirst: [1] } });
+  expect(dateExample(dates, false)).toBe('3/7/58 is 3 July 1958');
+  expect(dateExample(dates, true)).toBe('3/7/58 is 7 March 1958');
 });
 
 test('a file’s name becomes a list’s name', () => {

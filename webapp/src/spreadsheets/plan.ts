@@ -1,6 +1,7 @@
 import type { FormErrors } from '../api/errors';
-import type { Import, ImportField, ImportPlan } from '../api/generated';
+import type { Import, ImportDates, ImportField, ImportPlan } from '../api/generated';
 import { many, one } from '../words/contactWords';
+import { bornWords } from '../words/dates';
 
 const FIELD_WORDS: Record<ImportField, () => string> = {
   firstName: () => 'First name',
@@ -14,6 +15,7 @@ const FIELD_WORDS: Record<ImportField, () => string> = {
   postcode: () => 'Postcode',
   tags: () => 'Tags',
   note: () => 'Note',
+  born: () => 'Date of birth',
   optInDate: () => 'Day they said yes',
   id: () => 'Kith’s own id',
   ignore: () => 'Leave out',
@@ -30,6 +32,8 @@ export function fieldWords(field: ImportField): string {
 /** The answers as they stand on the screen. */
 export type PlanForm = {
   fields: ImportField[];
+  /** The columns in which 3/7/58 is in March. */
+  monthFirst: number[];
   list: 'new' | 'existing' | 'none';
   newList: string;
   listId: string;
@@ -43,6 +47,7 @@ export function firstAnswers(one: Import): PlanForm {
   const { plan } = one;
   return {
     fields: plan?.fields ?? one.columns.map((column) => column.suggested),
+    monthFirst: plan?.monthFirst ?? likelyMonthFirst(one),
     list: plan ? (plan.listId ? 'existing' : plan.newList ? 'new' : 'none') : 'new',
     newList: plan?.newList ?? listNameFrom(one.fileName),
     listId: plan?.listId ?? '',
@@ -50,6 +55,22 @@ export function firstAnswers(one: Import): PlanForm {
     source: plan?.permission?.source ?? '',
     given: plan?.permission?.given ?? '',
   };
+}
+
+/** The columns whose first values say that the month comes first. */
+export function likelyMonthFirst(one: Import): number[] {
+  return one.columns.filter((column) => column.dates?.monthFirst).map((column) => column.index);
+}
+
+/** True for what is read as a date. */
+export function isDate(field: ImportField): boolean {
+  return field === 'born' || field === 'optInDate';
+}
+
+/** What one of a column's dates comes to: 3/7/58 is 3 July 1958. */
+export function dateExample({ examples: [example] }: ImportDates, monthFirst: boolean): string {
+  if (!example) return '';
+  return `${example.written} is ${bornWords(monthFirst ? example.monthFirst : example.dayFirst)}`;
 }
 
 /** A list's name from a file's: "spring_fair-2025.csv" becomes "Spring fair 2025". */
@@ -84,6 +105,7 @@ export function toPlan(form: PlanForm): { plan: ImportPlan } | { errors: FormErr
   return {
     plan: {
       fields: form.fields,
+      monthFirst: form.monthFirst.filter((column) => isDate(form.fields[column] ?? 'ignore')),
       ...(form.list === 'new' ? { newList: form.newList.trim() } : {}),
       ...(form.list === 'existing' ? { listId: form.listId } : {}),
       ...(form.mayMail === 'yes' ? { permission: permissionOf(form) } : {}),
@@ -102,6 +124,7 @@ const ONE_EACH: ImportField[] = [
   'fullName',
   'organisation',
   'postcode',
+  'born',
   'optInDate',
   'id',
 ];

@@ -1976,7 +1976,7 @@ export type UploadTicket = {
     };
 };
 
-export type ImportField = 'ignore' | 'id' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'optInDate';
+export type ImportField = 'ignore' | 'id' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'born' | 'optInDate';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -2004,7 +2004,11 @@ export type Import = {
     /**
      * The reasons, most frequent first, with at most three example rows.
      */
-    rejected?: Array<RejectedGroup>;
+    rejected?: Array<RowGroup>;
+    /**
+     * What was read otherwise than somebody may expect, and came in all the same; as rejected.
+     */
+    noted?: Array<RowGroup>;
     /**
      * Rows that were left out because they only add up others, once the rows are checked; the first 20.
      */
@@ -2082,6 +2086,31 @@ export type ImportColumn = {
     header: string;
     samples: Array<string>;
     suggested: ImportField;
+    dates?: ImportDates;
+};
+
+/**
+ * How the dates of a column are written. Left out when none of its first dates can be read both ways.
+ */
+export type ImportDates = {
+    /**
+     * What it looks like; false where nothing speaks for either.
+     */
+    monthFirst: boolean;
+    /**
+     * True when neither the first values nor the header decide, so that somebody has to say.
+     */
+    asked: boolean;
+    examples: Array<ImportDate>;
+};
+
+export type ImportDate = {
+    /**
+     * What the cell says.
+     */
+    written: string;
+    dayFirst: PartialDate;
+    monthFirst: PartialDate;
 };
 
 export type ImportPlan = {
@@ -2089,6 +2118,10 @@ export type ImportPlan = {
      * What each column is, in the order of the columns.
      */
     fields: Array<ImportField>;
+    /**
+     * The columns, counted from 0, in which 3/7/58 is the seventh of March. In all others it is the third of July.
+     */
+    monthFirst?: Array<number>;
     /**
      * The list that everybody in the sheet joins.
      */
@@ -2144,7 +2177,7 @@ export type ImportCounts = {
     done: number;
 };
 
-export type RejectedGroup = {
+export type RowGroup = {
     reason: string;
     count: number;
     examples: Array<string>;

@@ -129,15 +129,28 @@ public final class JsonForm {
             fault(name, "This is needed");
             return OptionalLong.empty();
         }
-        JsonNode value = node.get();
+        return number(name, node.get(), least, most);
+    }
+
+    private OptionalLong number(String at, JsonNode value, long least, long most) {
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
                 || value.longValue() < least
                 || value.longValue() > most) {
-            fault(name, "Expected a whole number from " + least + " to " + most);
+            fault(at, "Expected a whole number from " + least + " to " + most);
             return OptionalLong.empty();
         }
         return OptionalLong.of(value.longValue());
+    }
+
+    /** Whole numbers within bounds, in order; none when absent. */
+    public List<Integer> numbers(String name, int most, int least, int greatest) {
+        List<JsonNode> elements = fields.elements(name, most);
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            number(name + "/" + i, elements.get(i), least, greatest).ifPresent(each -> numbers.add((int) each));
+        }
+        return numbers;
     }
 
     /** A yes or no that must be there; no when it is missing or faulty. */

@@ -25,7 +25,7 @@ class JsonFormTest {
         JsonForm form = JsonForm.parse("""
             {"text": "  hello\\r\\nthere ", "line": "Jo", "email": " jo@example.org ", "role": "owner",
              "id": "%s", "day": "2026-11-26", "at": "2026-11-26T10:00:00Z", "number": 7, "yes": true,
-             "texts": ["a", "b"], "nested": {"name": "inner"}, "rows": [{"n": 1}, {"n": 2}]}
+             "texts": ["a", "b"], "numbers": [3, 0], "nested": {"name": "inner"}, "rows": [{"n": 1}, {"n": 2}]}
             """.formatted(CountedIds.numbered(1)));
         assertEquals("hello\nthere", form.text("text", 100));
         assertEquals("Jo", form.line("line", 100));
@@ -37,6 +37,8 @@ class JsonFormTest {
         assertEquals(OptionalLong.of(7), form.number("number", 0, 10));
         assertTrue(form.flag("yes"));
         assertEquals(List.of("a", "b"), form.texts("texts", 10, 10));
+        assertEquals(List.of(3, 0), form.numbers("numbers", 2, 0, 3));
+        assertEquals(List.of(), form.numbers("none", 2, 0, 3));
         assertEquals("inner", form.object("nested").line("name", 10));
         assertEquals(
                 List.of(OptionalLong.of(1), OptionalLong.of(2)),

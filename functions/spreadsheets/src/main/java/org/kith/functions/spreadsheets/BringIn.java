@@ -1,11 +1,15 @@
 package org.kith.functions.spreadsheets;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Channel;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Revision;
@@ -63,11 +67,29 @@ record BringIn(Optional<ContactList> list, Optional<Plan.Agreement> agreement, S
                 Channel.EMAIL,
                 Answer.YES,
                 agreement.get().basis(),
-                agreement.get().source(),
+                source(agreement.get(), row.given().get()),
                 Optional.empty(),
-                row.given(),
+                // The earliest that it can have been: a permission must never look younger than it is, or it would
+                // count
+                // over a no that came after it, or for the soft opt-in that began on a day.
+                row.given().map(PartialDate::earliest),
                 signature.at(),
                 signature.by()));
+    }
+
+    /** What is known of a day in part is kept, too, in the words of the record. */
+    private static String source(Plan.Agreement agreement, PartialDate given) {
+        return given.day().isPresent()
+                ? agreement.source()
+                : agreement.source() + " (the sheet says only " + words(given) + ")";
+    }
+
+    /** A month or a year: {@code May 2018}. */
+    static String words(PartialDate date) {
+        return date.month()
+                        .map(month -> Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK) + " ")
+                        .orElse("")
+                + date.year();
     }
 
     /** What was said by the import that is signed so. */

@@ -87,7 +87,7 @@ final class CheckRows {
                     .plus(batch.counts())
                     .plus(matched.counts());
             Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
-            report = report.withRejected(batch.rejected());
+            report = report.withRejected(batch.rejected()).withNoted(batch.remarks());
             switch (stores.imports().stage(next, chunks, report)) {
                 case DONE -> current = next;
                 case OVERTAKEN -> {
@@ -159,6 +159,10 @@ final class CheckRows {
 
         List<RowReading.Understood> wanted() {
             return wanted;
+        }
+
+        List<RowReading.Remark> remarks() {
+            return wanted.stream().flatMap(row -> row.remarks().stream()).toList();
         }
 
         Counts counts() {

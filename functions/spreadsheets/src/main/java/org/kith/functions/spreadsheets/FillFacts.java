@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
+import org.kith.contacts.PartialDate;
 
 /** Fills what is empty and adds tags; never writes over anything. */
 final class FillFacts {
@@ -23,9 +24,18 @@ final class FillFacts {
                 .emails(known.emails().isEmpty() ? sheet.emails() : known.emails())
                 .phones(known.phones().isEmpty() ? sheet.phones() : known.phones())
                 .addresses(known.addresses().isEmpty() ? sheet.addresses() : known.addresses())
+                .born(samePerson ? born(known.born(), sheet.born()) : known.born())
                 .tags(tags(known.tags(), sheet.tags()))
                 .beforeYouSpeak(known.beforeYouSpeak().or(sheet::beforeYouSpeak))
                 .build();
+    }
+
+    /** Of a year, or of a month, what is missing is filled in. */
+    private static Optional<PartialDate> born(Optional<PartialDate> known, Optional<PartialDate> sheet) {
+        boolean isMore = known.isEmpty()
+                || sheet.filter(more -> more.toString().startsWith(known.get() + "-"))
+                        .isPresent();
+        return isMore ? sheet : known;
     }
 
     /**

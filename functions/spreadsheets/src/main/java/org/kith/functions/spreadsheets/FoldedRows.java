@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.sheet.Sheet;
@@ -71,6 +72,7 @@ final class FoldedRows {
                 one.contact().or(other::contact),
                 FillFacts.of(one.facts(), other.facts()),
                 optedOut ? Optional.empty() : one.optIn().or(other::optIn),
-                optedOut);
+                optedOut,
+                Stream.concat(one.remarks().stream(), other.remarks().stream()).toList());
     }
 }

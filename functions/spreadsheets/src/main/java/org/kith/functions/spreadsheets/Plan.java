@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.contacts.Basis;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.kernel.ListId;
@@ -11,6 +12,7 @@ import org.kith.kernel.ListId;
  * What somebody decided about a sheet.
  *
  * @param fields what each column is
+ * @param monthFirst in which columns, counted from 0, {@code 3/7/58} is the seventh of March
  * @param list the list that everybody joins
  * @param newList or the name of a new one
  * @param permission what everybody agreed to; empty when they did not, or when nobody knows
@@ -18,6 +20,7 @@ import org.kith.kernel.ListId;
  */
 public record Plan(
         List<ImportField> fields,
+        Set<Integer> monthFirst,
         Optional<ListId> list,
         Optional<String> newList,
         Optional<Agreement> permission,
@@ -25,6 +28,7 @@ public record Plan(
     /** Keeps a copy. */
     public Plan {
         fields = List.copyOf(fields);
+        monthFirst = Set.copyOf(monthFirst);
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.kith.functions.spreadsheets;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.PermissionRules;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
@@ -14,6 +15,10 @@ import org.kith.kernel.Fault;
 
 /** Reads rows as somebody planned: the day of a readable row is that of the permission that comes with it. */
 final class ReadPlannedRow {
+    /** See {@link BringIn}, which does it. */
+    private static final String EARLIEST =
+            "Not the day of their yes, only the month or year: we note the first day that it can have been";
+
     private final Plan plan;
     private final ReadRow readRow;
 
@@ -23,7 +28,7 @@ final class ReadPlannedRow {
             throw new UnreadableSheetException(Imports.REPLACED);
         }
         this.plan = plan;
-        this.readRow = new ReadRow(header, plan.fields(), plan.today());
+        this.readRow = new ReadRow(header, plan.fields(), plan.monthFirst(), plan.today());
     }
 
     RowReading read(SheetRow row) {
@@ -37,19 +42,30 @@ final class ReadPlannedRow {
         if (plan.permission().isEmpty()
                 || row.optedOut()
                 || row.facts().emails().isEmpty()) {
-            return new RowReading.Understood(row.row(), row.contact(), row.facts(), Optional.empty(), row.optedOut());
+            return with(row, Optional.empty(), row.remarks());
         }
         Plan.Agreement agreement = plan.permission().get();
-        Optional<LocalDate> said = row.optIn().or(agreement::given);
-        List<Fault> faults = PermissionRules.faults(Answer.YES, agreement.basis(), said, plan.today());
+        Optional<PartialDate> said = row.optIn().or(() -> agreement.given().map(PartialDate::of));
+        List<Fault> faults =
+                PermissionRules.faults(Answer.YES, agreement.basis(), said.map(PartialDate::earliest), plan.today());
         if (!faults.isEmpty()) {
             return new RowReading.Rejected(
                     row.row(),
                     faults.getFirst().detail(),
-                    said.map(LocalDate::toString).orElse(""));
+                    said.map(PartialDate::toString).orElse(""));
         }
-        Optional<LocalDate> given =
-                agreement.basis() == Basis.SOFT_OPT_IN ? said : said.or(() -> Optional.of(plan.today()));
-        return new RowReading.Understood(row.row(), row.contact(), row.facts(), given, false);
+        Optional<PartialDate> given = agreement.basis() == Basis.SOFT_OPT_IN
+                ? said
+                : said.or(() -> Optional.of(PartialDate.of(plan.today())));
+        List<RowReading.Remark> remarks = new ArrayList<>(row.remarks());
+        row.optIn()
+                .filter(date -> date.day().isEmpty())
+                .ifPresent(date -> remarks.add(new RowReading.Remark(row.row(), EARLIEST, BringIn.words(date))));
+        return with(row, given, remarks);
+    }
+
+    private static RowReading with(
+            RowReading.Understood row, Optional<PartialDate> given, List<RowReading.Remark> remarks) {
+        return new RowReading.Understood(row.row(), row.contact(), row.facts(), given, row.optedOut(), remarks);
     }
 }

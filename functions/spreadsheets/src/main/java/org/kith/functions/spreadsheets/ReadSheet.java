@@ -1,5 +1,6 @@
 package org.kith.functions.spreadsheets;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kith.functions.spreadsheets.Imports.Details;
@@ -56,8 +57,12 @@ public final class ReadSheet {
         record Missing() implements Result {}
     }
 
-    /** Reads; without a choice, an import that was read already is answered as it is. */
-    public Result run(Stores stores, ImportId id, Choice choice) {
+    /**
+     * Reads; without a choice, an import that was read already is answered as it is.
+     *
+     * @param today in the group's time zone, for dates whose year has two figures
+     */
+    public Result run(Stores stores, ImportId id, Choice choice, LocalDate today) {
         Optional<Details> found = stores.imports().details(id);
         if (found.isEmpty()) {
             return new Result.Missing();
@@ -66,25 +71,25 @@ public final class ReadSheet {
         boolean isChoice = !choice.equals(Choice.NONE);
         return switch (details.current().state()) {
             case WAITING_FOR_FILE ->
-                isChoice ? new Result.NotNow(ImportState.WAITING_FOR_FILE) : readFirst(stores, details);
+                isChoice ? new Result.NotNow(ImportState.WAITING_FOR_FILE) : readFirst(stores, details, today);
             case FAILED ->
                 isChoice
                         ? new Result.NotNow(ImportState.FAILED)
                         : new Result.Unreadable(details.current().problem().orElse(""));
-            case MATCHING, READY -> isChoice ? readAgain(stores, details, choice) : new Result.Read(details);
+            case MATCHING, READY -> isChoice ? readAgain(stores, details, choice, today) : new Result.Read(details);
             case CHECKING, APPLYING, APPLIED, UNDOING, UNDONE ->
                 isChoice ? new Result.NotNow(details.current().state()) : new Result.Read(details);
         };
     }
 
-    private Result readFirst(Stores stores, Details details) {
+    private Result readFirst(Stores stores, Details details, LocalDate today) {
         Import waiting = details.current();
         try {
             return switch (stores.files().read(waiting.id())) {
                 case Files.Retrieval.Missing() -> new Result.NotThere();
                 case Files.Retrieval.TooLarge() -> throw new UnreadableSheetException(TOO_LARGE);
                 case Files.Retrieval.Found found ->
-                    save(stores, waiting, new FindTable(reader.open(found.bytes())).best());
+                    save(stores, waiting, new FindTable(reader.open(found.bytes()), today).best());
             };
         } catch (UnreadableSheetException unreadable) {
             stores.imports().save(waiting.failed(unreadable.problem()));
@@ -92,7 +97,7 @@ public final class ReadSheet {
         }
     }
 
-    private Result readAgain(Stores stores, Details details, Choice choice) {
+    private Result readAgain(Stores stores, Details details, Choice choice, LocalDate today) {
         int sheet = choice.sheet().orElse(details.layout().sheet());
         if (!details.layout().isOffered(sheet)) {
             return new Result.BadChoice("sheet", "This file has no such sheet to choose");
@@ -100,14 +105,20 @@ public final class ReadSheet {
         return switch (stores.files().read(details.current().id())) {
             case Files.Retrieval.Missing(), Files.Retrieval.TooLarge() ->
                 new Result.NotNow(ImportState.WAITING_FOR_FILE);
-            case Files.Retrieval.Found found -> readAgain(stores, details.current(), found, sheet, choice.headerRow());
+            case Files.Retrieval.Found found ->
+                readAgain(stores, details.current(), found, today, sheet, choice.headerRow());
         };
     }
 
     private Result readAgain(
-            Stores stores, Import current, Files.Retrieval.Found file, int sheet, OptionalInt headerRow) {
+            Stores stores,
+            Import current,
+            Files.Retrieval.Found file,
+            LocalDate today,
+            int sheet,
+            OptionalInt headerRow) {
         try {
-            FindTable find = new FindTable(reader.open(file.bytes()));
+            FindTable find = new FindTable(reader.open(file.bytes()), today);
             Table table = headerRow.isPresent() ? find.in(sheet, headerRow.getAsInt()) : find.in(sheet);
             return table.layout().mayBeHeader(table.layout().headerRow())
                     ? save(stores, current, table)

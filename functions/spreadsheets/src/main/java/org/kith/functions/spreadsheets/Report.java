@@ -3,7 +3,9 @@ package org.kith.functions.spreadsheets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
+import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.kernel.ContactId;
@@ -12,13 +14,15 @@ import org.kith.kernel.ContactId;
  * What went otherwise than hoped.
  *
  * @param rejected the reasons why rows cannot be read, most frequent first
+ * @param noted what was read otherwise than somebody may expect, alike
  * @param totals rows that are no contacts because they only add up others; the first {@value Sheet#MOST_TOTALS}
  * @param kept after an undo, contacts that somebody changed since, at most {@value #MOST_KEPT}
  * @param keptCount how many those are in all
  */
-public record Report(List<RejectedGroup> rejected, List<LeftOut> totals, List<Kept> kept, int keptCount) {
+public record Report(
+        List<RowGroup> rejected, List<RowGroup> noted, List<LeftOut> totals, List<Kept> kept, int keptCount) {
     /** Nothing. */
-    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), 0);
+    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), List.of(), 0);
 
     /** How many kept contacts are listed. */
     public static final int MOST_KEPT = 200;
@@ -28,15 +32,24 @@ public record Report(List<RejectedGroup> rejected, List<LeftOut> totals, List<Ke
     /** Keeps copies. */
     public Report {
         rejected = List.copyOf(rejected);
+        noted = List.copyOf(noted);
         totals = List.copyOf(totals);
         kept = List.copyOf(kept);
     }
 
     /** Rows with one reason. The reasons are our own sentences, so there are few. */
-    public record RejectedGroup(String reason, int count, List<String> examples) {
+    public record RowGroup(String reason, int count, List<String> examples) {
         /** Keeps a copy. */
-        public RejectedGroup {
+        public RowGroup {
             examples = List.copyOf(examples);
+        }
+
+        private RowGroup with(int row, String cell) {
+            List<String> more = new ArrayList<>(examples);
+            if (more.size() < MOST_EXAMPLES) {
+                more.add("Row " + row + (cell.isEmpty() ? "" : ": " + shortened(cell)));
+            }
+            return new RowGroup(reason, count + 1, more);
         }
     }
 
@@ -48,21 +61,31 @@ public record Report(List<RejectedGroup> rejected, List<LeftOut> totals, List<Ke
 
     /** With these rows, too. */
     Report withRejected(List<Rejected> rows) {
-        List<RejectedGroup> groups = new ArrayList<>(rejected);
+        List<RowGroup> groups = rejected;
         for (Rejected row : rows) {
-            RejectedGroup group = groups.stream()
-                    .filter(each -> each.reason().equals(row.reason()))
-                    .findFirst()
-                    .orElse(new RejectedGroup(row.reason(), 0, List.of()));
-            groups.remove(group);
-            List<String> examples = new ArrayList<>(group.examples());
-            if (examples.size() < MOST_EXAMPLES) {
-                examples.add("Row " + row.row() + (row.cell().isEmpty() ? "" : ": " + shortened(row.cell())));
-            }
-            groups.add(new RejectedGroup(row.reason(), group.count() + 1, examples));
+            groups = with(groups, row.row(), row.reason(), row.cell());
         }
-        groups.sort(Comparator.comparingInt(RejectedGroup::count).reversed());
-        return new Report(groups, totals, kept, keptCount);
+        return new Report(groups, noted, totals, kept, keptCount);
+    }
+
+    /** With these remarks, too. */
+    Report withNoted(List<Remark> remarks) {
+        List<RowGroup> groups = noted;
+        for (Remark remark : remarks) {
+            groups = with(groups, remark.row(), remark.reason(), remark.cell());
+        }
+        return new Report(rejected, groups, totals, kept, keptCount);
+    }
+
+    private static List<RowGroup> with(List<RowGroup> groups, int row, String reason, String cell) {
+        RowGroup group = groups.stream()
+                .filter(each -> each.reason().equals(reason))
+                .findFirst()
+                .orElse(new RowGroup(reason, 0, List.of()));
+        return Stream.concat(
+                        groups.stream().filter(each -> !each.reason().equals(reason)), Stream.of(group.with(row, cell)))
+                .sorted(Comparator.comparingInt(RowGroup::count).reversed())
+                .toList();
     }
 
     /** With these rows as totals, whatever was known of them before. */
@@ -70,7 +93,7 @@ public record Report(List<RejectedGroup> rejected, List<LeftOut> totals, List<Ke
         List<LeftOut> found = rows.stream()
                 .map(row -> new LeftOut(row.number(), shortened(String.join(" · ", row.texts()))))
                 .toList();
-        return new Report(rejected, found, kept, keptCount);
+        return new Report(rejected, noted, found, kept, keptCount);
     }
 
     /** With these contacts, too, as far as there is room. */
@@ -80,7 +103,7 @@ public record Report(List<RejectedGroup> rejected, List<LeftOut> totals, List<Ke
                 .filter(each -> !all.contains(each))
                 .limit(MOST_KEPT - all.size())
                 .forEach(all::add);
-        return new Report(rejected, totals, all, keptCount + more.size());
+        return new Report(rejected, noted, totals, all, keptCount + more.size());
     }
 
     private static String shortened(String cell) {

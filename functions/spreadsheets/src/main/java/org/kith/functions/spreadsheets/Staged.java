@@ -1,9 +1,9 @@
 package org.kith.functions.spreadsheets;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.Facts;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.Suppression;
 import org.kith.kernel.ContactId;
 
@@ -13,7 +13,7 @@ import org.kith.kernel.ContactId;
  * @param row its number in the sheet
  * @param contact the known contact that it belongs to, or the id of the one to create
  * @param known true when that contact existed when the row was checked
- * @param given the day of the permission that comes with the row; empty when none does
+ * @param given the day of the permission that comes with the row, or what is known of it; empty when none comes
  * @param suppressions of its addresses, as far as they were known when the row was checked
  */
 public record Staged(
@@ -21,7 +21,7 @@ public record Staged(
         ContactId contact,
         boolean known,
         Facts facts,
-        Optional<LocalDate> given,
+        Optional<PartialDate> given,
         List<Suppression> suppressions) {
     /** Keeps a copy. */
     public Staged {

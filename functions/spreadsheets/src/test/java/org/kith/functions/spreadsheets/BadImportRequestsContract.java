@@ -83,6 +83,8 @@ abstract class BadImportRequestsContract extends ImportRequests {
                 "{\"fields\":[\"fullName\",\"email\"]}|/fields",
                 "{\"fields\":[\"ignore\",\"ignore\",\"phone\"]}|/fields",
                 "{\"fields\":[\"fullName\",\"mail\",\"phone\"],\"extra\":1}|/fields/1 /extra",
+                "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"monthFirst\":[0,3,-1,\"1\",1.5]}|/monthFirst/1 /monthFirst/2 /monthFirst/3 /monthFirst/4",
+                "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"monthFirst\":1}|/monthFirst",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"listId\":\"0123456789abcdefghjkmnpqrs\"}|/listId",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"listId\":\"0123456789abcdefghjkmnpqrs\",\"newList\":\"x\"}|/newList",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"refused\",\"source\":\"\"}}|/permission/source /permission/basis",

@@ -23,6 +23,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportDatesIT extends ImportDatesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportPermissionsIT extends ImportPermissionsContract {
         @Override
         TableSource tables() {

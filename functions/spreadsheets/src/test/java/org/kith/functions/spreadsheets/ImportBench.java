@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -93,9 +94,10 @@ public final class ImportBench {
 
     private static Object check(byte[] file, int expected) {
         Workbook workbook = new ReaderByKind().open(file);
-        Table table = new FindTable(workbook).best();
+        Table table = new FindTable(workbook, TODAY).best();
         Plan plan = new Plan(
                 table.columns().stream().map(Column::suggested).toList(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

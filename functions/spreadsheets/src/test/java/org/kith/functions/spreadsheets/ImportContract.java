@@ -187,7 +187,7 @@ abstract class ImportContract {
         Report report = world.details(id).report();
         assertEquals(
                 List.of("We cannot read the e-mail address", "There is neither a name nor an e-mail address"),
-                report.rejected().stream().map(Report.RejectedGroup::reason).toList());
+                report.rejected().stream().map(Report.RowGroup::reason).toList());
         assertEquals(
                 List.of("Row 4: al at example.org", "Row 6: bo at example.org"),
                 report.rejected().getFirst().examples());

@@ -23,6 +23,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportDatesTest extends ImportDatesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportPermissionsTest extends ImportPermissionsContract {
         @Override
         TableSource tables() {

@@ -1,6 +1,7 @@
 package org.kith.functions.spreadsheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
+import org.kith.contacts.PartialDate;
+import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.FindTable;
@@ -52,8 +56,7 @@ class SamplesTest {
         assertEquals("OL6 6WU", first.address().flatMap(a -> a.postcode()).orElseThrow());
         assertEquals(List.of("lunch club"), first.tags());
         assertEquals(
-                Optional.of(LocalDate.of(2022, 11, 19)),
-                understood(rows.getFirst()).optIn());
+                PartialDate.parse("2022-11-19"), understood(rows.getFirst()).optIn());
     }
 
     @Test
@@ -85,6 +88,8 @@ class SamplesTest {
         assertEquals(20, organisations(rows));
         assertEquals(2, understood(rows.getFirst()).facts().emails().size());
         assertEquals(List.of("driving"), understood(rows.getFirst()).facts().tags());
+        assertEquals("born", suggested.get("Birthday"));
+        assertEquals(80, rows.stream().filter(SamplesTest::isBorn).count());
         assertEquals(
                 "+447700900821",
                 understood(rows.getFirst()).facts().phones().getFirst().number());
@@ -100,8 +105,11 @@ class SamplesTest {
         assertEquals("phone", suggested.get("Mobile Phone"));
         assertEquals("tags", suggested.get("Categories"));
         assertEquals(null, suggested.get("E-mail Display Name"));
+        assertEquals("born", suggested.get("Birthday"));
         List<RowReading> rows = rows("outlook-contacts.csv");
         assertEquals(250, rows.size());
+        // The other half says 0/0/00, which is none.
+        assertEquals(125, rows.stream().filter(SamplesTest::isBorn).count());
         assertEquals("Siân Singh", understood(rows.getFirst()).facts().displayName());
         assertEquals(
                 "Café “chat” – £10\nOrganisation: Borough Council",
@@ -119,6 +127,8 @@ class SamplesTest {
         assertEquals(null, suggested.get("Display Name"));
         List<RowReading> rows = rows("civicrm-export.csv");
         assertEquals(400, rows.size());
+        assertEquals("born", suggested.get("Birth Date"));
+        assertEquals(366, rows.stream().filter(SamplesTest::isBorn).count());
         assertEquals(34, organisations(rows));
         long optedOutOfBulk = all("civicrm-export.csv").stream()
                 .filter(row -> row.text(7).equals("1"))
@@ -148,7 +158,7 @@ class SamplesTest {
                         "phone",
                         "address",
                         "postcode",
-                        "ignore",
+                        "born",
                         "ignore",
                         "ignore",
                         "optInDate",
@@ -178,8 +188,46 @@ class SamplesTest {
                 rejected.merge(row.reason(), 1, Integer::sum);
             }
         });
-        // 37 addresses and two repeats of them; a month alone is no day.
-        assertEquals(Map.of("We cannot read the e-mail address", 39, "We cannot read the date", 255), rejected);
+        assertEquals(Set.of("We cannot read the e-mail address"), rejected.keySet());
+        // The same address and the same words in a row that repeats are one fault.
+        assertEquals(
+                37,
+                rows.stream()
+                        .filter(row -> read.get(rows.indexOf(row)) instanceof RowReading.Rejected)
+                        .map(row -> List.of(row.text(1), row.text(3), row.text(4)))
+                        .distinct()
+                        .count());
+        List<Understood> understood = read.stream()
+                .filter(Understood.class::isInstance)
+                .map(Understood.class::cast)
+                .toList();
+        // The list was made of people born from 1934 to March 2005, some of whom say only the year, or two figures of
+        // it.
+        List<PartialDate> born =
+                understood.stream().flatMap(row -> row.facts().born().stream()).toList();
+        List<String> cells = rows.stream()
+                .filter(row -> read.get(rows.indexOf(row)) instanceof Understood)
+                .map(row -> row.text(5))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        assertEquals(cells.size(), born.size());
+        assertEquals(
+                cells.stream().filter(cell -> cell.matches("\\d{4}")).count(),
+                born.stream().filter(date -> date.month().isEmpty()).count());
+        assertTrue(born.stream().allMatch(date -> date.year() >= 1934 && date.year() <= 2005));
+        // Of 255; the addresses of five cannot be read.
+        assertEquals(
+                250,
+                understood.stream()
+                        .filter(row ->
+                                row.optIn().filter(date -> date.day().isEmpty()).isPresent())
+                        .count());
+        // Dates with a day beyond the twelfth are among the others, so nobody need be asked.
+        assertEquals(Optional.of(false), table.columns().get(5).dates().map(DateOrders::asked));
+    }
+
+    private static boolean isBorn(RowReading row) {
+        return understood(row).facts().born().isPresent();
     }
 
     private static long organisations(List<RowReading> rows) {
@@ -205,7 +253,7 @@ class SamplesTest {
     }
 
     private static Table table(String file) {
-        return new FindTable(new ReaderByKind().open(Samples.read(file))).best();
+        return new FindTable(new ReaderByKind().open(Samples.read(file)), TODAY).best();
     }
 
     private static Sheet sheet(String file) {
@@ -230,7 +278,7 @@ class SamplesTest {
     private static List<RowReading> rows(String file) {
         Sheet sheet = sheet(file);
         ReadRow readRow = new ReadRow(
-                sheet.header(), columns(file).stream().map(Column::suggested).toList(), TODAY);
+                sheet.header(), columns(file).stream().map(Column::suggested).toList(), Set.of(), TODAY);
         return all(file).stream().map(readRow::read).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kith.contacts.Basis;
 import org.kith.contacts.By;
@@ -113,7 +114,7 @@ final class World {
         StartImport.Started started =
                 new StartImport(ids).run(ours(), "people.csv", file.length, AILEEN, clock.instant());
         files.put(started.id(), file);
-        switch (new ReadSheet(new ReaderByKind()).run(ours(), started.id(), ReadSheet.Choice.NONE)) {
+        switch (new ReadSheet(new ReaderByKind()).run(ours(), started.id(), ReadSheet.Choice.NONE, TODAY)) {
             case ReadSheet.Result.Read _ -> {}
             case ReadSheet.Result.Unreadable(String problem) -> throw new AssertionError(problem);
             case ReadSheet.Result.NotThere(),
@@ -128,6 +129,7 @@ final class World {
     void plan(ImportId id, Optional<String> newList, Optional<Plan.Agreement> permission) {
         Plan plan = new Plan(
                 details(id).columns().stream().map(Column::suggested).toList(),
+                Set.of(),
                 Optional.empty(),
                 newList,
                 permission,

@@ -80,7 +80,7 @@ record Bodies(Things ours) {
         put(bodies, "stageJob", () -> Things.tagging(ours.contact()));
         put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
         put(bodies, "readSheet", () -> "{\"sheet\": 0, \"headerRow\": 1}");
-        put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"]}");
+        put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"], \"monthFirst\": []}");
         put(bodies, "draftMailing", () -> ours.draft(ours.list()));
         put(bodies, "changeDraft", () -> ours.draft(ours.list()));
         put(bodies, "decideUncertain", () -> "{\"decision\": \"leave\"}");

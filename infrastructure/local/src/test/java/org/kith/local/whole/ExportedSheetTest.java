@@ -22,6 +22,7 @@ import org.kith.contacts.FactsBuilder;
 import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LabelledPhone;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Signature;
 import org.kith.files.csv.CsvText;
@@ -45,6 +46,7 @@ import org.kith.testing.CountedIds;
 class ExportedSheetTest {
     private static final FieldId FORMULA = new FieldId(CountedIds.numbered(7));
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Facts AMINA = FactsBuilder.of(ContactKind.PERSON)
             .firstName(Optional.of("Amina"))
             .lastName(Optional.of("O'Brien, \"Minnie\""))
@@ -58,6 +60,7 @@ class ExportedSheetTest {
                     new LabelledAddress(
                             new PostalAddress(Optional.of("1 Quay"), Optional.of("Hull"), Optional.empty()),
                             Optional.empty())))
+            .born(PartialDate.parse("1958-07"))
             .tags(List.of("=carer", "Driver"))
             .beforeYouSpeak(Optional.of("- ring the neighbour first\n+ speak up"))
             .own(Map.of(FORMULA, "@SUM(A1)"))
@@ -103,10 +106,10 @@ class ExportedSheetTest {
     }
 
     private List<Understood> understood() {
-        List<ImportField> fields = SuggestColumns.of(sheet.header(), rows()).stream()
+        List<ImportField> fields = SuggestColumns.of(sheet.header(), rows(), TODAY).stream()
                 .map(Column::suggested)
                 .toList();
-        ReadRow readRow = new ReadRow(sheet.header(), fields, LocalDate.of(2026, 11, 22));
+        ReadRow readRow = new ReadRow(sheet.header(), fields, Set.of(), TODAY);
         return rows().stream().map(readRow::read).map(Understood.class::cast).toList();
     }
 
@@ -120,6 +123,7 @@ class ExportedSheetTest {
         assertEquals(AMINA.emails(), facts.emails());
         assertEquals(AMINA.phones(), facts.phones());
         assertEquals(AMINA.addresses().getFirst(), facts.addresses().getFirst());
+        assertEquals(AMINA.born(), facts.born());
         assertEquals(AMINA.tags(), facts.tags());
         assertEquals(AMINA.beforeYouSpeak(), facts.beforeYouSpeak());
         assertEquals(ContactKind.ORGANISATION, understood().getLast().facts().kind());

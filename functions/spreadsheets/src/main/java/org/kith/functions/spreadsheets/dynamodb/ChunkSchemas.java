@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets.dynamodb;
 import static org.kith.functions.spreadsheets.dynamodb.ImportSchemas.number;
 
 import org.kith.contacts.FactTexts;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.dynamodb.RowSchema;
@@ -34,14 +35,14 @@ final class ChunkSchemas {
             .text("c", staged -> staged.contact().value())
             .flag("k", Staged::known)
             .textMap("f", staged -> FactTexts.of(staged.facts()))
-            .optionalDay("g", Staged::given)
+            .optionalText("g", staged -> staged.given().map(PartialDate::toString))
             .rows("s", Suppression.class, SUPPRESSION, Staged::suppressions)
             .build(read -> new Staged(
                     number(read, "r"),
                     new ContactId(read.text("c")),
                     read.flag("k"),
                     FactTexts.read(read.textMap("f")),
-                    read.optionalDay("g"),
+                    read.optionalText("g").flatMap(PartialDate::parse),
                     read.rows("s", Suppression.class)));
 
     private static final TableSchema<Outcome> OUTCOME = RowSchema.of(Outcome.class)

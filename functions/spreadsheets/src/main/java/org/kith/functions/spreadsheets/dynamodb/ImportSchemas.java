@@ -3,7 +3,9 @@ package org.kith.functions.spreadsheets.dynamodb;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
+import org.kith.contacts.PartialDate;
 import org.kith.dynamodb.RowSchema;
 import org.kith.functions.spreadsheets.Counts;
 import org.kith.functions.spreadsheets.Import;
@@ -11,6 +13,8 @@ import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.Starter;
+import org.kith.functions.spreadsheets.dates.DateOrder;
+import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.Layout;
@@ -98,13 +102,34 @@ final class ImportSchemas {
     static final TableSchema<Listed> LISTED =
             RowSchema.of(Listed.class).text("id", Listed::id).build(read -> new Listed(read.text("id")));
 
+    private static final TableSchema<DateOrders.Example> DATE_EXAMPLE = RowSchema.of(DateOrders.Example.class)
+            .text("written", DateOrders.Example::written)
+            .text("dayFirst", example -> example.dayFirst().toString())
+            .text("monthFirst", example -> example.monthFirst().toString())
+            .build(read -> new DateOrders.Example(
+                    read.text("written"), date(read.text("dayFirst")), date(read.text("monthFirst"))));
+
+    private static final TableSchema<DateOrders> DATES = RowSchema.of(DateOrders.class)
+            .flag("monthFirst", dates -> dates.likely() == DateOrder.MONTH_FIRST)
+            .flag("asked", DateOrders::asked)
+            .rows("examples", DateOrders.Example.class, DATE_EXAMPLE, DateOrders::examples)
+            .build(read -> new DateOrders(
+                    read.flag("monthFirst") ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST,
+                    read.flag("asked"),
+                    read.rows("examples", DateOrders.Example.class)));
+
     private static final TableSchema<Column> COLUMN = RowSchema.of(Column.class)
             .number("index", column -> (long) column.index())
             .text("header", Column::header)
             .texts("samples", Column::samples)
             .text("suggested", column -> column.suggested().word())
+            .row("dates", DateOrders.class, DATES, Column::dates)
             .build(read -> new Column(
-                    number(read, "index"), read.text("header"), read.texts("samples"), field(read.text("suggested"))));
+                    number(read, "index"),
+                    read.text("header"),
+                    read.texts("samples"),
+                    field(read.text("suggested")),
+                    read.row("dates", DateOrders.class)));
 
     private static final TableSchema<SheetName> SHEET = RowSchema.of(SheetName.class)
             .text("name", SheetName::name)
@@ -155,23 +180,29 @@ final class ImportSchemas {
             .texts(
                     "fields",
                     plan -> plan.fields().stream().map(ImportField::word).toList())
+            .texts(
+                    "monthFirst",
+                    plan -> plan.monthFirst().stream()
+                            .sorted()
+                            .map(String::valueOf)
+                            .toList())
             .optionalText("list", plan -> plan.list().map(ListId::value))
             .optionalText("newList", Plan::newList)
             .row("permission", Plan.Agreement.class, AGREEMENT, Plan::permission)
             .day("today", Plan::today)
             .build(read -> new Plan(
                     read.texts("fields").stream().map(ImportSchemas::field).toList(),
+                    read.texts("monthFirst").stream().map(Integer::valueOf).collect(Collectors.toSet()),
                     read.optionalText("list").map(ListId::new),
                     read.optionalText("newList"),
                     read.row("permission", Plan.Agreement.class),
                     read.day("today")));
 
-    private static final TableSchema<Report.RejectedGroup> REJECTED = RowSchema.of(Report.RejectedGroup.class)
-            .text("reason", Report.RejectedGroup::reason)
+    private static final TableSchema<Report.RowGroup> ROW_GROUP = RowSchema.of(Report.RowGroup.class)
+            .text("reason", Report.RowGroup::reason)
             .number("count", group -> (long) group.count())
-            .texts("examples", Report.RejectedGroup::examples)
-            .build(read ->
-                    new Report.RejectedGroup(read.text("reason"), number(read, "count"), read.texts("examples")));
+            .texts("examples", Report.RowGroup::examples)
+            .build(read -> new Report.RowGroup(read.text("reason"), number(read, "count"), read.texts("examples")));
 
     private static final TableSchema<Report.Kept> KEPT = RowSchema.of(Report.Kept.class)
             .text("id", kept -> kept.id().value())
@@ -184,12 +215,14 @@ final class ImportSchemas {
             .build(read -> new Report.LeftOut(number(read, "row"), read.text("text")));
 
     static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
-            .rows("rejected", Report.RejectedGroup.class, REJECTED, Report::rejected)
+            .rows("rejected", Report.RowGroup.class, ROW_GROUP, Report::rejected)
+            .rows("noted", Report.RowGroup.class, ROW_GROUP, Report::noted)
             .rows("totals", Report.LeftOut.class, LEFT_OUT, Report::totals)
             .rows("kept", Report.Kept.class, KEPT, Report::kept)
             .number("keptCount", report -> (long) report.keptCount())
             .build(read -> new Report(
-                    read.rows("rejected", Report.RejectedGroup.class),
+                    read.rows("rejected", Report.RowGroup.class),
+                    read.rows("noted", Report.RowGroup.class),
                     read.rows("totals", Report.LeftOut.class),
                     read.rows("kept", Report.Kept.class),
                     number(read, "keptCount")));
@@ -202,6 +235,10 @@ final class ImportSchemas {
 
     private static ImportField field(String word) {
         return ImportField.of(word).orElseThrow(() -> new IllegalStateException("No field is called " + word));
+    }
+
+    private static PartialDate date(String text) {
+        return PartialDate.parse(text).orElseThrow(() -> new IllegalStateException("No date: " + text));
     }
 
     private static String word(Enum<?> constant) {

@@ -114,7 +114,7 @@ public final class ImportRoutes {
         if (stores.imports().find(id).isEmpty()) {
             throw missing();
         }
-        return switch (readSheet.run(stores, id, choice(request))) {
+        return switch (readSheet.run(stores, id, choice(request), today(request, caller))) {
             case ReadSheet.Result.Read(var details) -> Response.ok(ImportView.of(details));
             case ReadSheet.Result.BadChoice(String field, String problem) -> throw invalid("/" + field, problem);
             case ReadSheet.Result.NotNow(ImportState state) -> throw notNow(sentence(state));
@@ -146,7 +146,7 @@ public final class ImportRoutes {
     }
 
     private Response plan(Request request, SignedIn caller) {
-        LocalDate today = LocalDate.ofInstant(request.receivedAt(), caller.timeZone());
+        LocalDate today = today(request, caller);
         ImportId id = id(request);
         Stores stores = stores(caller);
         // A foreign id answers as a missing one, whatever the body.
@@ -207,6 +207,10 @@ public final class ImportRoutes {
             case UNDOING, UNDONE -> "This import was taken back";
             case FAILED -> "This import cannot go on; choose the file again";
         };
+    }
+
+    private static LocalDate today(Request request, SignedIn caller) {
+        return LocalDate.ofInstant(request.receivedAt(), caller.timeZone());
     }
 
     private Stores stores(SignedIn caller) {

@@ -12,6 +12,8 @@ import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.dates.DateOrder;
+import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.Layout;
@@ -30,22 +32,41 @@ record ImportView(
         Optional<SourceView> source,
         Optional<PlanView> plan,
         Counts counts,
-        List<Report.RejectedGroup> rejected,
+        List<Report.RowGroup> rejected,
+        List<Report.RowGroup> noted,
         List<Report.LeftOut> totals,
         Optional<Integer> keptCount,
         List<Named> kept) {
 
     record Named(String id, String name) {}
 
-    record ColumnView(int index, String header, List<String> samples, String suggested) {
+    record ColumnView(int index, String header, List<String> samples, String suggested, Optional<DatesView> dates) {
         static ColumnView of(Column column) {
             return new ColumnView(
                     column.index(),
                     column.header(),
                     column.samples(),
-                    column.suggested().word());
+                    column.suggested().word(),
+                    column.dates().map(DatesView::of));
         }
     }
+
+    /** {@code ImportDates} of the contract. */
+    record DatesView(boolean monthFirst, boolean asked, List<DateView> examples) {
+        static DatesView of(DateOrders dates) {
+            return new DatesView(
+                    dates.likely() == DateOrder.MONTH_FIRST,
+                    dates.asked(),
+                    dates.examples().stream()
+                            .map(each -> new DateView(
+                                    each.written(),
+                                    each.dayFirst().toString(),
+                                    each.monthFirst().toString()))
+                            .toList());
+        }
+    }
+
+    record DateView(String written, String dayFirst, String monthFirst) {}
 
     /** {@code ImportSource} of the contract. */
     record SourceView(
@@ -73,12 +94,14 @@ record ImportView(
 
     record PlanView(
             List<String> fields,
+            List<Integer> monthFirst,
             Optional<String> listId,
             Optional<String> newList,
             Optional<AgreementView> permission) {
         static PlanView of(Plan plan) {
             return new PlanView(
                     plan.fields().stream().map(ImportField::word).toList(),
+                    plan.monthFirst().stream().sorted().toList(),
                     plan.list().map(ListId::value),
                     plan.newList(),
                     plan.permission().map(AgreementView::of));
@@ -110,6 +133,7 @@ record ImportView(
                 details.plan().map(PlanView::of),
                 current.counts(),
                 details.report().rejected(),
+                details.report().noted(),
                 details.report().totals(),
                 Optional.of(details.report().keptCount()).filter(kept -> kept > 0),
                 details.report().kept().stream()

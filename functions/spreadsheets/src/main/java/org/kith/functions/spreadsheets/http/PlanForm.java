@@ -3,8 +3,10 @@ package org.kith.functions.spreadsheets.http;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
@@ -25,6 +27,8 @@ final class PlanForm {
 
     static Plan read(JsonForm form, LocalDate today) {
         List<ImportField> fields = fields(form);
+        Set<Integer> monthFirst =
+                new HashSet<>(form.numbers("monthFirst", SheetReader.MOST_COLUMNS, 0, Math.max(0, fields.size() - 1)));
         Optional<ListId> list = form.optionalId("listId", ListId::new);
         Optional<String> newList = form.optionalLine("newList", LONGEST_LIST_NAME);
         if (list.isPresent() && newList.isPresent()) {
@@ -33,7 +37,7 @@ final class PlanForm {
         Optional<Plan.Agreement> permission = form.optionalObject("permission")
                 .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
         form.check();
-        return new Plan(fields, list, newList, permission, today);
+        return new Plan(fields, monthFirst, list, newList, permission, today);
     }
 
     private static List<ImportField> fields(JsonForm form) {
@@ -61,7 +65,7 @@ final class PlanForm {
     private static boolean namesSomebody(ImportField field) {
         return switch (field) {
             case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, EMAIL -> true;
-            case IGNORE, ID, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, OPT_IN_DATE -> false;
+            case IGNORE, ID, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, BORN, OPT_IN_DATE -> false;
         };
     }
 

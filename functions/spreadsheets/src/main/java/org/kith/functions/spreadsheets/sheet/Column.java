@@ -1,14 +1,18 @@
 package org.kith.functions.spreadsheets.sheet;
 
 import java.util.List;
+import java.util.Optional;
+import org.kith.functions.spreadsheets.dates.DateOrders;
 
 /**
  * A column of a sheet, as it is shown to the person who decides what it is.
  *
  * @param header shortened to {@value #LONGEST_SHOWN} characters
  * @param samples at most three different values, shortened alike
+ * @param dates how its dates are written; empty when none of them can be read both ways
  */
-public record Column(int index, String header, List<String> samples, ImportField suggested) {
+public record Column(
+        int index, String header, List<String> samples, ImportField suggested, Optional<DateOrders> dates) {
     /** How many characters of a header or a sample are kept. */
     public static final int LONGEST_SHOWN = 80;
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What columns are called: in our own exports, in those of Mailchimp, Google Contacts, Outlook and CiviCRM, and by people. Names are
@@ -12,6 +13,8 @@ import java.util.Set;
  */
 final class ColumnNames {
     private static final Map<String, ImportField> FIELDS = new HashMap<>();
+    private static final Pattern AS_DATES_ARE_WRITTEN =
+            Pattern.compile("\\b[dmy]{1,4}[/. -][dmy]{1,4}[/. -][dmy]{2,4}\\b");
     private static final Map<String, ImportField> SECOND_BEST = new HashMap<>();
 
     /** A value in such a column says that this person must not be mailed: Mailchimp, CiviCRM, and what people write. */
@@ -122,6 +125,18 @@ final class ColumnNames {
         name(ImportField.TAGS, "tags", "tag", "labels", "label", "categories", "category", "interests", "keywords");
         name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks", "beforeyouspeak");
         name(
+                ImportField.BORN,
+                "born",
+                "dob",
+                "dateofbirth",
+                "dateofb",
+                "birthdate",
+                "birthday",
+                "birth",
+                "dayofbirth",
+                "yearofbirth",
+                "birthyear");
+        name(
                 ImportField.OPT_IN_DATE,
                 "optintime",
                 "optindate",
@@ -163,9 +178,10 @@ final class ColumnNames {
         return key(header).equals(key(RejectedRows.REASON));
     }
 
-    /** Letters and digits, in lower case; the rest ("Tag(s)", "E-mail 1 - Value") is decoration. */
+    /** Letters and digits, in lower case; the rest ("Tag(s)", "E-mail 1 - Value", "D.O.B. (dd/mm/yy)") is decoration. */
     private static String key(String header) {
-        return header.toLowerCase(Locale.ROOT).replace("(s)", "s").replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain = header.toLowerCase(Locale.ROOT).replace("(s)", "s");
+        return AS_DATES_ARE_WRITTEN.matcher(plain).replaceAll("").replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static void name(ImportField field, String... names) {

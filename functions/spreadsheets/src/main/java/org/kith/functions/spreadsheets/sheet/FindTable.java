@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
 
 /**
@@ -16,10 +17,16 @@ public final class FindTable {
     private static final int MOST_SHEETS = 50;
 
     private final Workbook workbook;
+    private final LocalDate today;
 
-    /** Takes the file. */
-    public FindTable(Workbook workbook) {
+    /**
+     * Takes the file.
+     *
+     * @param today for dates whose year has two figures
+     */
+    public FindTable(Workbook workbook, LocalDate today) {
         this.workbook = workbook;
+        this.today = today;
     }
 
     /** What was found. */
@@ -86,7 +93,7 @@ public final class FindTable {
                         .filter(row -> row.number() <= headerRow || first.indexOf(row) < Layout.MOST_FIRST_ROWS)
                         .map(Layout.FirstRow::of)
                         .toList());
-        return new Table(layout, SuggestColumns.of(below.header(), rows));
+        return new Table(layout, SuggestColumns.of(below.header(), rows, today));
     }
 
     private List<SheetRow> firstRows(int sheet) {
@@ -106,7 +113,7 @@ public final class FindTable {
         Sheet sheet = Sheet.below(
                 table.layout().headerRow(), workbook.rows(table.layout().sheet()));
         ReadRow readRow = new ReadRow(
-                sheet.header(), table.columns().stream().map(Column::suggested).toList(), LocalDate.MAX);
+                sheet.header(), table.columns().stream().map(Column::suggested).toList(), Set.of(), today);
         List<SheetRow> some = some(sheet);
         long understood = some.stream()
                 .filter(row -> readRow.read(row) instanceof RowReading.Understood)

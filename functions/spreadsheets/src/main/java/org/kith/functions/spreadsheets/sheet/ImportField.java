@@ -31,7 +31,9 @@ public enum ImportField {
     TAGS("tags"),
     /** What to know before speaking to them. */
     NOTE("note"),
-    /** The day of the permission. */
+    /** Of a person: a day, a month or only a year. */
+    BORN("born"),
+    /** The day of the permission, or the month. */
     OPT_IN_DATE("optInDate");
 
     private final String word;

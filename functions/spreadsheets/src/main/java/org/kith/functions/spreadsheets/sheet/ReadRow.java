@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.kernel.ContactId;
@@ -18,17 +19,20 @@ public final class ReadRow {
     private final List<String> header;
     private final List<ImportField> fields;
     private final List<Integer> optOuts;
+    private final Set<Integer> monthFirst;
     private final LocalDate today;
 
     /**
      * Makes one for a sheet.
      *
      * @param fields what each column is
-     * @param today no permission was given later than this
+     * @param monthFirst in which columns {@code 3/7/58} is in March
+     * @param today nobody was born, and no permission was given, later than this
      */
-    public ReadRow(List<String> header, List<ImportField> fields, LocalDate today) {
+    public ReadRow(List<String> header, List<ImportField> fields, Set<Integer> monthFirst, LocalDate today) {
         this.header = List.copyOf(header);
         this.fields = List.copyOf(fields);
+        this.monthFirst = Set.copyOf(monthFirst);
         this.today = today;
         List<Integer> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -47,34 +51,46 @@ public final class ReadRow {
             }
         }
         RowFacts facts = new RowFacts(fields.contains(ImportField.TOWN));
-        Optional<LocalDate> optIn = Optional.empty();
+        RowDates dates = new RowDates(row.number(), today);
         Optional<ContactId> contact = Optional.empty();
         for (int i = 0; i < fields.size(); i++) {
             String text = row.text(i);
             if (text.isEmpty()) {
                 continue;
             }
-            if (fields.get(i) == ImportField.ID) {
+            switch (fields.get(i)) {
                 // What is no id was written by somebody else: the row is then known by what it says.
-                contact = Optional.of(text).filter(IdSource::isId).map(ContactId::new);
-            } else if (fields.get(i) == ImportField.OPT_IN_DATE) {
-                optIn = DayCell.read(text);
-                if (optIn.isEmpty()) {
-                    return new Rejected(row.number(), "We cannot read the date", text);
-                }
-                if (optIn.get().isAfter(today)) {
-                    return new Rejected(row.number(), "The date of the permission is still to come", text);
-                }
-            } else {
-                facts.add(fields.get(i), header.get(i), text);
+                case ID -> contact = Optional.of(text).filter(IdSource::isId).map(ContactId::new);
+                case BORN -> dates.addBorn(text, order(i));
+                case OPT_IN_DATE -> dates.addOptIn(text, order(i));
+                case IGNORE,
+                        FIRST_NAME,
+                        LAST_NAME,
+                        FULL_NAME,
+                        ORGANISATION,
+                        EMAIL,
+                        PHONE,
+                        ADDRESS,
+                        TOWN,
+                        POSTCODE,
+                        TAGS,
+                        NOTE -> facts.add(fields.get(i), header.get(i), text);
             }
         }
-        Optional<LocalDate> given = optIn;
+        if (dates.fault().isPresent()) {
+            return dates.fault().get();
+        }
+        dates.born(facts.isPerson()).ifPresent(facts::born);
         Optional<ContactId> named = contact;
         return switch (facts.result()) {
             case RowFacts.Fault(String reason, String cell) -> new Rejected(row.number(), reason, cell);
-            case RowFacts.Contact(var read) -> new Understood(row.number(), named, read, given, isOptedOut(row));
+            case RowFacts.Contact(var read) ->
+                new Understood(row.number(), named, read, dates.optIn(), isOptedOut(row), dates.remarks());
         };
+    }
+
+    private DateOrder order(int column) {
+        return monthFirst.contains(column) ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
     }
 
     private boolean isOptedOut(SheetRow row) {

@@ -11,6 +11,7 @@ import org.kith.contacts.FactsBuilder;
 import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LabelledPhone;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.kernel.EmailAddress;
 
@@ -39,6 +40,7 @@ final class RowFacts {
     private String fullName = "";
     private String town = "";
     private String postcode = "";
+    private Optional<PartialDate> born = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
 
     /** What came of it. */
@@ -56,7 +58,7 @@ final class RowFacts {
 
     void add(ImportField field, String header, String text) {
         switch (field) {
-            case IGNORE, ID, OPT_IN_DATE -> {}
+            case IGNORE, ID, BORN, OPT_IN_DATE -> {}
             case FIRST_NAME -> firstName = firstOf(firstName, within(LONGEST_NAME, "The first name", oneLine(text)));
             case LAST_NAME -> lastName = firstOf(lastName, within(LONGEST_NAME, "The last name", oneLine(text)));
             case FULL_NAME -> fullName = firstOf(fullName, within(LONGEST_NAME, "The name", oneLine(text)));
@@ -71,6 +73,10 @@ final class RowFacts {
             case TAGS -> TagsCell.read(text).forEach(tag -> tags.add(within(LONGEST_TAG, "A tag", tag)));
             case NOTE -> notes.add(text);
         }
+    }
+
+    void born(PartialDate date) {
+        born = Optional.of(date);
     }
 
     Result result() {
@@ -102,13 +108,14 @@ final class RowFacts {
                 .emails(emails)
                 .phones(phones)
                 .addresses(List.of(new LabelledAddress(address, Optional.empty())))
+                .born(born)
                 .tags(tags)
                 .beforeYouSpeak(present(note))
                 .build());
     }
 
     /** Where the only name is the organisation's own, said once or twice, it is the organisation. */
-    private boolean isPerson() {
+    boolean isPerson() {
         boolean named = !(firstName + lastName).isEmpty() || !(fullName.isEmpty() || fullName.equals(organisation));
         return organisation.isEmpty() || named;
     }

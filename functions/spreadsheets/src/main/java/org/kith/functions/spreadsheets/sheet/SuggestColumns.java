@@ -1,5 +1,6 @@
 package org.kith.functions.spreadsheets.sheet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.kith.functions.spreadsheets.dates.DateCell;
+import org.kith.functions.spreadsheets.dates.DateOrder;
+import org.kith.functions.spreadsheets.dates.DateOrders;
 
 /** Suggests what each column is: by its name; where the name says nothing, by what most of its cells look like. */
 public final class SuggestColumns {
@@ -19,10 +23,16 @@ public final class SuggestColumns {
 
     private static final Pattern UK_PHONE = Pattern.compile("(?:\\+44|0)[\\d\\s()-]{8,15}");
 
+    private static final LocalDate ANY_CENTURY = LocalDate.of(2099, 12, 31);
+
     private SuggestColumns() {}
 
-    /** The columns of a sheet, from its first rows, of which a few are kept as samples. */
-    public static List<Column> of(List<String> header, List<SheetRow> rows) {
+    /**
+     * The columns of a sheet, from its first rows, of which a few are kept as samples.
+     *
+     * @param today for dates whose year has two figures
+     */
+    public static List<Column> of(List<String> header, List<SheetRow> rows, LocalDate today) {
         List<List<String>> values = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             int column = i;
@@ -35,7 +45,12 @@ public final class SuggestColumns {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             Set<String> samples = new LinkedHashSet<>(values.get(i));
-            columns.add(new Column(i, header.get(i), List.copyOf(samples), fields.get(i)));
+            columns.add(new Column(
+                    i,
+                    header.get(i),
+                    List.copyOf(samples),
+                    fields.get(i),
+                    DateOrders.of(header.get(i), values.get(i), today)));
         }
         return columns;
     }
@@ -62,6 +77,10 @@ public final class SuggestColumns {
             return ImportField.IGNORE;
         }
         ImportField field = named.get();
+        if (field == ImportField.BORN && !areDates(values)) {
+            // Mailchimp's birthdays have no year.
+            return ImportField.IGNORE;
+        }
         if (mayRepeat(field)) {
             taken.add(field);
             return field;
@@ -108,8 +127,16 @@ public final class SuggestColumns {
     private static boolean mayRepeat(ImportField field) {
         return switch (field) {
             case EMAIL, PHONE, ADDRESS, TAGS, NOTE, IGNORE -> true;
-            case ID, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, OPT_IN_DATE -> false;
+            case ID, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, BORN, OPT_IN_DATE -> false;
         };
+    }
+
+    private static boolean areDates(List<String> values) {
+        List<String> said =
+                values.stream().filter(text -> !RowDates.isNone(text)).toList();
+        return mostly(
+                said,
+                text -> DateCell.read(text, DateOrder.DAY_FIRST, ANY_CENTURY).isPresent());
     }
 
     private static boolean mostly(List<String> values, Predicate<String> alike) {

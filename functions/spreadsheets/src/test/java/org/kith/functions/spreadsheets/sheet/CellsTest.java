@@ -3,9 +3,7 @@ package org.kith.functions.spreadsheets.sheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,27 +72,6 @@ class CellsTest {
         assertEquals(List.of("garden"), TagsCell.read("* myContacts ::: garden"));
         assertEquals(List.of("garden"), TagsCell.read("garden ::: * myContacts"));
         assertEquals(List.of("crafts", "driving"), TagsCell.read("crafts; driving;Crafts;"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2022-11-19 09:28:00, 2022-11-19",
-        "2022-11-19T09:28:00Z, 2022-11-19",
-        "19/11/2022, 2022-11-19",
-        "3/7/22, 2022-07-03",
-        "19.11.2022, 2022-11-19",
-        "19 Nov 2022, 2022-11-19",
-        "1st September 2022, 2022-09-01",
-        "19-Nov-22, 2022-11-19"
-    })
-    void readsDays(String text, LocalDate day) {
-        assertEquals(Optional.of(day), DayCell.read(text));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"last week??", "31/02/2022", "0/0/00", "Jun 2021", "2022-13-01", "12 Foo 2020"})
-    void doesNotGuessDays(String text) {
-        assertEquals(Optional.empty(), DayCell.read(text));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -18,6 +19,7 @@ import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
 
 /** Where in a file the contacts begin, and which rows are none. Lines are rows, bars stand between cells. */
 class FindTableTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final String PEOPLE = "Name|E-mail\nJane Smith|jane@example.org\nAl Jones|al@example.org\n";
 
     @Test
@@ -47,7 +49,7 @@ class FindTableTest {
     @Test
     void anotherRowCanBeSaidToBeTheHeader() {
         Workbook workbook = new Made().with("People", false, "Title\n" + PEOPLE);
-        FindTable.Table table = new FindTable(workbook).in(0, 3);
+        FindTable.Table table = new FindTable(workbook, TODAY).in(0, 3);
         assertEquals(3, table.layout().headerRow());
         assertEquals(
                 List.of("Jane Smith", "jane@example.org"),
@@ -65,7 +67,7 @@ class FindTableTest {
                 .with("Numbers", false, "Year|Sum\n" + "2020|1\n".repeat(50))
                 .with("Lookup", true, PEOPLE + PEOPLE)
                 .with("Empty", false, "");
-        Layout layout = new FindTable(workbook).best().layout();
+        Layout layout = new FindTable(workbook, TODAY).best().layout();
         assertEquals(2, layout.sheet());
         assertEquals(3, layout.headerRow());
         assertTrue(layout.isOffered(0));
@@ -77,7 +79,7 @@ class FindTableTest {
     @Test
     void hiddenSheetsAreOfferedWhereThereAreNoOthers() {
         Workbook workbook = new Made().with("A", true, "x\n").with("B", true, PEOPLE);
-        assertEquals(1, new FindTable(workbook).best().layout().sheet());
+        assertEquals(1, new FindTable(workbook, TODAY).best().layout().sheet());
     }
 
     @ParameterizedTest
@@ -115,7 +117,7 @@ class FindTableTest {
     @Test
     void twoColumnsOfOneNameBothCount() {
         FindTable.Table table = new FindTable(
-                        new Made().with("", false, "Name|E-mail|E-mail\nJane|a@example.org|b@example.org\n"))
+                        new Made().with("", false, "Name|E-mail|E-mail\nJane|a@example.org|b@example.org\n"), TODAY)
                 .best();
         assertEquals(
                 List.of(ImportField.FULL_NAME, ImportField.EMAIL, ImportField.EMAIL),
@@ -123,12 +125,16 @@ class FindTableTest {
     }
 
     private static int headerRow(String text) {
-        return new FindTable(new Made().with("", false, text)).best().layout().headerRow();
+        return new FindTable(new Made().with("", false, text), TODAY)
+                .best()
+                .layout()
+                .headerRow();
     }
 
     private static void assertProblem(String start, String text) {
         String problem = assertThrows(
-                        UnreadableSheetException.class, () -> new FindTable(new Made().with("", false, text)).best())
+                        UnreadableSheetException.class,
+                        () -> new FindTable(new Made().with("", false, text), TODAY).best())
                 .problem();
         assertTrue(problem.startsWith(start), problem);
     }
