@@ -81,7 +81,10 @@ export function FileCard({ job, file }: { job: Job; file: JobFile }) {
   );
 }
 
-function stands({ until, yours, deleted }: JobFile, zone: string, today: string): string {
+function stands({ until, yours, deleted, erasing }: JobFile, zone: string, today: string): string {
+  if (deleted && erasing) {
+    return `It was deleted on ${longDay(dayOf(deleted.at, zone), today)}, when ${deleted.by.name} erased somebody who may be in it. Export again if you still need it.`;
+  }
   if (deleted) return `${deleted.by.name} deleted it, ${longDay(dayOf(deleted.at, zone), today)}.`;
   if (!until) return 'It is no longer kept.';
   const kept = `It is deleted by itself on ${longDay(dayOf(until, zone), today)}.`;

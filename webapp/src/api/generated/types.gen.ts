@@ -1918,6 +1918,10 @@ export type JobFile = {
      */
     fetched: Array<JobDecision>;
     deleted?: JobDecision;
+    /**
+     * Whether it was taken away because somebody was erased, who may be in it.
+     */
+    erasing: boolean;
 };
 
 /**

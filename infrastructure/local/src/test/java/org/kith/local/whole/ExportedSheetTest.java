@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.By;
 import org.kith.contacts.Contact;
@@ -25,6 +27,7 @@ import org.kith.contacts.LabelledPhone;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Signature;
+import org.kith.contacts.fields.FieldKind;
 import org.kith.files.csv.CsvText;
 import org.kith.functions.contacts.exports.ExportColumn;
 import org.kith.functions.contacts.exports.ExportPlan;
@@ -45,6 +48,11 @@ import org.kith.testing.CountedIds;
 /** What one context writes the other reads: an export is understood by the import without anybody's help. */
 class ExportedSheetTest {
     private static final FieldId FORMULA = new FieldId(CountedIds.numbered(7));
+    private static final FieldId STORY = new FieldId(CountedIds.numbered(8));
+    private static final FieldId DAYS = new FieldId(CountedIds.numbered(9));
+    private static final FieldId CARER = new FieldId(CountedIds.numbered(10));
+    private static final FieldId DOCTOR = new FieldId(CountedIds.numbered(11));
+    private static final String LINES = "Came in 2019, \"by chance\".\n\n- likes tea; no milk";
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Facts AMINA = FactsBuilder.of(ContactKind.PERSON)
@@ -63,7 +71,17 @@ class ExportedSheetTest {
             .born(PartialDate.parse("1958-07"))
             .tags(List.of("=carer", "Driver"))
             .beforeYouSpeak(Optional.of("- ring the neighbour first\n+ speak up"))
-            .own(Map.of(FORMULA, "@SUM(A1)"))
+            .own(Map.of(
+                    FORMULA,
+                    "@SUM(A1)",
+                    STORY,
+                    LINES,
+                    DAYS,
+                    "Monday\nFriday",
+                    CARER,
+                    CountedIds.numbered(2),
+                    DOCTOR,
+                    CountedIds.numbered(3)))
             .build();
 
     private static final Facts HALL = FactsBuilder.of(ContactKind.ORGANISATION)
@@ -89,9 +107,15 @@ class ExportedSheetTest {
     private final Sheet sheet = new Sheet(
             new ExportPlan(
                     EnumSet.allOf(ExportColumn.class),
-                    List.of(new ExportPlan.Own(FORMULA, "E-mail", false)),
+                    List.of(
+                            new ExportPlan.Own(FORMULA, "E-mail", FieldKind.TEXT, false),
+                            new ExportPlan.Own(STORY, "Comments", FieldKind.LONG_TEXT, false),
+                            new ExportPlan.Own(DAYS, "Days", FieldKind.CHOICES, false),
+                            new ExportPlan.Own(CARER, "Kith id", FieldKind.CONTACT, false),
+                            new ExportPlan.Own(DOCTOR, "Doctor", FieldKind.CONTACT, false)),
                     ZoneOffset.UTC),
-            Map.of());
+            Map.of(),
+            Map.of(new ContactId(CountedIds.numbered(2)), "-Hall-"));
     private final byte[] file = CsvText.file()
             .row(sheet.header())
             .row(sheet.row(contact(1, AMINA)))
@@ -151,6 +175,38 @@ class ExportedSheetTest {
     @Test
     void callsNoTwoColumnsTheSame() {
         assertEquals(sheet.header().size(), Set.copyOf(sheet.header()).size());
-        assertTrue(sheet.header().contains("E-mail (own field)"));
+        Sheet twice = new Sheet(
+                new ExportPlan(
+                        Set.of(),
+                        Stream.of("Vans", "vans", "Vans (own field)")
+                                .map(name -> new ExportPlan.Own(FORMULA, name, FieldKind.TEXT, false))
+                                .toList(),
+                        ZoneOffset.UTC),
+                Map.of(),
+                Map.of());
+        assertEquals(
+                List.of("Vans (own field)", "vans (own field 2)", "Vans (own field) (own field)"),
+                twice.header().subList(twice.header().size() - 3, twice.header().size()));
+    }
+
+    @Test
+    void showsOwnFieldsInWordsThatNoImportTakesForOurs() {
+        int first = sheet.header().indexOf("E-mail (own field)");
+        List<Column> columns = SuggestColumns.of(sheet.header(), rows());
+        List<Column> own = columns.subList(first, columns.size());
+        assertEquals(
+                List.of(
+                        "E-mail (own field)",
+                        "Comments (own field)",
+                        "Days (own field)",
+                        "Kith id (own field)",
+                        "Doctor (own field)"),
+                own.stream().map(Column::header).toList());
+        assertTrue(own.stream().allMatch(each -> each.suggested() == ImportField.IGNORE));
+        assertEquals(
+                List.of("@SUM(A1)", LINES, "Monday; Friday", "-Hall-", "Somebody who is no longer here"),
+                IntStream.range(first, columns.size())
+                        .mapToObj(rows().getFirst()::text)
+                        .toList());
     }
 }

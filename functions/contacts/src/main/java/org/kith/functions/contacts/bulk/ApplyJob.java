@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.Look;
@@ -30,6 +32,8 @@ final class ApplyJob {
     /** So often a chunk is decided anew because contacts changed meanwhile; then it is left to the next worker. */
     static final int ATTEMPTS = 6;
 
+    private static final int NAMES_AT_ONCE = 100;
+
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -46,10 +50,6 @@ final class ApplyJob {
             Job next = details.current().chunkApplied(decided.counts(), clock.instant());
             switch (stores.changes().apply(next, chunk.applied(decided.done()), decided.edits())) {
                 case Commit.Done() -> {
-                    if (next.state() == JobState.DONE
-                            && !details.brief().action().canBeUndone()) {
-                        stores.exports().removeParts(next.id(), next.chunks());
-                    }
                     return Optional.of(next);
                 }
                 case Commit.Overtaken() -> {
@@ -93,7 +93,7 @@ final class ApplyJob {
         look(stores, plan, found.values(), job.startedSignature());
         Map<ListId, String> lists =
                 stores.contacts().lists().all().stream().collect(Collectors.toMap(ContactList::id, ContactList::name));
-        Sheet sheet = new Sheet(plan, lists);
+        Sheet sheet = new Sheet(plan, lists, names(stores, plan.named(found.values())));
         CsvText text = chunk.number() == 0 ? CsvText.file().row(sheet.header()) : CsvText.more();
         chunk.contacts().stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
@@ -105,6 +105,17 @@ final class ApplyJob {
         }
         int gone = chunk.contacts().size() - found.size();
         return new Decided(List.of(), List.of(), JobCounts.applied(found.size(), 0, gone));
+    }
+
+    /** By the ids that were asked for, a hundred at once; who was merged has the name of the one they are now. */
+    private static Map<ContactId, String> names(BulkStores stores, Set<ContactId> ids) {
+        Map<ContactId, String> names = new HashMap<>();
+        ids.stream()
+                .gather(Gatherers.windowFixed(NAMES_AT_ONCE))
+                .map(stores.contacts().contacts()::allFound)
+                .forEach(some -> some.forEach(
+                        (id, contact) -> names.put(id, contact.facts().displayName())));
+        return names;
     }
 
     /** Whose sensitive answers are in a file, their pages say that somebody saw them; once for a day, however often it is said. */

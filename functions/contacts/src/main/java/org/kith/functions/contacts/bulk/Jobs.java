@@ -15,6 +15,9 @@ public interface Jobs {
     /** How many the group is shown. */
     int NEWEST = 50;
 
+    /** More than any group starts in a few days. */
+    int MOST_SINCE = 1_000;
+
     /** Adds one with all its chunks. Killed half way, there is no job, and the chunks are forgotten. */
     void stage(Job staged, Brief brief, List<JobChunk> chunks);
 
@@ -23,6 +26,9 @@ public interface Jobs {
 
     /** The {@link #NEWEST} that were started, newest first, without who is kept and what became of files. */
     List<Details> newest();
+
+    /** The {@value #MOST_SINCE} at most that were started and staged since then, as those of {@link #newest}. */
+    List<Details> stagedSince(Instant since);
 
     /** Moves a job on; false when somebody else moved it on since it was read, and nothing is written. */
     boolean save(Job next);
@@ -34,7 +40,7 @@ public interface Jobs {
     List<Job.Decision> fetches(JobId id);
 
     /** Keeps for good that the file that a job made is to be gone; false when somebody had said so before. */
-    boolean forgetFile(Job job, Job.Decision by);
+    boolean forgetFile(Job job, Forgotten forgotten);
 
     /** Its chunks from a number on, in order; at most so many. */
     List<JobChunk> chunks(JobId id, int from, int most);
@@ -55,11 +61,18 @@ public interface Jobs {
     }
 
     /**
+     * That the file that a job made is to be gone before its time.
+     *
+     * @param erasing true when it was because somebody was erased, who may be in it
+     */
+    record Forgotten(Job.Decision by, boolean erasing) {}
+
+    /**
      * A job and what belongs to it.
      *
      * @param fileForgotten that somebody said that the file it made be gone
      */
-    record Details(Job current, Brief brief, Kept kept, Optional<Job.Decision> fileForgotten) {
+    record Details(Job current, Brief brief, Kept kept, Optional<Forgotten> fileForgotten) {
         Details with(Job next) {
             return new Details(next, brief, kept, fileForgotten);
         }

@@ -66,7 +66,7 @@ public final class WorkOnJob {
             lastStep(found)
                     .flatMap(step -> inFlight.find(id.value(), step))
                     .filter(entry -> entry.since().isBefore(now.minus(ANNOUNCED)))
-                    .ifPresent(inFlight::end);
+                    .ifPresent(entry -> over(stores, details.get(), Optional.of(entry)));
             return Left.NOTHING;
         }
         // Read while it is work, before it is saved that it is over: who begins the step anew makes another, which
@@ -77,8 +77,9 @@ public final class WorkOnJob {
             return Left.NOTHING;
         }
         if (found.tries() >= mostTries) {
-            if (stores.jobs().save(found.failed(sentence(details.get())))) {
-                entry.ifPresent(inFlight::end);
+            Job failed = found.failed(sentence(details.get()));
+            if (stores.jobs().save(failed)) {
+                over(stores, details.get().with(failed), entry);
             }
             return Left.NOTHING;
         }
@@ -92,11 +93,19 @@ public final class WorkOnJob {
             return Left.NOTHING;
         }
         if (after.get().state() != taken.current().state()) {
-            entry.ifPresent(inFlight::end);
+            over(stores, taken.with(after.get()), entry);
             return Left.NOTHING;
         }
         // Refused only when somebody else has it by now, and they will ask.
         return stores.jobs().save(after.get().idle()) ? Left.MORE : Left.NOTHING;
+    }
+
+    /** Tidied up before it is said to be over: killed in between, whoever finds the entry tidies up. */
+    private void over(BulkStores stores, Jobs.Details details, Optional<Entry> entry) {
+        if (details.brief().action() instanceof BulkAction.Export) {
+            ExportLeftovers.remove(stores, details.current());
+        }
+        entry.ifPresent(inFlight::end);
     }
 
     /** Chunk by chunk, until all are gone through or the deadline is near; empty when somebody else moved it on. */

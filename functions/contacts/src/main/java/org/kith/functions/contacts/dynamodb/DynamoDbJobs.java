@@ -1,10 +1,12 @@
 package org.kith.functions.contacts.dynamodb;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
@@ -74,6 +76,20 @@ public final class DynamoDbJobs implements Jobs {
                         .stream()
                         .map(item -> item.as(JobSchemas.LISTED))
                         .toList();
+        return found(ids);
+    }
+
+    @Override
+    public List<Details> stagedSince(Instant since) {
+        Query behind = Query.of(data.keys().jobListing(), MOST_SINCE).continuedAfter(JobRows.listing(since));
+        return data.query(TableShape.LISTING, behind).items().stream()
+                .map(item -> item.as(JobSchemas.LISTED))
+                .gather(Gatherers.windowFixed(NEWEST))
+                .flatMap(some -> found(some).stream())
+                .toList();
+    }
+
+    private List<Details> found(List<JobId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -118,9 +134,9 @@ public final class DynamoDbJobs implements Jobs {
     }
 
     @Override
-    public boolean forgetFile(Job job, Job.Decision by) {
+    public boolean forgetFile(Job job, Forgotten forgotten) {
         Transaction transaction = data.transaction();
-        rows.forgotten(transaction, job, by);
+        rows.forgotten(transaction, job, forgotten);
         return transaction.commit() instanceof Commit.Done;
     }
 
@@ -144,6 +160,6 @@ public final class DynamoDbJobs implements Jobs {
                 ledger.as(JobSchemas.JOB),
                 about.as(JobSchemas.BRIEF),
                 kept.map(item -> item.as(JobSchemas.KEPT)).orElse(Kept.NOBODY),
-                forgotten.map(item -> item.as(JobSchemas.DECISION)))));
+                forgotten.map(item -> item.as(JobSchemas.FORGOTTEN)))));
     }
 }

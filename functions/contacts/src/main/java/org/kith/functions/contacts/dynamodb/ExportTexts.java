@@ -4,11 +4,12 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kith.contacts.fields.FieldKind;
 import org.kith.functions.contacts.exports.ExportColumn;
 import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.FieldId;
 
-/** What a file of contacts is to hold, as texts by name; an own field is a line of id, mark and name. */
+/** What a file of contacts is to hold, as texts by name; an own field is a line of id, kind with a mark, and name. */
 final class ExportTexts {
     static final String EXPORT = "export";
 
@@ -39,11 +40,18 @@ final class ExportTexts {
     }
 
     private static String line(ExportPlan.Own own) {
-        return own.field().value() + "\t" + (own.sensitive() ? SENSITIVE : "") + "\t" + own.name();
+        return own.field().value() + "\t" + own.kind() + (own.sensitive() ? SENSITIVE : "") + "\t" + own.name();
     }
 
     private static ExportPlan.Own own(String line) {
         String[] parts = line.split("\t", 3);
-        return new ExportPlan.Own(new FieldId(parts[0]), parts[2], parts[1].equals(SENSITIVE));
+        boolean sensitive = parts[1].endsWith(SENSITIVE);
+        String kind = parts[1].replace(SENSITIVE, "");
+        return new ExportPlan.Own(
+                new FieldId(parts[0]),
+                parts[2],
+                // Jobs that were staged before kinds were kept have none.
+                kind.isEmpty() ? FieldKind.LONG_TEXT : FieldKind.valueOf(kind),
+                sensitive);
     }
 }

@@ -1,5 +1,6 @@
 package org.kith.functions.contacts.dynamodb;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupKeys;
@@ -11,6 +12,7 @@ import org.kith.functions.contacts.bulk.Job;
 import org.kith.functions.contacts.bulk.JobChunk;
 import org.kith.functions.contacts.bulk.JobState;
 import org.kith.functions.contacts.bulk.Jobs.Brief;
+import org.kith.functions.contacts.bulk.Jobs.Forgotten;
 import org.kith.kernel.JobId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -70,8 +72,8 @@ final class JobRows {
     }
 
     /** Refused when somebody said so before. */
-    void forgotten(Transaction transaction, Job of, Job.Decision by) {
-        transaction.putNew(row(of, FORGOTTEN, JobSchemas.DECISION, by));
+    void forgotten(Transaction transaction, Job of, Forgotten forgotten) {
+        transaction.putNew(row(of, FORGOTTEN, JobSchemas.FORGOTTEN, forgotten));
     }
 
     private Row ledger(Job job) {
@@ -84,8 +86,12 @@ final class JobRows {
 
     /** By when it was staged, which never changes. */
     private static String listing(Job job) {
-        return String.format(Locale.ROOT, "%015d", job.staged().at().toEpochMilli()) + "#"
-                + job.id().value();
+        return listing(job.staged().at()) + "#" + job.id().value();
+    }
+
+    /** What is staged then or later is listed behind it. */
+    static String listing(Instant since) {
+        return String.format(Locale.ROOT, "%015d", since.toEpochMilli());
     }
 
     private Row chunkRow(Job of, JobChunk chunk) {

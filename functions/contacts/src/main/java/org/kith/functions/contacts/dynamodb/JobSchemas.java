@@ -13,6 +13,7 @@ import org.kith.functions.contacts.bulk.JobChunk;
 import org.kith.functions.contacts.bulk.JobCounts;
 import org.kith.functions.contacts.bulk.JobState;
 import org.kith.functions.contacts.bulk.Jobs.Brief;
+import org.kith.functions.contacts.bulk.Jobs.Forgotten;
 import org.kith.functions.contacts.bulk.LeftOut;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
@@ -48,6 +49,15 @@ final class JobSchemas {
             .text("name", Job.Decision::name)
             .instant("at", Job.Decision::at)
             .build(read -> new Job.Decision(new UserId(read.text("user")), read.text("name"), read.instant("at")));
+
+    static final TableSchema<Forgotten> FORGOTTEN = RowSchema.of(Forgotten.class)
+            .text("user", forgotten -> forgotten.by().user().value())
+            .text("name", forgotten -> forgotten.by().name())
+            .instant("at", forgotten -> forgotten.by().at())
+            .optionalText("erasing", forgotten -> forgotten.erasing() ? Optional.of("yes") : Optional.empty())
+            .build(read -> new Forgotten(
+                    new Job.Decision(new UserId(read.text("user")), read.text("name"), read.instant("at")),
+                    read.optionalText("erasing").isPresent()));
 
     static final TableSchema<Job> JOB = RowSchema.of(Job.class)
             .text("id", job -> job.id().value())

@@ -2,9 +2,15 @@ package org.kith.functions.contacts.exports;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.kith.contacts.Contact;
+import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.VisibleFields;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.Role;
 
@@ -31,12 +37,27 @@ public record ExportPlan(Set<ExportColumn> columns, List<Own> own, ZoneId zone) 
      * An own field.
      *
      * @param name as it was when the file was asked for
+     * @param kind of its answers
      * @param sensitive if it was so then
      */
-    public record Own(FieldId field, String name, boolean sensitive) {}
+    public record Own(FieldId field, String name, FieldKind kind, boolean sensitive) {
+        /** A contact's answer, if it has one. */
+        Optional<String> answer(Contact contact) {
+            return Optional.ofNullable(contact.facts().own().get(field));
+        }
+    }
 
     /** True when somebody sees the answers to all of its fields. */
     public boolean isFor(VisibleFields visible) {
         return own.stream().allMatch(each -> visible.find(each.field()).isPresent());
+    }
+
+    /** The other contacts that answers of these contacts name. */
+    public Set<ContactId> named(Collection<Contact> contacts) {
+        return own.stream()
+                .filter(each -> each.kind() == FieldKind.CONTACT)
+                .flatMap(each -> contacts.stream().flatMap(contact -> each.answer(contact).stream()))
+                .map(ContactId::new)
+                .collect(Collectors.toSet());
     }
 }

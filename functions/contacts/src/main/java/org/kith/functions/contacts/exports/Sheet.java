@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.Facts;
+import org.kith.contacts.fields.FieldKind;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.ListId;
 
 /**
@@ -20,6 +22,8 @@ import org.kith.kernel.ListId;
  */
 public final class Sheet {
     private static final String YES = "yes";
+    /** What the page says, too, of an answer that names somebody who was deleted. */
+    private static final String NOBODY = "Somebody who is no longer here";
     /** Between several things in one cell, as an import parts them. */
     static final String BETWEEN = "; ";
 
@@ -32,8 +36,9 @@ public final class Sheet {
      * The sheet that somebody wants.
      *
      * @param lists how the group's lists are called
+     * @param named how those are called whom answers name, by the ids in the answers
      */
-    public Sheet(ExportPlan plan, Map<ListId, String> lists) {
+    public Sheet(ExportPlan plan, Map<ListId, String> lists, Map<ContactId, String> named) {
         add("Kith id", contact -> contact.id().value());
         fact("Kind", facts -> facts.kind().name().toLowerCase(Locale.ROOT));
         fact("First name", facts -> facts.firstName().orElse(""));
@@ -47,11 +52,10 @@ public final class Sheet {
         About.columns(plan, lists).forEach(this::add);
         plan.own()
                 .forEach(own -> add(
-                        unique(own.name()),
-                        contact -> contact.facts()
-                                .own()
-                                .getOrDefault(own.field(), "")
-                                .replace("\n", BETWEEN)));
+                        header(own),
+                        contact -> own.answer(contact)
+                                .map(answer -> shown(own.kind(), answer, named))
+                                .orElse("")));
     }
 
     /** What the columns are called. */
@@ -81,8 +85,23 @@ public final class Sheet {
         columns.add(new Column(name, cell));
     }
 
-    /** A group may call a field of its own as a column is called already; that one is what it says, this is theirs. */
-    private String unique(String name) {
-        return names.contains(name.toLowerCase(Locale.ROOT)) ? name + " (own field)" : name;
+    /**
+     * A group may call a field of its own "Phone", "Volunteer" or "Kith id": what is theirs says so, so that nobody, an import
+     * least of all, takes it for ours. No two columns are called the same.
+     */
+    private String header(ExportPlan.Own own) {
+        String name = own.name() + " (own field)";
+        for (int next = 2; names.contains(name.toLowerCase(Locale.ROOT)); next++) {
+            name = own.name() + " (own field " + next + ")";
+        }
+        return name;
+    }
+
+    private static String shown(FieldKind kind, String answer, Map<ContactId, String> named) {
+        return switch (kind) {
+            case CHOICES -> joined(answer.lines());
+            case CONTACT -> named.getOrDefault(new ContactId(answer), NOBODY);
+            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, YES_NO, CHOICE, LINK -> answer;
+        };
     }
 }

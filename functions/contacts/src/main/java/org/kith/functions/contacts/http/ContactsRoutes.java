@@ -46,7 +46,7 @@ public final class ContactsRoutes {
                         new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes(),
                         new FieldRoutes(stores, once).routes(),
-                        new GoneRoutes(stores, overdue).routes(),
+                        new GoneRoutes(stores, bulk.stores(), overdue).routes(),
                         new MergeRoutes(stores).routes(),
                         new ExportRoutes(stores).routes(),
                         new DuplicateRoutes(stores).routes(),

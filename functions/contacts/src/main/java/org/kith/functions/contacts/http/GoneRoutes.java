@@ -8,6 +8,10 @@ import org.kith.contacts.ContactKind;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.gone.DeletedContact;
 import org.kith.contacts.gone.Gone;
+import org.kith.contacts.gone.GoneContacts;
+import org.kith.functions.contacts.bulk.BulkStores;
+import org.kith.functions.contacts.bulk.ExportLeftovers;
+import org.kith.functions.contacts.bulk.Job;
 import org.kith.functions.contacts.http.Views.ByView;
 import org.kith.functions.contacts.http.Views.Named;
 import org.kith.http.Method;
@@ -26,10 +30,12 @@ final class GoneRoutes {
     private static final int MOST = 500;
 
     private final GroupStores.Source stores;
+    private final BulkStores.Source bulk;
     private final Overdue overdue;
 
-    GoneRoutes(GroupStores.Source stores, Overdue overdue) {
+    GoneRoutes(GroupStores.Source stores, BulkStores.Source bulk, Overdue overdue) {
         this.stores = stores;
+        this.bulk = bulk;
         this.overdue = overdue;
     }
 
@@ -120,9 +126,15 @@ final class GoneRoutes {
     }
 
     private Response erase(Request request, SignedIn caller) {
-        return stores.of(caller.group())
-                .gone()
-                .erase(contact(request), Signing.of(request, caller))
+        ContactId id = contact(request);
+        Instant now = Signing.now(request);
+        GoneContacts contacts = stores.of(caller.group()).gone();
+        contacts.find(id, now)
+                .filter(Gone.Deleted.class::isInstance)
+                .map(Gone.Deleted.class::cast)
+                .ifPresent(deleted -> ExportLeftovers.removeFilesOf(
+                        bulk.of(caller.group()), deleted, new Job.Decision(caller.user(), caller.name(), now)));
+        return contacts.erase(id, Signing.of(request, caller))
                 .map(erased -> Response.ok(GoneView.of(erased)))
                 .orElseThrow(GoneRoutes::missing);
     }

@@ -7,6 +7,7 @@ import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.bulk.BulkAction;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.Job;
+import org.kith.functions.contacts.bulk.Jobs;
 import org.kith.functions.contacts.bulk.Jobs.Details;
 import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.http.Method;
@@ -54,7 +55,7 @@ final class JobFileRoutes {
         BulkStores stores = source.of(caller.group());
         Instant now = Signing.now(request);
         Job job = file(request, caller, stores, now).current();
-        stores.jobs().forgetFile(job, new Job.Decision(caller.user(), caller.name(), now));
+        stores.jobs().forgetFile(job, new Jobs.Forgotten(new Job.Decision(caller.user(), caller.name(), now), false));
         stores.exports().remove(job.id());
         stores.exports().removeParts(job.id(), job.chunks());
         return Response.empty();

@@ -164,7 +164,7 @@ final class JobForm {
         }
         List<ExportPlan.Own> own = visible.all().stream()
                 .filter(field -> ids.contains(field.id()))
-                .map(field -> new ExportPlan.Own(field.id(), field.name(), field.sensitive()))
+                .map(field -> new ExportPlan.Own(field.id(), field.name(), field.kind(), field.sensitive()))
                 .toList();
         return new ExportPlan(action.choices("columns", ExportColumn.class), own, zone);
     }

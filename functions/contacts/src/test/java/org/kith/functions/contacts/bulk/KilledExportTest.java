@@ -22,14 +22,19 @@ class KilledExportTest {
 
     private final JobWorld world = new JobWorld(new InMemoryDynamoDb());
 
-    /** Two parts, put together, and the parts taken away: five requests. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
-    void holdsEverybodyOnce(int killedAt) {
+    private JobId started() {
         world.people(PEOPLE);
         JobId id = world.stage(
                 new BulkAction.Export(new ExportPlan(Set.of(ExportColumn.TAGS), List.of(), ZoneOffset.UTC)));
         world.start(id);
+        return id;
+    }
+
+    /** Two parts, put together, and the parts taken away: five requests. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void holdsEverybodyOnceAndLeavesNothingBesideIt(int killedAt) {
+        JobId id = started();
         world.exports.failAt(killedAt);
         assertThrows(IllegalStateException.class, () -> world.work(id));
         boolean joined = killedAt > 3;
@@ -42,6 +47,29 @@ class KilledExportTest {
         assertEquals(PEOPLE, rows.size());
         Stream<String> ids = rows.stream().map(row -> row.substring(0, row.indexOf(',')));
         assertEquals(PEOPLE, new HashSet<>(ids.toList()).size());
+        assertEquals(1, world.exports.size());
+        assertTrue(world.inFlight().all(10).isEmpty());
+    }
+
+    /** Two parts are there when it gets stuck; each is taken away by a request. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void leavesNothingWhenItGetsStuck(int killedAt) {
+        JobId id = started();
+        world.exports.failAt(3);
+        assertThrows(IllegalStateException.class, () -> world.work(id));
+        assertEquals(2, world.exports.size());
+
+        world.exports.failAt(killedAt);
+        world.clock.pass(Job.LEASE.plusSeconds(1));
+        try {
+            world.tired().run(JobWorld.OURS, id, () -> false);
+        } catch (IllegalStateException killed) {
+            world.tired().run(JobWorld.OURS, id, () -> false);
+        }
+
+        assertEquals(JobState.FAILED, world.job(id).state());
+        assertEquals(0, world.exports.size());
         assertTrue(world.inFlight().all(10).isEmpty());
     }
 }

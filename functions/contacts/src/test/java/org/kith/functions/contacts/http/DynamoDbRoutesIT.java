@@ -135,6 +135,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class ExportErasureIT extends ExportErasureContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ExportJobsIT extends ExportJobsContract {
         @Override
         TableSource tables() {

@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A file of many contacts: who has it made, what is in it, who has it handed out, and when it is gone. */
 abstract class ExportJobsContract extends JobTrial {
-    private static final String EXPORT = "{\"type\":\"export\",\"columns\":[\"tags\",\"email\"]}";
-
     private final Browser coordinator = world.signedIn(World.OURS, Role.COORDINATOR);
     private final Browser viewer = world.signedIn(World.OURS, Role.VIEWER);
 
@@ -118,7 +116,7 @@ abstract class ExportJobsContract extends JobTrial {
         JsonNode ready = asked(owner, EVERYBODY, named).expect(201);
         assertEquals(403, coordinator.post(path(ready) + "/start", "").status());
         String job = made(owner, ready);
-        assertTrue(fetched(owner, job).contains(",Diagnosis\r\n"));
+        assertTrue(fetched(owner, job).contains(",Diagnosis (own field)\r\n"));
         assertTrue(fetched(owner, job).contains(",Asthma\r\n"));
         assertEquals(
                 "Diagnosis",
@@ -191,6 +189,33 @@ abstract class ExportJobsContract extends JobTrial {
     }
 
     @Test
+    void namesTheOthersWhomAnswersAreAbout() {
+        List<ContactId> people = people(3);
+        String id = owner.post("/api/fields", "{\"kind\":\"contact\",\"name\":\"Carer\"}")
+                .expect(201)
+                .get("id")
+                .stringValue();
+        for (int i = 0; i < 2; i++) {
+            String other = people.get(i + 1).value();
+            revise(
+                    people.get(i),
+                    facts -> facts.edit().own(Map.of(new FieldId(id), other)).build());
+        }
+        world.ours().gone().delete(people.getLast(), world.signature());
+
+        String file = fetched(
+                owner,
+                made(
+                        owner,
+                        asked(owner, EVERYBODY, "{\"type\":\"export\",\"columns\":[],\"fieldIds\":[\"" + id + "\"]}")
+                                .expect(201)));
+
+        List<String> rows = file.lines().skip(1).toList();
+        assertTrue(rows.getFirst().endsWith(",P Number01"), file);
+        assertTrue(rows.getLast().endsWith(",Somebody who is no longer here"), file);
+    }
+
+    @Test
     void isGoneWhenSomebodySaysSoOrAfterThreeDays() {
         people(1);
         String early = made(coordinator, asked(coordinator, EVERYBODY, EXPORT).expect(201));
@@ -217,18 +242,5 @@ abstract class ExportJobsContract extends JobTrial {
         String job = made(coordinator, asked(coordinator, EVERYBODY, EXPORT).expect(201));
         assertFalse(coordinator.get(job).expect(200).has("undoUntil"));
         assertEquals(409, coordinator.post(job + "/undo", "").status());
-    }
-
-    private String made(Browser browser, JsonNode ready) {
-        String job = path(ready);
-        browser.post(job + "/start", "").expect(202);
-        world.work();
-        assertEquals("done", browser.get(job).expect(200).get("state").stringValue());
-        return job;
-    }
-
-    private String fetched(Browser browser, String job) {
-        String url = browser.post(job + "/file", "").expect(201).get("url").stringValue();
-        return Optional.of(url).flatMap(world.exports()::at).orElseThrow();
     }
 }

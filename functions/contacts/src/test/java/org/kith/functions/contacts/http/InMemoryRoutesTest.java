@@ -135,6 +135,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class ExportErasureTest extends ExportErasureContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ExportJobsTest extends ExportJobsContract {
         @Override
         TableSource tables() {

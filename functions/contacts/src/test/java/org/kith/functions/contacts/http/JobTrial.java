@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.kith.contacts.Change;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** A group whose contacts a job changes, and ways to ask for one. */
 abstract class JobTrial {
     static final String TAG = "{\"type\":\"add-tag\",\"tag\":\"Gala\"}";
+    static final String EXPORT = "{\"type\":\"export\",\"columns\":[\"tags\",\"email\"]}";
     static final String EVERYBODY = "{\"match\":{}}";
 
     final World world = new World(tables());
@@ -108,6 +110,21 @@ abstract class JobTrial {
         world.work();
         assertEquals("done", us.get(job).expect(200).get("state").stringValue());
         return job;
+    }
+
+    /** The path of an export that is done. */
+    String made(Browser browser, JsonNode ready) {
+        String job = path(ready);
+        browser.post(job + "/start", "").expect(202);
+        world.work();
+        assertEquals("done", browser.get(job).expect(200).get("state").stringValue());
+        return job;
+    }
+
+    /** The file of an export. */
+    String fetched(Browser browser, String job) {
+        String url = browser.post(job + "/file", "").expect(201).get("url").stringValue();
+        return Optional.of(url).flatMap(world.exports()::at).orElseThrow();
     }
 
     static String counts(int done, int changed, int same, int gone, int takenBack, int kept) {
