@@ -124,6 +124,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class HouseholdsAtOnceIT extends HouseholdsAtOnceContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class HouseholdsIT extends HouseholdsContract {
         @Override
         TableSource tables() {

@@ -124,6 +124,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class HouseholdsAtOnceTest extends HouseholdsAtOnceContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class HouseholdsTest extends HouseholdsContract {
         @Override
         TableSource tables() {

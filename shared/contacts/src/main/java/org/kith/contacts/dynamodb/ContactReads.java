@@ -54,6 +54,16 @@ final class ContactReads {
         return found;
     }
 
+    /** As {@link #contacts}, of a hundred at most, with what a write needs that is to be refused when they changed. */
+    Map<ContactId, AsRead> asRead(Collection<ContactId> ids) {
+        Map<ContactId, AsRead> found = new HashMap<>();
+        data.getAll(ids.stream().map(this::key).toList()).values().forEach(item -> {
+            AsRead row = AsRead.of(item);
+            found.put(row.contact().id(), row);
+        });
+        return found;
+    }
+
     /**
      * A contact whose collection is written to: one that is there, or, as it was then, one that was merged into one that
      * is there. One request more where it is not there itself, and one for each merging.

@@ -41,9 +41,6 @@ import org.kith.kernel.EmailAddress;
  * }</pre>
  */
 public final class ContactWrites {
-    /** Counts interactions and tasks on the contact's row, so that taking a contact away notices them. */
-    private static final String TOUCHED = "touched";
-
     private final GroupKeys keys;
     private final Transaction transaction;
     private final boolean checksAddresses;
@@ -125,7 +122,7 @@ public final class ContactWrites {
         Contact contact = record.contact();
         PartitionKey partition = keys.contact(contact.id());
         transaction.deleteIf(
-                Condition.equal(ContactSchemas.VERSION, contact.version()).and(Condition.lacks(TOUCHED)),
+                Condition.equal(ContactSchemas.VERSION, contact.version()).and(Condition.lacks(AsRead.TOUCHED)),
                 partition,
                 ContactKeys.CONTACT);
         record.changes().forEach(each -> transaction.delete(partition, ContactKeys.change(each)));
@@ -196,7 +193,14 @@ public final class ContactWrites {
         Update count = merged
                 ? Update.of(keys.contact(contact.id()), ContactKeys.GONE, GoneRow.isMerged())
                 : Update.of(keys.contact(contact.id()), ContactKeys.CONTACT, Condition.present());
-        transaction.update(count.add(TOUCHED, 1));
+        transaction.update(count.add(AsRead.TOUCHED, 1));
+        return this;
+    }
+
+    /** As {@link #touch(Contact)}, but refused when anything was written of the contact since it was read. */
+    ContactWrites touch(AsRead row) {
+        transaction.update(Update.of(keys.contact(row.contact().id()), ContactKeys.CONTACT, row.unchanged())
+                .add(AsRead.TOUCHED, 1));
         return this;
     }
 

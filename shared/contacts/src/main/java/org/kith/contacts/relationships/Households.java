@@ -49,7 +49,7 @@ public interface Households {
         /** There is no such household. */
         record NoSuchHousehold() implements Together {}
 
-        /** One of them belongs to it already. */
+        /** One of them belongs to it already; of a new one, two of them live together in another. */
         record AlreadyThere() implements Together {}
 
         /** The household or one of the people has {@link Relationship#MOST}. */

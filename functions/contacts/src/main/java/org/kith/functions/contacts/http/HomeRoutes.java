@@ -150,12 +150,16 @@ final class HomeRoutes {
         return once.answer(
                 request,
                 caller,
-                group -> together(household
-                        .map(id -> group.households().join(id, people, Signing.of(request, caller)))
-                        .orElseGet(() -> group.households().make(name, people, Signing.of(request, caller)))));
+                group -> together(
+                        household
+                                .map(id -> group.households().join(id, people, Signing.of(request, caller)))
+                                .orElseGet(() -> group.households().make(name, people, Signing.of(request, caller))),
+                        household.isPresent()
+                                ? "One of them belongs to it already"
+                                : "Two of them belong to one household already"));
     }
 
-    private static Response together(Households.Together outcome) {
+    private static Response together(Households.Together outcome, String already) {
         return switch (outcome) {
             case Households.Together.Saved saved ->
                 Response.created(new TogetherView(
@@ -164,8 +168,7 @@ final class HomeRoutes {
                         saved.changes().stream().map(ChangeId::value).toList()));
             case Households.Together.NoSuchPerson() -> throw noSuchPerson();
             case Households.Together.NoSuchHousehold() -> throw invalid("/householdId", "Choose where they live");
-            case Households.Together.AlreadyThere() ->
-                throw invalid("/contactIds", "One of them belongs to it already");
+            case Households.Together.AlreadyThere() -> throw invalid("/contactIds", already);
             case Households.Together.TooMany() ->
                 throw new ProblemException(Problem.conflict(
                         "too-many-relationships", "A contact can have " + Relationship.MOST + " connections"));
