@@ -40,7 +40,14 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     await visitor.findsNothingWrong();
     const surname = visitor.box('Surname');
     expect(await surname.inputValue()).toBe('lastName');
-    await visitor.choose(visitor.box('Favourite cake'), 'Note');
+    await visitor.press(visitor.button('Add a field for “Favourite cake”'));
+    await visitor.sees('Add a field');
+    expect(await visitor.box(/^What do you ask/).inputValue()).toBe('Favourite cake');
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Save'));
+    await visitor.sees('What is in each column?');
+    expect(await visitor.box('Favourite cake').inputValue()).toMatch(/^own\//);
+    expect(await visitor.page.evaluate(() => document.activeElement?.id)).toBe('fields-4');
     expect(await visitor.box('D.O.B').inputValue()).toBe('born');
     expect(await visitor.box('The day: 3/7/58 is 3 July 1958').isChecked()).toBe(true);
     await visitor.press(visitor.box('The month: 3/7/58 is 7 March 1958'));

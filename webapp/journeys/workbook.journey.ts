@@ -39,6 +39,7 @@ test('The workbook that everybody keeps is read from the row that says what each
   await visitor.choose(header, /^Row 4/);
   await visitor.sees('Row 4 says what each column is');
 
+  await visitor.press(visitor.button('Leave them out'));
   await visitor.press(visitor.box('No, or we are not sure'));
   await visitor.press(visitor.button('Check every row'));
   await visitor.sees('from 2,000 rows');

@@ -33,21 +33,26 @@ const OF_NOBODY: FormErrors = {
 /** Adds a field, or changes one; what an answer looks like stays, because the answers would no longer fit. */
 export function FieldForm({
   field,
+  suggested,
   sections,
+  onSaved,
   onClose,
 }: {
   field: OwnField | undefined;
+  /** What a new one is at first. */
+  suggested?: Pick<OwnField, 'name' | 'kind' | 'choices'>;
   sections: string[];
+  onSaved?: (saved: OwnField) => void;
   onClose: () => void;
 }) {
   const { role } = useSession();
   const queries = useQueryClient();
-  const [kind, setKind] = useState<FieldKind>(field?.kind ?? 'text');
+  const [kind, setKind] = useState<FieldKind>(field?.kind ?? suggested?.kind ?? 'text');
   const [design, setDesign] = useState({
-    name: field?.name ?? '',
+    name: field?.name ?? suggested?.name ?? '',
     section: field?.section ?? '',
     help: field?.help ?? '',
-    choices: (field?.choices ?? []).join('\n'),
+    choices: (field?.choices ?? suggested?.choices ?? []).join('\n'),
     of: field?.of ?? (['person'] as ContactKind[]),
     seenBy: field?.seenBy ?? ('viewer' as Role),
     sensitive: field?.sensitive ?? false,
@@ -67,8 +72,9 @@ export function FieldForm({
         ? api.put<OwnField>(`/api/fields/${field.id}`, body, field.version)
         : api.post<OwnField>('/api/fields', { kind, ...body } satisfies AddField);
     },
-    onSuccess: () => {
-      queries.invalidateQueries({ queryKey: fieldsQuery.queryKey });
+    onSuccess: async (saved) => {
+      await queries.invalidateQueries({ queryKey: fieldsQuery.queryKey });
+      onSaved?.(saved);
       onClose();
     },
   });

@@ -1,44 +1,69 @@
-import type { ImportColumn, ImportField } from '../api/generated';
+import type { ImportColumn, OwnField } from '../api/generated';
+import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { DateQuestion } from './DateQuestion';
-import { FIELDS, fieldWords, isDate } from './plan';
+import { type ColumnAnswer, FIELDS, fieldWords, isDate } from './plan';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */
 export function ColumnField({
   column,
-  field,
+  own,
+  answer,
   monthFirst,
   error,
-  onChange,
+  onAnswer,
   onMonthFirst,
+  onAddField,
 }: {
   column: ImportColumn;
-  field: ImportField;
+  own: OwnField[];
+  answer: ColumnAnswer;
   monthFirst: boolean;
   error: string | undefined;
-  onChange: (field: ImportField) => void;
+  onAnswer: (answer: ColumnAnswer) => void;
   onMonthFirst: (monthFirst: boolean) => void;
+  onAddField: () => void;
 }) {
   const samples = column.samples.filter((sample) => sample.trim() !== '');
+  const open = answer === '' || answer === 'ignore';
+  const header = column.header || `Column ${column.index + 1}, without a name`;
   return (
-    <li {...(field === 'ignore' ? { className: styles.leftOut } : {})}>
+    <li {...(answer === 'ignore' ? { className: styles.leftOut } : {})}>
       <Select
         id={`fields-${column.index}`}
         beside
-        label={column.header || `Column ${column.index + 1}, without a name`}
+        label={header}
         hint={samples.length > 0 ? samples.map(shortened).join(' · ') : 'Empty in the first rows'}
         error={error}
-        value={field}
-        onChange={(event) => onChange(event.target.value as ImportField)}
+        value={answer}
+        onChange={(event) => onAnswer(event.target.value as ColumnAnswer)}
       >
+        {answer === '' && <option value="">What is it?</option>}
         {FIELDS.map((value) => (
           <option key={value} value={value}>
             {fieldWords(value)}
           </option>
         ))}
+        {own.length > 0 && (
+          <optgroup label="Your own fields">
+            {own.map((field) => (
+              <option key={field.id} value={`own/${field.id}`}>
+                {field.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </Select>
-      {isDate(field) && column.dates && (
+      {open && column.newField && (
+        <p className={styles.newField}>
+          {answer === '' ? 'Kith has no box for this.' : 'It is left out.'}{' '}
+          <Button look="quiet" onClick={onAddField}>
+            Add a field for “{header}”
+          </Button>
+        </p>
+      )}
+      {isDate(answer, own) && column.dates && (
         <DateQuestion
           name={`dates-${column.index}`}
           dates={column.dates}

@@ -45,7 +45,7 @@ function Stage({ one, onRematch }: { one: Import; onRematch: (again: boolean) =>
       return (
         <>
           <ImportSteps at="preview" />
-          <NothingSavedYet />
+          <NobodyInYet />
           <Working one={one} />
         </>
       );
@@ -53,7 +53,7 @@ function Stage({ one, onRematch }: { one: Import; onRematch: (again: boolean) =>
       return (
         <>
           <ImportSteps at="preview" />
-          <NothingSavedYet />
+          <NobodyInYet />
           <Preview one={one} onRematch={() => onRematch(true)} />
         </>
       );
@@ -80,16 +80,16 @@ function Matching({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
   return (
     <>
       <ImportSteps at="match" />
-      <NothingSavedYet />
+      <NobodyInYet />
       <MatchColumns one={one} onPlanned={onPlanned} />
     </>
   );
 }
 
-function NothingSavedYet() {
+function NobodyInYet() {
   return (
     <div className={styles.band}>
-      <Notice tone="info">Nothing has been saved yet. You can undo everything afterwards, too.</Notice>
+      <Notice tone="info">Nobody has come in yet. You can undo everything that comes in, too.</Notice>
     </div>
   );
 }

@@ -1,17 +1,29 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { api } from '../api/client';
 import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
-import type { Import, ImportPlan } from '../api/generated';
+import type { Import, ImportColumn, ImportPlan } from '../api/generated';
+import { FieldForm } from '../fields/FieldForm';
+import { fieldsQuery } from '../fields/fieldsQuery';
 import { Button } from '../ui/Button';
 import { Card, Columns } from '../ui/Card';
 import { Figure } from '../ui/Figures';
 import { ErrorSummary, Notice } from '../ui/Notice';
+import { count } from '../words/counts';
 import { ColumnField } from './ColumnField';
 import { importQuery } from './imports';
 import { ListQuestion } from './ListQuestion';
 import { PermissionQuestion } from './PermissionQuestion';
-import { firstAnswers, likelyMonthFirst, type PlanForm, toPlan, warningAbout } from './plan';
+import {
+  type ColumnAnswer,
+  firstAnswers,
+  forColumns,
+  type PlanForm,
+  suggestedColumns,
+  toPlan,
+  undecided,
+  warningAbout,
+} from './plan';
 import styles from './Spreadsheets.module.css';
 import { WhereInTheFile } from './WhereInTheFile';
 
@@ -19,7 +31,17 @@ import { WhereInTheFile } from './WhereInTheFile';
 export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
   const [form, setForm] = useState(() => firstAnswers(one));
   const [missing, setMissing] = useState<FormErrors>(NO_ERRORS);
+  const [adding, setAdding] = useState<ImportColumn>();
+  const [addedFor, setAddedFor] = useState<number>();
+  const fields = useQuery(fieldsQuery).data?.fields ?? [];
+  const own = forColumns(fields);
   const queries = useQueryClient();
+  // Back from adding a field for a column, to that column.
+  useEffect(() => {
+    if (adding || addedFor === undefined) return;
+    document.getElementById(`fields-${addedFor}`)?.focus();
+    setAddedFor(undefined);
+  }, [adding, addedFor]);
   const check = useMutation({
     mutationFn: (plan: ImportPlan) => api.put<Import>(`/api/imports/${one.id}/plan`, plan),
     onSuccess: (planned) => {
@@ -32,15 +54,34 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
     const now = { ...form, ...answers };
     setForm(now);
     // What has been put right is no longer marked; the summary above stays, so that the focus is left alone.
-    const answer = toPlan(now);
+    const answer = toPlan(now, one.columns);
     const stillMissing = 'errors' in answer ? answer.errors.byField : {};
     setMissing(({ summary, byField }) => ({
       summary,
       byField: Object.fromEntries(Object.entries(byField).filter(([field]) => field in stillMissing)),
     }));
   }
-  const used = form.fields.filter((field) => field !== 'ignore').length;
-  const warning = warningAbout(form.fields);
+  function answerColumn(at: number, answer: ColumnAnswer) {
+    change({ fields: form.fields.map((other, i) => (i === at ? answer : other)) });
+  }
+  const open = undecided(form.fields);
+  const used = form.fields.filter((field) => field !== 'ignore').length - open;
+  const warning = warningAbout(form.fields, own);
+
+  if (adding) {
+    return (
+      <FieldForm
+        field={undefined}
+        suggested={{ name: adding.header, ...(adding.newField ?? { kind: 'text', choices: [] }) }}
+        sections={[...new Set(fields.map(({ section }) => section).filter(Boolean))]}
+        onSaved={(saved) => answerColumn(adding.index, `own/${saved.id}`)}
+        onClose={() => {
+          setAddedFor(adding.index);
+          setAdding(undefined);
+        }}
+      />
+    );
+  }
 
   return (
     <form
@@ -48,7 +89,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
       onSubmit={(event) => {
         event.preventDefault();
         check.reset();
-        const answer = toPlan(form);
+        const answer = toPlan(form, one.columns);
         setMissing('errors' in answer ? answer.errors : NO_ERRORS);
         if ('plan' in answer) check.mutate(answer.plan);
       }}
@@ -60,13 +101,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
           <>
             <WhereInTheFile
               one={one}
-              onRead={(read) =>
-                setForm((answers) => ({
-                  ...answers,
-                  fields: read.columns.map((column) => column.suggested),
-                  monthFirst: likelyMonthFirst(read),
-                }))
-              }
+              onRead={(read) => setForm((answers) => ({ ...answers, ...suggestedColumns(read) }))}
             />
             <Card title="What is in each column?" flush>
               <ul className={styles.columns}>
@@ -74,7 +109,8 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                   <ColumnField
                     key={column.index}
                     column={column}
-                    field={form.fields[at] ?? 'ignore'}
+                    own={own}
+                    answer={form.fields[at] ?? 'ignore'}
                     monthFirst={form.monthFirst.includes(at)}
                     error={errors.byField[`fields-${at}`]}
                     onMonthFirst={(monthFirst) =>
@@ -84,9 +120,8 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                           : form.monthFirst.filter((other) => other !== at),
                       })
                     }
-                    onChange={(field) =>
-                      change({ fields: form.fields.map((other, i) => (i === at ? field : other)) })
-                    }
+                    onAnswer={(answer) => answerColumn(at, answer)}
+                    onAddField={() => setAdding(column)}
                   />
                 ))}
               </ul>
@@ -100,8 +135,23 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
             <div className={styles.side}>
               <Figure
                 figure={`${used} of ${one.columns.length}`}
-                below={`columns come in${used < one.columns.length ? '; the others are left out' : ''}`}
+                below={`columns come in${used + open < one.columns.length ? '; the others are left out' : ''}`}
               />
+              {open > 0 && (
+                <>
+                  <Notice tone="notice">
+                    {count(open, 'column is', 'columns are')} not decided: say what is in{' '}
+                    {open === 1 ? 'it' : 'them'}, or leave {open === 1 ? 'it' : 'them'} out.
+                  </Notice>
+                  <Button
+                    onClick={() =>
+                      change({ fields: form.fields.map((answer) => (answer === '' ? 'ignore' : answer)) })
+                    }
+                  >
+                    Leave {open === 1 ? 'it' : 'them'} out
+                  </Button>
+                </>
+              )}
               <p className={styles.why}>
                 Two questions follow the columns: <a href="#list">which list they join</a>, and{' '}
                 <a href="#mayMail">whether you may e-mail them</a>.

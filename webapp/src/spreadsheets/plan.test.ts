@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Import } from '../api/generated';
-import { dateExample, firstAnswers, listNameFrom, toPlan, warningAbout } from './plan';
+import type { Import, OwnField } from '../api/generated';
+import {
+  dateExample,
+  firstAnswers,
+  forColumns,
+  isDate,
+  listNameFrom,
+  toPlan,
+  undecided,
+  warningAbout,
+} from './plan';
 
 const COUNTS = { rows: 0, ready: 0, create: 0, fill: 0, same: 0, rejected: 0, repeated: 0, done: 0 };
 const IMPORT: Import = {
@@ -34,10 +43,11 @@ test('what was answered before comes back, and makes the same plan', () => {
   const plan = {
     fields: ['fullName' as const, 'born' as const],
     monthFirst: [1],
+    ownFields: [],
     listId: 'l',
     permission: { basis: 'consent' as const, source: 'Paper form', given: '2025-03-01' },
   };
-  expect(toPlan(firstAnswers({ ...IMPORT, plan }))).toEqual({ plan });
+  expect(toPlan(firstAnswers({ ...IMPORT, plan }), IMPORT.columns)).toEqual({ plan });
 });
 
 test('not sure is recorded as nothing', () => {
@@ -46,23 +56,23 @@ test('not sure is recorded as nothing', () => {
     mayMail: 'no' as const,
     source: 'typed before changing one’s mind',
   };
-  expect(toPlan(form)).toEqual({
-    plan: { fields: ['fullName', 'ignore'], monthFirst: [], newList: 'Spring fair 2025' },
+  expect(toPlan(form, IMPORT.columns)).toEqual({
+    plan: { fields: ['fullName', 'ignore'], monthFirst: [], ownFields: [], newList: 'Spring fair 2025' },
   });
 });
 
 test('every missing answer is named at once', () => {
   const form = { ...firstAnswers(IMPORT), newList: ' ' };
-  const result = toPlan(form);
+  const result = toPlan(form, IMPORT.columns);
   expect('errors' in result && result.errors.summary.map((error) => error.field)).toEqual([
     'newList',
     'mayMail',
   ]);
-  const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' });
+  const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' }, IMPORT.columns);
   expect('errors' in where && Object.keys(where.errors.byField)).toEqual(['listId', 'permission-source']);
 });
 
-test('which of day and month comes first is told for columns of dates, and starts as the values suggest', () => {
+test('which of day and month comes first starts as the values suggest', () => {
   const examples = [{ written: '3/7/58', dayFirst: '1958-07-03', monthFirst: '1958-03-07' }];
   const dates = { monthFirst: true, asked: false, examples };
   const columns = [
@@ -72,9 +82,59 @@ test('which of day and month comes first is told for columns of dates, and start
   ];
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   expect(form.monthFirst).toEqual([1, 2]);
-  expect(toPlan(form)).toMatchObject({ plan: { monthFirst: [1] } });
+  expect(toPlan(form, columns)).toMatchObject({ plan: { monthFirst: [1, 2] } });
   expect(dateExample(dates, false)).toBe('3/7/58 is 3 July 1958');
   expect(dateExample(dates, true)).toBe('3/7/58 is 7 March 1958');
+});
+
+const CAKE: OwnField = {
+  id: 'c',
+  version: 1,
+  name: 'Favourite cake',
+  kind: 'date',
+  section: '',
+  choices: [],
+  of: ['person'],
+  seenBy: 'viewer',
+  sensitive: false,
+  retired: false,
+};
+
+test('a column that is nothing we know waits for an answer, and is never dropped by itself', () => {
+  const columns = [
+    { index: 0, header: 'Name', samples: [], suggested: 'fullName' as const },
+    {
+      index: 1,
+      header: 'Cake',
+      samples: ['Scone'],
+      suggested: 'ignore' as const,
+      newField: { kind: 'text' as const, choices: [] },
+    },
+    { index: 2, header: 'Favourite cake', samples: [], suggested: 'own' as const, ownField: 'c' },
+  ];
+  const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
+  expect(form.fields).toEqual(['fullName', '', 'own/c']);
+  expect(undecided(form.fields)).toBe(1);
+  const result = toPlan(form, columns);
+  expect('errors' in result && result.errors.byField).toEqual({
+    'fields-1': 'Say what “Cake” is, or leave it out',
+  });
+  const plan = toPlan({ ...form, fields: ['fullName', 'ignore', 'own/c'] }, columns);
+  expect(plan).toMatchObject({
+    plan: { fields: ['fullName', 'ignore', 'own'], ownFields: [{ column: 2, fieldId: 'c' }] },
+  });
+  expect('plan' in plan && firstAnswers({ ...IMPORT, columns, plan: plan.plan }).fields).toEqual([
+    'fullName',
+    'ignore',
+    'own/c',
+  ]);
+});
+
+test('own fields: which a column can answer, which are dates, and that each belongs to one column', () => {
+  expect(forColumns([CAKE, { ...CAKE, retired: true }, { ...CAKE, kind: 'contact' }])).toEqual([CAKE]);
+  expect(isDate('own/c', [CAKE])).toBe(true);
+  expect(isDate('own/c', [{ ...CAKE, kind: 'text' }])).toBe(false);
+  expect(warningAbout(['email', 'own/c', 'own/c'], [CAKE])).toContain('“Favourite cake”');
 });
 
 test('a file’s name becomes a list’s name', () => {
@@ -83,8 +143,8 @@ test('a file’s name becomes a list’s name', () => {
 });
 
 test('columns that cannot work are spoken of before anything is checked', () => {
-  expect(warningAbout(['ignore', 'phone'])).toContain('nobody to bring in');
-  expect(warningAbout(['fullName'])).toContain('No column holds an e-mail address');
-  expect(warningAbout(['email', 'firstName', 'firstName'])).toContain('“First name”');
-  expect(warningAbout(['email', 'phone', 'phone', 'tags', 'tags'])).toBeUndefined();
+  expect(warningAbout(['ignore', 'phone'], [])).toContain('nobody to bring in');
+  expect(warningAbout(['fullName'], [])).toContain('No column holds an e-mail address');
+  expect(warningAbout(['email', 'firstName', 'firstName'], [])).toContain('“First name”');
+  expect(warningAbout(['email', 'phone', 'phone', 'tags', 'tags'], [])).toBeUndefined();
 });

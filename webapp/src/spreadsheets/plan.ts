@@ -1,9 +1,15 @@
 import type { FormErrors } from '../api/errors';
-import type { Import, ImportDates, ImportField, ImportPlan } from '../api/generated';
+import type { Import, ImportColumn, ImportDates, ImportField, ImportPlan, OwnField } from '../api/generated';
 import { many, one } from '../words/contactWords';
 import { bornWords } from '../words/dates';
 
-const FIELD_WORDS: Record<ImportField, () => string> = {
+/** What every group knows of a contact. */
+export type KnownField = Exclude<ImportField, 'own'>;
+
+/** What somebody said that a column is: nothing yet, what every group knows, or one of the group’s own fields. */
+export type ColumnAnswer = '' | KnownField | `own/${string}`;
+
+const FIELD_WORDS: Record<KnownField, () => string> = {
   firstName: () => 'First name',
   lastName: () => 'Last name',
   fullName: () => 'Full name',
@@ -22,16 +28,21 @@ const FIELD_WORDS: Record<ImportField, () => string> = {
 };
 
 /** What a column can hold, in the order of the choices. */
-export const FIELDS = Object.keys(FIELD_WORDS) as ImportField[];
+export const FIELDS = Object.keys(FIELD_WORDS) as KnownField[];
 
 /** What a column holds, in the words of the choices. */
-export function fieldWords(field: ImportField): string {
+export function fieldWords(field: KnownField): string {
   return FIELD_WORDS[field]();
+}
+
+function answerWords(answer: ColumnAnswer, own: OwnField[]): string {
+  const field = own.find(({ id }) => id === ownFieldId(answer));
+  return field?.name ?? FIELD_WORDS[answer as KnownField]?.() ?? '';
 }
 
 /** The answers as they stand on the screen. */
 export type PlanForm = {
-  fields: ImportField[];
+  fields: ColumnAnswer[];
   /** The columns in which 3/7/58 is in March. */
   monthFirst: number[];
   list: 'new' | 'existing' | 'none';
@@ -46,8 +57,7 @@ export type PlanForm = {
 export function firstAnswers(one: Import): PlanForm {
   const { plan } = one;
   return {
-    fields: plan?.fields ?? one.columns.map((column) => column.suggested),
-    monthFirst: plan?.monthFirst ?? likelyMonthFirst(one),
+    ...(plan ? plannedColumns(plan) : suggestedColumns(one)),
     list: plan ? (plan.listId ? 'existing' : plan.newList ? 'new' : 'none') : 'new',
     newList: plan?.newList ?? listNameFrom(one.fileName),
     listId: plan?.listId ?? '',
@@ -57,14 +67,48 @@ export function firstAnswers(one: Import): PlanForm {
   };
 }
 
-/** The columns whose first values say that the month comes first. */
-export function likelyMonthFirst(one: Import): number[] {
-  return one.columns.filter((column) => column.dates?.monthFirst).map((column) => column.index);
+type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst'>;
+
+/** What is suggested of the columns; what has values and is nothing that we know waits for an answer. */
+export function suggestedColumns({ columns }: Import): ColumnAnswers {
+  return {
+    fields: columns.map(suggestion),
+    monthFirst: columns.filter((column) => column.dates?.monthFirst).map((column) => column.index),
+  };
+}
+
+function suggestion({ suggested, ownField, newField }: ImportColumn): ColumnAnswer {
+  if (suggested === 'own') return ownField ? `own/${ownField}` : '';
+  return newField ? '' : suggested;
+}
+
+function plannedColumns({ fields, monthFirst = [], ownFields = [] }: ImportPlan): ColumnAnswers {
+  const own = new Map(ownFields.map(({ column, fieldId }) => [column, fieldId]));
+  return {
+    fields: fields.map((field, at): ColumnAnswer => (field === 'own' ? `own/${own.get(at) ?? ''}` : field)),
+    monthFirst,
+  };
+}
+
+/** The id of the group’s own field that it is; undefined when it is none. */
+export function ownFieldId(answer: ColumnAnswer): string | undefined {
+  return answer.startsWith('own/') ? answer.slice('own/'.length) : undefined;
 }
 
 /** True for what is read as a date. */
-export function isDate(field: ImportField): boolean {
-  return field === 'born' || field === 'optInDate';
+export function isDate(answer: ColumnAnswer, own: OwnField[]): boolean {
+  if (answer === 'born' || answer === 'optInDate') return true;
+  return own.find(({ id }) => id === ownFieldId(answer))?.kind === 'date';
+}
+
+/** The fields of the group that a column can have answers to. */
+export function forColumns(fields: OwnField[]): OwnField[] {
+  return fields.filter(({ retired, kind }) => !retired && kind !== 'contact');
+}
+
+/** So many columns that nobody has said anything about. */
+export function undecided(fields: ColumnAnswer[]): number {
+  return fields.filter((field) => field === '').length;
 }
 
 /** What one of a column's dates comes to: 3/7/58 is 3 July 1958. */
@@ -84,8 +128,16 @@ export function listNameFrom(fileName: string): string {
 }
 
 /** The plan that the answers make, or what is still missing; the server checks the rest. */
-export function toPlan(form: PlanForm): { plan: ImportPlan } | { errors: FormErrors } {
+export function toPlan(
+  form: PlanForm,
+  columns: ImportColumn[],
+): { plan: ImportPlan } | { errors: FormErrors } {
   const missing: { field: string; text: string }[] = [];
+  for (const { index, header } of columns) {
+    if (form.fields[index] === '') {
+      missing.push({ field: `fields-${index}`, text: `Say what “${header}” is, or leave it out` });
+    }
+  }
   if (form.list === 'new' && form.newList.trim() === '') {
     missing.push({ field: 'newList', text: 'Give the new list a name' });
   }
@@ -104,8 +156,12 @@ export function toPlan(form: PlanForm): { plan: ImportPlan } | { errors: FormErr
   }
   return {
     plan: {
-      fields: form.fields,
-      monthFirst: form.monthFirst.filter((column) => isDate(form.fields[column] ?? 'ignore')),
+      fields: form.fields.map((answer) => (ownFieldId(answer) ? 'own' : (answer as ImportField))),
+      monthFirst: form.monthFirst,
+      ownFields: form.fields.flatMap((answer, column) => {
+        const fieldId = ownFieldId(answer);
+        return fieldId ? [{ column, fieldId }] : [];
+      }),
       ...(form.list === 'new' ? { newList: form.newList.trim() } : {}),
       ...(form.list === 'existing' ? { listId: form.listId } : {}),
       ...(form.mayMail === 'yes' ? { permission: permissionOf(form) } : {}),
@@ -118,7 +174,7 @@ function permissionOf(form: PlanForm): NonNullable<ImportPlan['permission']> {
 }
 
 /** These are one of a kind for a person; several columns of tags or phones are fine. */
-const ONE_EACH: ImportField[] = [
+const ONE_EACH: ColumnAnswer[] = [
   'firstName',
   'lastName',
   'fullName',
@@ -130,12 +186,14 @@ const ONE_EACH: ImportField[] = [
 ];
 
 /** What somebody should know before the rows are checked; undefined when the columns look as expected. */
-export function warningAbout(fields: ImportField[]): string | undefined {
-  const has = (...any: ImportField[]) => any.some((field) => fields.includes(field));
+export function warningAbout(fields: ColumnAnswer[], own: OwnField[]): string | undefined {
+  const has = (...any: ColumnAnswer[]) => any.some((field) => fields.includes(field));
   if (!has('firstName', 'lastName', 'fullName', 'organisation', 'email')) {
     return 'No column holds a name or an e-mail address, so there is nobody to bring in.';
   }
   if (!has('email')) return 'No column holds an e-mail address: nobody in this sheet can get a newsletter.';
-  const twice = fields.find((field, at) => ONE_EACH.includes(field) && fields.indexOf(field) !== at);
-  return twice && `Two columns hold “${fieldWords(twice)}”. Choose one of them.`;
+  const twice = fields.find(
+    (field, at) => (ONE_EACH.includes(field) || ownFieldId(field)) && fields.indexOf(field) !== at,
+  );
+  return twice && `Two columns hold “${answerWords(twice, own)}”. Choose one of them.`;
 }

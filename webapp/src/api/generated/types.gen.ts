@@ -1980,7 +1980,7 @@ export type UploadTicket = {
     };
 };
 
-export type ImportField = 'ignore' | 'id' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'born' | 'optInDate';
+export type ImportField = 'ignore' | 'id' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'born' | 'own' | 'optInDate';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -2090,7 +2090,20 @@ export type ImportColumn = {
     header: string;
     samples: Array<string>;
     suggested: ImportField;
+    /**
+     * Where an own field is suggested: which one.
+     */
+    ownField?: Id;
+    newField?: ImportNewField;
     dates?: ImportDates;
+};
+
+/**
+ * What an own field would be like that has the values of the column. Only where nothing is suggested and there are values, so that somebody should say what becomes of them.
+ */
+export type ImportNewField = {
+    kind: FieldKind;
+    choices: Array<string>;
 };
 
 /**
@@ -2127,6 +2140,10 @@ export type ImportPlan = {
      */
     monthFirst?: Array<number>;
     /**
+     * Which own field it is, for each column that is one. 400 when there is no such field, or none that the caller sees.
+     */
+    ownFields?: Array<ImportOwnField>;
+    /**
      * The list that everybody in the sheet joins.
      */
     listId?: Id;
@@ -2135,6 +2152,17 @@ export type ImportPlan = {
      */
     newList?: string;
     permission?: ImportPermission;
+};
+
+export type ImportOwnField = {
+    /**
+     * Counted from 0. Each once.
+     */
+    column: number;
+    /**
+     * Each once. Not retired, and of any kind but another contact.
+     */
+    fieldId: Id;
 };
 
 /**

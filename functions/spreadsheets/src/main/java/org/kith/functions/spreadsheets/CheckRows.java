@@ -59,7 +59,8 @@ final class CheckRows {
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
         Workbook workbook = reader.open(bytes);
         Sheet all = details.sheet(workbook);
-        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan);
+        ReadPlannedRow readRow = new ReadPlannedRow(
+                all.header(), plan, plan.ownFields(stores.contacts().fields()));
         FoldedRows folded = FoldedRows.of(all, readRow, known);
         Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, details.current()));
 

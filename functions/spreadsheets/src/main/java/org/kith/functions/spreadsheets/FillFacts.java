@@ -1,12 +1,15 @@
 package org.kith.functions.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
 import org.kith.contacts.PartialDate;
+import org.kith.kernel.FieldId;
 
 /** Fills what is empty and adds tags; never writes over anything. */
 final class FillFacts {
@@ -25,6 +28,7 @@ final class FillFacts {
                 .phones(known.phones().isEmpty() ? sheet.phones() : known.phones())
                 .addresses(known.addresses().isEmpty() ? sheet.addresses() : known.addresses())
                 .born(samePerson ? born(known.born(), sheet.born()) : known.born())
+                .own(own(known, sheet, samePerson))
                 .tags(tags(known.tags(), sheet.tags()))
                 .beforeYouSpeak(known.beforeYouSpeak().or(sheet::beforeYouSpeak))
                 .build();
@@ -36,6 +40,17 @@ final class FillFacts {
                 || sheet.filter(more -> more.toString().startsWith(known.get() + "-"))
                         .isPresent();
         return isMore ? sheet : known;
+    }
+
+    /** An answer that is there stays; of somebody else who shares an address, nothing is taken. */
+    private static Map<FieldId, String> own(Facts known, Facts sheet, boolean samePerson) {
+        boolean same = samePerson || (known.kind() == sheet.kind() && known.kind() != ContactKind.PERSON);
+        if (!same || sheet.own().isEmpty()) {
+            return known.own();
+        }
+        Map<FieldId, String> own = new HashMap<>(sheet.own());
+        own.putAll(known.own());
+        return own;
     }
 
     /**

@@ -2,10 +2,15 @@ package org.kith.functions.spreadsheets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.Fields;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 
 /**
@@ -13,6 +18,7 @@ import org.kith.kernel.ListId;
  *
  * @param fields what each column is
  * @param monthFirst in which columns, counted from 0, {@code 3/7/58} is the seventh of March
+ * @param own which of the group's own fields the columns answer that are {@link ImportField#OWN}
  * @param list the list that everybody joins
  * @param newList or the name of a new one
  * @param permission what everybody agreed to; empty when they did not, or when nobody knows
@@ -21,6 +27,7 @@ import org.kith.kernel.ListId;
 public record Plan(
         List<ImportField> fields,
         Set<Integer> monthFirst,
+        Map<Integer, FieldId> own,
         Optional<ListId> list,
         Optional<String> newList,
         Optional<Agreement> permission,
@@ -29,6 +36,7 @@ public record Plan(
     public Plan {
         fields = List.copyOf(fields);
         monthFirst = Set.copyOf(monthFirst);
+        own = Map.copyOf(own);
     }
 
     /**
@@ -38,6 +46,17 @@ public record Plan(
      * @param given the day, where no column says it
      */
     public record Agreement(Basis basis, String source, Optional<LocalDate> given) {}
+
+    /** The own fields of its columns, as they are now; read only when there are any. */
+    Map<Integer, Field> ownFields(Fields fields) {
+        if (own.isEmpty()) {
+            return Map.of();
+        }
+        Map<FieldId, Field> all = fields.all().stream().collect(Collectors.toMap(Field::id, field -> field));
+        return own.entrySet().stream()
+                .filter(column -> all.containsKey(column.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, column -> all.get(column.getValue())));
+    }
 
     boolean joins() {
         return list.isPresent() || newList.isPresent();

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.Lists;
+import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.own.FieldsOfColumns;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.Role;
 import org.kith.work.WorkInFlight;
 import org.kith.work.WorkQueue;
 
@@ -33,6 +37,9 @@ public final class PlanImport {
         /** There is no such list. */
         record NoSuchList() implements Result {}
 
+        /** There is no such field, or none that a sheet has answers to and that this role sees. */
+        record NoSuchField(FieldId field) implements Result {}
+
         /** The group has as many lists as are possible. */
         record TooManyLists() implements Result {}
 
@@ -43,15 +50,19 @@ public final class PlanImport {
         record Missing() implements Result {}
     }
 
-    /** Plans. */
-    public Result run(Stores stores, ImportId id, Plan plan, Instant now) {
+    /**
+     * Plans.
+     *
+     * @param role of whoever does, which decides which of the group's own fields they may fill
+     */
+    public Result run(Stores stores, ImportId id, Plan plan, Role role, Instant now) {
         // Tried again when a worker moved the import on in between.
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Details> details = stores.imports().details(id);
             if (details.isEmpty()) {
                 return new Result.Missing();
             }
-            Optional<Result> obstacle = obstacle(stores.contacts(), details.get(), plan);
+            Optional<Result> obstacle = obstacle(stores.contacts(), details.get(), plan, role);
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
@@ -72,7 +83,7 @@ public final class PlanImport {
         return new Result.NotNow();
     }
 
-    private static Optional<Result> obstacle(GroupStores contacts, Details details, Plan plan) {
+    private static Optional<Result> obstacle(GroupStores contacts, Details details, Plan plan, Role role) {
         boolean possible = switch (details.current().state()) {
             case MATCHING, CHECKING, READY -> true;
             case WAITING_FOR_FILE, APPLYING, APPLIED, UNDOING, UNDONE, FAILED -> false;
@@ -86,9 +97,23 @@ public final class PlanImport {
         if (plan.list().isPresent() && contacts.lists().find(plan.list().get()).isEmpty()) {
             return Optional.of(new Result.NoSuchList());
         }
+        Optional<FieldId> noField = noSuchField(contacts, plan, role);
+        if (noField.isPresent()) {
+            return Optional.of(new Result.NoSuchField(noField.get()));
+        }
         boolean noRoom = plan.newList().isPresent()
                 && ListByName.find(contacts.lists(), plan.newList().get()).isEmpty()
                 && contacts.lists().all().size() >= Lists.MOST;
         return noRoom ? Optional.of(new Result.TooManyLists()) : Optional.empty();
+    }
+
+    private static Optional<FieldId> noSuchField(GroupStores contacts, Plan plan, Role role) {
+        if (plan.own().isEmpty()) {
+            return Optional.empty();
+        }
+        VisibleFields visible = VisibleFields.of(contacts.fields().all(), role);
+        return plan.own().values().stream()
+                .filter(id -> visible.find(id).filter(FieldsOfColumns::fits).isEmpty())
+                .findFirst();
     }
 }

@@ -2,11 +2,13 @@ package org.kith.functions.spreadsheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PermissionRules;
+import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
@@ -22,13 +24,17 @@ final class ReadPlannedRow {
     private final Plan plan;
     private final ReadRow readRow;
 
-    /** Throws {@link UnreadableSheetException} when the plan was made for another file. */
-    ReadPlannedRow(List<String> header, Plan plan) {
+    /**
+     * Throws {@link UnreadableSheetException} when the plan was made for another file.
+     *
+     * @param own see {@link Plan#ownFields}
+     */
+    ReadPlannedRow(List<String> header, Plan plan, Map<Integer, Field> own) {
         if (header.size() != plan.fields().size()) {
             throw new UnreadableSheetException(Imports.REPLACED);
         }
         this.plan = plan;
-        this.readRow = new ReadRow(header, plan.fields(), plan.monthFirst(), plan.today());
+        this.readRow = new ReadRow(header, plan.fields(), plan.monthFirst(), own, plan.today());
     }
 
     RowReading read(SheetRow row) {

@@ -13,8 +13,8 @@ import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.kernel.ImportId;
 
 /**
- * Finds the rows that cannot be read, by reading the file again: whether a row can be read follows from row and plan
- * alone, so nothing but the file need be kept.
+ * Finds the rows that cannot be read, by reading the file again: whether a row can be read follows from row, plan
+ * and the group's own fields, so nothing but the file need be kept.
  */
 public final class ReadRejectedRows {
     private final SheetReader reader;
@@ -50,7 +50,7 @@ public final class ReadRejectedRows {
             case Files.Retrieval.Missing(), Files.Retrieval.TooLarge() -> new Result.NotNow();
             case Files.Retrieval.Found found -> {
                 try {
-                    write(details.get(), found.bytes(), plan.get(), writer);
+                    write(stores, details.get(), found.bytes(), plan.get(), writer);
                 } catch (UnreadableSheetException damaged) {
                     yield new Result.NotNow();
                 }
@@ -59,9 +59,10 @@ public final class ReadRejectedRows {
         };
     }
 
-    private void write(Details details, byte[] bytes, Plan plan, Predicate<List<String>> writer) {
+    private void write(Stores stores, Details details, byte[] bytes, Plan plan, Predicate<List<String>> writer) {
         Sheet sheet = details.sheet(reader.open(bytes));
-        ReadPlannedRow readRow = new ReadPlannedRow(sheet.header(), plan);
+        ReadPlannedRow readRow = new ReadPlannedRow(
+                sheet.header(), plan, plan.ownFields(stores.contacts().fields()));
         RejectedRows rejected = new RejectedRows(sheet.header());
         boolean room = writer.test(rejected.header(sheet.header()));
         for (Optional<SheetRow> row = sheet.next(); row.isPresent() && room; row = sheet.next()) {

@@ -1,14 +1,18 @@
 package org.kith.functions.spreadsheets;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.sheet.FindTable;
 import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.Role;
 
 /**
  * Finds in an uploaded file the sheet and the row at which the contacts begin, and suggests what each column is. Somebody
@@ -89,7 +93,7 @@ public final class ReadSheet {
                 case Files.Retrieval.Missing() -> new Result.NotThere();
                 case Files.Retrieval.TooLarge() -> throw new UnreadableSheetException(TOO_LARGE);
                 case Files.Retrieval.Found found ->
-                    save(stores, waiting, new FindTable(reader.open(found.bytes()), today).best());
+                    save(stores, waiting, new FindTable(reader.open(found.bytes()), suggested(stores), today).best());
             };
         } catch (UnreadableSheetException unreadable) {
             stores.imports().save(waiting.failed(unreadable.problem()));
@@ -118,7 +122,7 @@ public final class ReadSheet {
             int sheet,
             OptionalInt headerRow) {
         try {
-            FindTable find = new FindTable(reader.open(file.bytes()), today);
+            FindTable find = new FindTable(reader.open(file.bytes()), suggested(stores), today);
             Table table = headerRow.isPresent() ? find.in(sheet, headerRow.getAsInt()) : find.in(sheet);
             return table.layout().mayBeHeader(table.layout().headerRow())
                     ? save(stores, current, table)
@@ -126,6 +130,12 @@ public final class ReadSheet {
         } catch (UnreadableSheetException unreadable) {
             return new Result.BadChoice(headerRow.isPresent() ? "headerRow" : "sheet", unreadable.problem());
         }
+    }
+
+    /** What anybody who brings sheets in may see; whoever sees more may choose more. */
+    private static List<Field> suggested(Stores stores) {
+        return VisibleFields.of(stores.contacts().fields().all(), Role.COORDINATOR)
+                .all();
     }
 
     private static Result save(Stores stores, Import before, Table table) {

@@ -31,6 +31,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportOwnFieldsIT extends ImportOwnFieldsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportPermissionsIT extends ImportPermissionsContract {
         @Override
         TableSource tables() {

@@ -94,17 +94,18 @@ public final class ImportBench {
 
     private static Object check(byte[] file, int expected) {
         Workbook workbook = new ReaderByKind().open(file);
-        Table table = new FindTable(workbook, TODAY).best();
+        Table table = new FindTable(workbook, List.of(), TODAY).best();
         Plan plan = new Plan(
                 table.columns().stream().map(Column::suggested).toList(),
                 Set.of(),
+                Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 TODAY);
         KnownContacts known = new KnownContacts(new GroupId("0123456789abcdefghjkmnpqrs"), List.of());
         Sheet all = Sheet.below(table.layout().headerRow(), workbook.rows(0));
-        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan);
+        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, Map.of());
         FoldedRows folded = FoldedRows.of(all, readRow, known);
         Sheet sheet = Sheet.below(table.layout().headerRow(), workbook.rows(0));
         int contacts = 0;

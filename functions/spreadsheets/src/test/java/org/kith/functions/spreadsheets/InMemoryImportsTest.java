@@ -31,6 +31,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportOwnFieldsTest extends ImportOwnFieldsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportPermissionsTest extends ImportPermissionsContract {
         @Override
         TableSource tables() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
 import org.kith.contacts.By;
 import org.kith.contacts.Contact;
@@ -29,6 +30,7 @@ import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.Role;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
@@ -130,11 +132,16 @@ final class World {
         Plan plan = new Plan(
                 details(id).columns().stream().map(Column::suggested).toList(),
                 Set.of(),
+                details(id).columns().stream()
+                        .filter(column -> column.ownField().isPresent())
+                        .collect(Collectors.toMap(
+                                Column::index, column -> column.ownField().orElseThrow())),
                 Optional.empty(),
                 newList,
                 permission,
                 TODAY);
-        PlanImport.Result result = new PlanImport(inFlight(), queue).run(ours(), id, plan, clock.instant());
+        PlanImport.Result result =
+                new PlanImport(inFlight(), queue).run(ours(), id, plan, Role.COORDINATOR, clock.instant());
         if (!(result instanceof PlanImport.Result.Planned)) {
             throw new AssertionError(result);
         }

@@ -26,6 +26,12 @@ final class Charity {
                 + IntStream.rangeClosed(1, READERS).mapToObj(row).collect(Collectors.joining("\n"));
     }
 
+    /** A sheet whose second column answers one of the group's own fields. */
+    static String importingAnswersTo(String field) {
+        return "{\"fields\": [\"firstName\", \"own\"], \"ownFields\": [{\"column\": 1, \"fieldId\": \"" + field
+                + "\"}]}";
+    }
+
     static void planImport(Caller coordinator, String id) {
         coordinator.put("/api/imports/" + id + "/plan", PLAN).expect(202);
     }

@@ -130,10 +130,10 @@ class ExportedSheetTest {
     }
 
     private List<Understood> understood() {
-        List<ImportField> fields = SuggestColumns.of(sheet.header(), rows(), TODAY).stream()
+        List<ImportField> fields = SuggestColumns.of(sheet.header(), rows(), List.of(), TODAY).stream()
                 .map(Column::suggested)
                 .toList();
-        ReadRow readRow = new ReadRow(sheet.header(), fields, Set.of(), TODAY);
+        ReadRow readRow = new ReadRow(sheet.header(), fields, Set.of(), Map.of(), TODAY);
         return rows().stream().map(readRow::read).map(Understood.class::cast).toList();
     }
 
@@ -192,7 +192,7 @@ class ExportedSheetTest {
     @Test
     void showsOwnFieldsInWordsThatNoImportTakesForOurs() {
         int first = sheet.header().indexOf("E-mail (own field)");
-        List<Column> columns = SuggestColumns.of(sheet.header(), rows());
+        List<Column> columns = SuggestColumns.of(sheet.header(), rows(), List.of(), TODAY);
         List<Column> own = columns.subList(first, columns.size());
         assertEquals(
                 List.of(

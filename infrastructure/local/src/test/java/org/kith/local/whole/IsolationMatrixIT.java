@@ -173,6 +173,9 @@ class IsolationMatrixIT {
         String spreadsheet = ours.spreadsheet("planImport");
         String mailing = ours.mailing("changeDraft");
         String missing = IdSource.random().next();
+        String foreignField = foreign.getOrDefault("fieldId", "");
+        String plan = "/api/imports/" + spreadsheet + "/plan";
+        String columns = "{\"fields\": [\"firstName\", \"email\"], \"listId\": \"";
         record Attempt(String method, String path, String foreignBody, String missingBody) {}
         List<Attempt> attempts = List.of(
                 new Attempt(
@@ -198,7 +201,7 @@ class IsolationMatrixIT {
                 new Attempt(
                         "PUT",
                         "/api/contacts/" + contact + "/own",
-                        Things.answer(foreign.getOrDefault("fieldId", "")),
+                        Things.answer(foreignField),
                         Things.answer(missing)),
                 new Attempt(
                         "POST",
@@ -230,15 +233,13 @@ class IsolationMatrixIT {
                 new Attempt(
                         "POST",
                         "/api/jobs",
-                        Things.exportingAnswersTo(foreign.getOrDefault("fieldId", "")),
+                        Things.exportingAnswersTo(foreignField),
                         Things.exportingAnswersTo(missing)),
                 new Attempt("POST", "/api/mailings", ours.draft(foreignList), ours.draft(missing)),
                 new Attempt("PUT", "/api/mailings/" + mailing, ours.draft(foreignList), ours.draft(missing)),
+                new Attempt("PUT", plan, columns + foreignList + "\"}", columns + missing + "\"}"),
                 new Attempt(
-                        "PUT",
-                        "/api/imports/" + spreadsheet + "/plan",
-                        "{\"fields\": [\"firstName\", \"email\"], \"listId\": \"" + foreignList + "\"}",
-                        "{\"fields\": [\"firstName\", \"email\"], \"listId\": \"" + missing + "\"}"));
+                        "PUT", plan, Charity.importingAnswersTo(foreignField), Charity.importingAnswersTo(missing)));
         for (Attempt attempt : attempts) {
             Map<String, String> headers = Map.of("If-Match", "\"1\"");
             Answered toForeign =

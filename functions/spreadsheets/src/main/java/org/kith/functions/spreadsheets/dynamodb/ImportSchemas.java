@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
-import org.kith.contacts.PartialDate;
 import org.kith.dynamodb.RowSchema;
 import org.kith.functions.spreadsheets.Counts;
 import org.kith.functions.spreadsheets.Import;
@@ -13,13 +12,12 @@ import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.Starter;
-import org.kith.functions.spreadsheets.dates.DateOrder;
-import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.Layout;
 import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.UserId;
@@ -102,35 +100,6 @@ final class ImportSchemas {
     static final TableSchema<Listed> LISTED =
             RowSchema.of(Listed.class).text("id", Listed::id).build(read -> new Listed(read.text("id")));
 
-    private static final TableSchema<DateOrders.Example> DATE_EXAMPLE = RowSchema.of(DateOrders.Example.class)
-            .text("written", DateOrders.Example::written)
-            .text("dayFirst", example -> example.dayFirst().toString())
-            .text("monthFirst", example -> example.monthFirst().toString())
-            .build(read -> new DateOrders.Example(
-                    read.text("written"), date(read.text("dayFirst")), date(read.text("monthFirst"))));
-
-    private static final TableSchema<DateOrders> DATES = RowSchema.of(DateOrders.class)
-            .flag("monthFirst", dates -> dates.likely() == DateOrder.MONTH_FIRST)
-            .flag("asked", DateOrders::asked)
-            .rows("examples", DateOrders.Example.class, DATE_EXAMPLE, DateOrders::examples)
-            .build(read -> new DateOrders(
-                    read.flag("monthFirst") ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST,
-                    read.flag("asked"),
-                    read.rows("examples", DateOrders.Example.class)));
-
-    private static final TableSchema<Column> COLUMN = RowSchema.of(Column.class)
-            .number("index", column -> (long) column.index())
-            .text("header", Column::header)
-            .texts("samples", Column::samples)
-            .text("suggested", column -> column.suggested().word())
-            .row("dates", DateOrders.class, DATES, Column::dates)
-            .build(read -> new Column(
-                    number(read, "index"),
-                    read.text("header"),
-                    read.texts("samples"),
-                    field(read.text("suggested")),
-                    read.row("dates", DateOrders.class)));
-
     private static final TableSchema<SheetName> SHEET = RowSchema.of(SheetName.class)
             .text("name", SheetName::name)
             .flag("hidden", SheetName::hidden)
@@ -163,7 +132,7 @@ final class ImportSchemas {
 
     static final TableSchema<Columns> COLUMNS = RowSchema.of(Columns.class)
             .row("layout", Layout.class, LAYOUT, columns -> Optional.of(columns.layout()))
-            .rows("columns", Column.class, COLUMN, Columns::columns)
+            .rows("columns", Column.class, ColumnSchemas.COLUMN, Columns::columns)
             .build(read -> new Columns(
                     read.row("layout", Layout.class).orElse(Layout.TOP), read.rows("columns", Column.class)));
 
@@ -186,6 +155,12 @@ final class ImportSchemas {
                             .sorted()
                             .map(String::valueOf)
                             .toList())
+            .textMap(
+                    "own",
+                    plan -> plan.own().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    own -> String.valueOf(own.getKey()),
+                                    own -> own.getValue().value())))
             .optionalText("list", plan -> plan.list().map(ListId::value))
             .optionalText("newList", Plan::newList)
             .row("permission", Plan.Agreement.class, AGREEMENT, Plan::permission)
@@ -193,6 +168,9 @@ final class ImportSchemas {
             .build(read -> new Plan(
                     read.texts("fields").stream().map(ImportSchemas::field).toList(),
                     read.texts("monthFirst").stream().map(Integer::valueOf).collect(Collectors.toSet()),
+                    read.textMap("own").entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    own -> Integer.valueOf(own.getKey()), own -> new FieldId(own.getValue()))),
                     read.optionalText("list").map(ListId::new),
                     read.optionalText("newList"),
                     read.row("permission", Plan.Agreement.class),
@@ -233,12 +211,8 @@ final class ImportSchemas {
         return Math.toIntExact(read.number(name));
     }
 
-    private static ImportField field(String word) {
+    static ImportField field(String word) {
         return ImportField.of(word).orElseThrow(() -> new IllegalStateException("No field is called " + word));
-    }
-
-    private static PartialDate date(String text) {
-        return PartialDate.parse(text).orElseThrow(() -> new IllegalStateException("No date: " + text));
     }
 
     private static String word(Enum<?> constant) {

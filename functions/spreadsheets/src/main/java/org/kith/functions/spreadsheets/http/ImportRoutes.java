@@ -25,6 +25,7 @@ import org.kith.http.Response;
 import org.kith.http.Route;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.Fault;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.Role;
 
@@ -153,11 +154,13 @@ public final class ImportRoutes {
         if (stores.imports().find(id).isEmpty()) {
             throw missing();
         }
-        return switch (planImport.run(stores, id, PlanForm.read(request.form(), today), request.receivedAt())) {
+        return switch (planImport.run(
+                stores, id, PlanForm.read(request.form(), today), caller.role(), request.receivedAt())) {
             case PlanImport.Result.Planned(var details) -> Response.accepted(ImportView.of(details));
             case PlanImport.Result.WrongColumns(int columns) ->
                 throw invalid("/fields", "This sheet has " + columns + " columns; say for each what it is");
             case PlanImport.Result.NoSuchList() -> throw invalid("/listId", "There is no such list");
+            case PlanImport.Result.NoSuchField(FieldId _) -> throw invalid("/ownFields", "There is no such field");
             case PlanImport.Result.TooManyLists() ->
                 throw invalid("/newList", "This group has as many lists as are possible; choose one of them");
             case PlanImport.Result.NotNow() -> throw notNow("The plan of this import cannot be changed now");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.Basis;
 import org.kith.functions.spreadsheets.Counts;
@@ -14,9 +15,11 @@ import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
+import org.kith.functions.spreadsheets.own.NewField;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.Layout;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 
 /** {@code Import} of the contract. */
@@ -40,13 +43,22 @@ record ImportView(
 
     record Named(String id, String name) {}
 
-    record ColumnView(int index, String header, List<String> samples, String suggested, Optional<DatesView> dates) {
+    record ColumnView(
+            int index,
+            String header,
+            List<String> samples,
+            String suggested,
+            Optional<String> ownField,
+            Optional<NewField> newField,
+            Optional<DatesView> dates) {
         static ColumnView of(Column column) {
             return new ColumnView(
                     column.index(),
                     column.header(),
                     column.samples(),
                     column.suggested().word(),
+                    column.ownField().map(FieldId::value),
+                    column.newField(),
                     column.dates().map(DatesView::of));
         }
     }
@@ -95,6 +107,7 @@ record ImportView(
     record PlanView(
             List<String> fields,
             List<Integer> monthFirst,
+            List<OwnFieldView> ownFields,
             Optional<String> listId,
             Optional<String> newList,
             Optional<AgreementView> permission) {
@@ -102,11 +115,18 @@ record ImportView(
             return new PlanView(
                     plan.fields().stream().map(ImportField::word).toList(),
                     plan.monthFirst().stream().sorted().toList(),
+                    plan.own().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(own -> new OwnFieldView(
+                                    own.getKey(), own.getValue().value()))
+                            .toList(),
                     plan.list().map(ListId::value),
                     plan.newList(),
                     plan.permission().map(AgreementView::of));
         }
     }
+
+    record OwnFieldView(int column, String fieldId) {}
 
     record AgreementView(Basis basis, String source, Optional<LocalDate> given) {
         static AgreementView of(Plan.Agreement agreement) {

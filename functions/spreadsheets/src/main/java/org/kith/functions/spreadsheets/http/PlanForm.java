@@ -3,9 +3,12 @@ package org.kith.functions.spreadsheets.http;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.Answer;
@@ -15,6 +18,7 @@ import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.http.JsonForm;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 
 /** Reads {@code ImportPlan} of the contract, and lists everything that is wrong with it. */
@@ -29,6 +33,7 @@ final class PlanForm {
         List<ImportField> fields = fields(form);
         Set<Integer> monthFirst =
                 new HashSet<>(form.numbers("monthFirst", SheetReader.MOST_COLUMNS, 0, Math.max(0, fields.size() - 1)));
+        Map<Integer, FieldId> own = ownFields(form, fields);
         Optional<ListId> list = form.optionalId("listId", ListId::new);
         Optional<String> newList = form.optionalLine("newList", LONGEST_LIST_NAME);
         if (list.isPresent() && newList.isPresent()) {
@@ -37,7 +42,7 @@ final class PlanForm {
         Optional<Plan.Agreement> permission = form.optionalObject("permission")
                 .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
         form.check();
-        return new Plan(fields, monthFirst, list, newList, permission, today);
+        return new Plan(fields, monthFirst, own, list, newList, permission, today);
     }
 
     private static List<ImportField> fields(JsonForm form) {
@@ -62,10 +67,36 @@ final class PlanForm {
         return fields;
     }
 
+    /** One field for each column that answers one, and one column for each field. */
+    private static Map<Integer, FieldId> ownFields(JsonForm form, List<ImportField> fields) {
+        Map<Integer, FieldId> own = new HashMap<>();
+        for (JsonForm each : form.objects("ownFields", SheetReader.MOST_COLUMNS)) {
+            OptionalLong column = each.number("column", 0, Math.max(0, fields.size() - 1));
+            Optional<FieldId> field = each.id("fieldId", FieldId::new);
+            if (column.isEmpty() || field.isEmpty()) {
+                continue;
+            }
+            int at = (int) column.getAsLong();
+            if (at >= fields.size() || fields.get(at) != ImportField.OWN || own.containsKey(at)) {
+                each.fault("column", "Name each column once that is an own field");
+            } else if (own.containsValue(field.get())) {
+                each.fault("fieldId", "Another column has the answers to this field; choose one of them");
+            } else {
+                own.put(at, field.get());
+            }
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i) == ImportField.OWN && !own.containsKey(i)) {
+                form.fault("fields/" + i, "Say which of your own fields it is");
+            }
+        }
+        return own;
+    }
+
     private static boolean namesSomebody(ImportField field) {
         return switch (field) {
             case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, EMAIL -> true;
-            case IGNORE, ID, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, BORN, OPT_IN_DATE -> false;
+            case IGNORE, ID, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, BORN, OWN, OPT_IN_DATE -> false;
         };
     }
 

@@ -3,16 +3,27 @@ package org.kith.functions.spreadsheets.sheet;
 import java.util.List;
 import java.util.Optional;
 import org.kith.functions.spreadsheets.dates.DateOrders;
+import org.kith.functions.spreadsheets.own.NewField;
+import org.kith.kernel.FieldId;
 
 /**
  * A column of a sheet, as it is shown to the person who decides what it is.
  *
  * @param header shortened to {@value #LONGEST_SHOWN} characters
  * @param samples at most three different values, shortened alike
+ * @param ownField of the group's own fields, the one that is suggested
+ * @param newField what a field of the group's own would be like that has its values; empty when it is suggested to be
+ *     something else, or when it has none
  * @param dates how its dates are written; empty when none of them can be read both ways
  */
 public record Column(
-        int index, String header, List<String> samples, ImportField suggested, Optional<DateOrders> dates) {
+        int index,
+        String header,
+        List<String> samples,
+        ImportField suggested,
+        Optional<FieldId> ownField,
+        Optional<NewField> newField,
+        Optional<DateOrders> dates) {
     /** How many characters of a header or a sample are kept. */
     public static final int LONGEST_SHOWN = 80;
 

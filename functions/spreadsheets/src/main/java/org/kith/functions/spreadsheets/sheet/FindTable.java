@@ -3,9 +3,11 @@ package org.kith.functions.spreadsheets.sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
 
 /**
@@ -17,15 +19,18 @@ public final class FindTable {
     private static final int MOST_SHEETS = 50;
 
     private final Workbook workbook;
+    private final List<Field> own;
     private final LocalDate today;
 
     /**
      * Takes the file.
      *
+     * @param own the group's own fields that may be suggested
      * @param today for dates whose year has two figures
      */
-    public FindTable(Workbook workbook, LocalDate today) {
+    public FindTable(Workbook workbook, List<Field> own, LocalDate today) {
         this.workbook = workbook;
+        this.own = List.copyOf(own);
         this.today = today;
     }
 
@@ -93,7 +98,7 @@ public final class FindTable {
                         .filter(row -> row.number() <= headerRow || first.indexOf(row) < Layout.MOST_FIRST_ROWS)
                         .map(Layout.FirstRow::of)
                         .toList());
-        return new Table(layout, SuggestColumns.of(below.header(), rows, today));
+        return new Table(layout, SuggestColumns.of(below.header(), rows, own, today));
     }
 
     private List<SheetRow> firstRows(int sheet) {
@@ -113,7 +118,7 @@ public final class FindTable {
         Sheet sheet = Sheet.below(
                 table.layout().headerRow(), workbook.rows(table.layout().sheet()));
         ReadRow readRow = new ReadRow(
-                sheet.header(), table.columns().stream().map(Column::suggested).toList(), Set.of(), today);
+                sheet.header(), table.columns().stream().map(Column::suggested).toList(), Set.of(), Map.of(), today);
         List<SheetRow> some = some(sheet);
         long understood = some.stream()
                 .filter(row -> readRow.read(row) instanceof RowReading.Understood)

@@ -33,6 +33,8 @@ public enum ImportField {
     NOTE("note"),
     /** Of a person: a day, a month or only a year. */
     BORN("born"),
+    /** An answer to one of the group's own fields; which one is said beside it. */
+    OWN("own"),
     /** The day of the permission, or the month. */
     OPT_IN_DATE("optInDate");
 

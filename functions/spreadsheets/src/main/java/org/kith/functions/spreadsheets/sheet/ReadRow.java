@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
 
-/** Makes a contact of a row, or says why it cannot. Depends on nothing but row and plan, so it always says the same. */
+/** Makes a contact of a row, or says why it cannot. Depends on nothing but row, plan and own fields, so it always says the same. */
 public final class ReadRow {
     private static final Set<String> NO = Set.of("", "0", "no", "n", "false", "-");
 
@@ -20,19 +24,27 @@ public final class ReadRow {
     private final List<ImportField> fields;
     private final List<Integer> optOuts;
     private final Set<Integer> monthFirst;
+    private final Map<Integer, Field> own;
     private final LocalDate today;
 
     /**
      * Makes one for a sheet.
      *
      * @param fields what each column is
+     * @param own which of the group's own fields the columns answer that are {@link ImportField#OWN}
      * @param monthFirst in which columns {@code 3/7/58} is in March
      * @param today nobody was born, and no permission was given, later than this
      */
-    public ReadRow(List<String> header, List<ImportField> fields, Set<Integer> monthFirst, LocalDate today) {
+    public ReadRow(
+            List<String> header,
+            List<ImportField> fields,
+            Set<Integer> monthFirst,
+            Map<Integer, Field> own,
+            LocalDate today) {
         this.header = List.copyOf(header);
         this.fields = List.copyOf(fields);
         this.monthFirst = Set.copyOf(monthFirst);
+        this.own = Map.copyOf(own);
         this.today = today;
         List<Integer> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -51,6 +63,7 @@ public final class ReadRow {
             }
         }
         RowFacts facts = new RowFacts(fields.contains(ImportField.TOWN));
+        RowOwn answers = new RowOwn(row.number(), today);
         RowDates dates = new RowDates(row.number(), today);
         Optional<ContactId> contact = Optional.empty();
         for (int i = 0; i < fields.size(); i++) {
@@ -62,6 +75,12 @@ public final class ReadRow {
                 // What is no id was written by somebody else: the row is then known by what it says.
                 case ID -> contact = Optional.of(text).filter(IdSource::isId).map(ContactId::new);
                 case BORN -> dates.addBorn(text, order(i));
+                case OWN -> {
+                    Field field = own.get(i);
+                    if (field != null) {
+                        answers.add(field, text, order(i));
+                    }
+                }
                 case OPT_IN_DATE -> dates.addOptIn(text, order(i));
                 case IGNORE,
                         FIRST_NAME,
@@ -77,15 +96,24 @@ public final class ReadRow {
                         NOTE -> facts.add(fields.get(i), header.get(i), text);
             }
         }
-        if (dates.fault().isPresent()) {
-            return dates.fault().get();
+        Optional<Rejected> fault = dates.fault().or(answers::fault);
+        if (fault.isPresent()) {
+            return fault.get();
         }
         dates.born(facts.isPerson()).ifPresent(facts::born);
+        facts.own(answers.answers(facts.isPerson() ? ContactKind.PERSON : ContactKind.ORGANISATION));
         Optional<ContactId> named = contact;
         return switch (facts.result()) {
             case RowFacts.Fault(String reason, String cell) -> new Rejected(row.number(), reason, cell);
             case RowFacts.Contact(var read) ->
-                new Understood(row.number(), named, read, dates.optIn(), isOptedOut(row), dates.remarks());
+                new Understood(
+                        row.number(),
+                        named,
+                        read,
+                        dates.optIn(),
+                        isOptedOut(row),
+                        Stream.concat(dates.remarks().stream(), answers.remarks().stream())
+                                .toList());
         };
     }
 

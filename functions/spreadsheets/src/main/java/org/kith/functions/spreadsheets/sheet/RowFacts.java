@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kith.contacts.ContactKind;
@@ -14,6 +15,7 @@ import org.kith.contacts.LabelledPhone;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
 
 /** Gathers the cells of one row into the facts of one contact. The first fault found stays. Limits are the contract's. */
 final class RowFacts {
@@ -40,6 +42,7 @@ final class RowFacts {
     private String fullName = "";
     private String town = "";
     private String postcode = "";
+    private Map<FieldId, String> own = Map.of();
     private Optional<PartialDate> born = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
 
@@ -58,7 +61,7 @@ final class RowFacts {
 
     void add(ImportField field, String header, String text) {
         switch (field) {
-            case IGNORE, ID, BORN, OPT_IN_DATE -> {}
+            case IGNORE, ID, BORN, OWN, OPT_IN_DATE -> {}
             case FIRST_NAME -> firstName = firstOf(firstName, within(LONGEST_NAME, "The first name", oneLine(text)));
             case LAST_NAME -> lastName = firstOf(lastName, within(LONGEST_NAME, "The last name", oneLine(text)));
             case FULL_NAME -> fullName = firstOf(fullName, within(LONGEST_NAME, "The name", oneLine(text)));
@@ -77,6 +80,10 @@ final class RowFacts {
 
     void born(PartialDate date) {
         born = Optional.of(date);
+    }
+
+    void own(Map<FieldId, String> answers) {
+        own = answers;
     }
 
     Result result() {
@@ -109,6 +116,7 @@ final class RowFacts {
                 .phones(phones)
                 .addresses(List.of(new LabelledAddress(address, Optional.empty())))
                 .born(born)
+                .own(own)
                 .tags(tags)
                 .beforeYouSpeak(present(note))
                 .build());

@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.dates.DateCell;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
+import org.kith.functions.spreadsheets.own.FieldsOfColumns;
+import org.kith.functions.spreadsheets.own.NewField;
 
 /** Suggests what each column is: by its name; where the name says nothing, by what most of its cells look like. */
 public final class SuggestColumns {
@@ -30,9 +33,10 @@ public final class SuggestColumns {
     /**
      * The columns of a sheet, from its first rows, of which a few are kept as samples.
      *
+     * @param own the group's own fields that may be suggested
      * @param today for dates whose year has two figures
      */
-    public static List<Column> of(List<String> header, List<SheetRow> rows, LocalDate today) {
+    public static List<Column> of(List<String> header, List<SheetRow> rows, List<Field> own, LocalDate today) {
         List<List<String>> values = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             int column = i;
@@ -42,17 +46,72 @@ public final class SuggestColumns {
                     .toList());
         }
         List<ImportField> fields = suggest(header, values);
+        FieldsOfColumns fieldsOfColumns = new FieldsOfColumns(own, today);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            Set<String> samples = new LinkedHashSet<>(values.get(i));
+            String name = header.get(i);
+            List<String> said = said(values.get(i));
+            ImportField field = fields.get(i);
+            Optional<Field> ownField = ownField(fieldsOfColumns, name, field, said);
+            boolean isOpen = field == ImportField.IGNORE && ownField.isEmpty() && mayBeOwn(name, said, fields);
             columns.add(new Column(
                     i,
-                    header.get(i),
-                    List.copyOf(samples),
-                    fields.get(i),
-                    DateOrders.of(header.get(i), values.get(i), today)));
+                    name,
+                    List.copyOf(new LinkedHashSet<>(values.get(i))),
+                    ownField.isPresent() ? ImportField.OWN : field,
+                    ownField.map(Field::id),
+                    isOpen ? Optional.of(NewField.of(said, today)) : Optional.empty(),
+                    DateOrders.of(name, values.get(i), today)));
         }
         return columns;
+    }
+
+    /** A field that the group named itself is meant before tags or notes are. */
+    private static Optional<Field> ownField(
+            FieldsOfColumns fields, String header, ImportField field, List<String> values) {
+        return switch (field) {
+            case IGNORE ->
+                isDecided(header) || values.isEmpty()
+                        ? Optional.empty()
+                        : fields.named(header, values).or(() -> fields.chosen(values));
+            case TAGS, NOTE -> values.isEmpty() ? Optional.empty() : fields.named(header, values);
+            case ID,
+                    FIRST_NAME,
+                    LAST_NAME,
+                    FULL_NAME,
+                    ORGANISATION,
+                    EMAIL,
+                    PHONE,
+                    ADDRESS,
+                    TOWN,
+                    POSTCODE,
+                    BORN,
+                    OWN,
+                    OPT_IN_DATE -> Optional.empty();
+        };
+    }
+
+    /** True for a column that somebody should say something about: it has values, and nothing else has them. */
+    private static boolean mayBeOwn(String header, List<String> values, List<ImportField> fields) {
+        boolean isSaidElsewhere = ColumnNames.field(header)
+                .filter(field -> field == ImportField.FULL_NAME)
+                .filter(name -> fields.contains(ImportField.FIRST_NAME) || fields.contains(ImportField.LAST_NAME))
+                .isPresent();
+        return !values.isEmpty()
+                && !isDecided(header)
+                && !isSaidElsewhere
+                && ColumnNames.secondBest(header).isEmpty();
+    }
+
+    private static boolean isDecided(String header) {
+        return ColumnNames.isReason(header) || ColumnNames.isOptOut(header) || ProgramColumns.is(header);
+    }
+
+    /** Without the words that say that there is nothing, unless there is nothing but a column of ticks. */
+    private static List<String> said(List<String> values) {
+        List<String> said =
+                values.stream().filter(text -> !NothingWord.is(text)).toList();
+        return said.isEmpty() ? values : said;
     }
 
     private static List<ImportField> suggest(List<String> header, List<List<String>> values) {
@@ -127,7 +186,7 @@ public final class SuggestColumns {
     private static boolean mayRepeat(ImportField field) {
         return switch (field) {
             case EMAIL, PHONE, ADDRESS, TAGS, NOTE, IGNORE -> true;
-            case ID, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, BORN, OPT_IN_DATE -> false;
+            case ID, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, BORN, OWN, OPT_IN_DATE -> false;
         };
     }
 

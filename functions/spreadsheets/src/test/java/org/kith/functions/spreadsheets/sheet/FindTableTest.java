@@ -49,7 +49,7 @@ class FindTableTest {
     @Test
     void anotherRowCanBeSaidToBeTheHeader() {
         Workbook workbook = new Made().with("People", false, "Title\n" + PEOPLE);
-        FindTable.Table table = new FindTable(workbook, TODAY).in(0, 3);
+        FindTable.Table table = new FindTable(workbook, List.of(), TODAY).in(0, 3);
         assertEquals(3, table.layout().headerRow());
         assertEquals(
                 List.of("Jane Smith", "jane@example.org"),
@@ -67,7 +67,7 @@ class FindTableTest {
                 .with("Numbers", false, "Year|Sum\n" + "2020|1\n".repeat(50))
                 .with("Lookup", true, PEOPLE + PEOPLE)
                 .with("Empty", false, "");
-        Layout layout = new FindTable(workbook, TODAY).best().layout();
+        Layout layout = new FindTable(workbook, List.of(), TODAY).best().layout();
         assertEquals(2, layout.sheet());
         assertEquals(3, layout.headerRow());
         assertTrue(layout.isOffered(0));
@@ -79,7 +79,8 @@ class FindTableTest {
     @Test
     void hiddenSheetsAreOfferedWhereThereAreNoOthers() {
         Workbook workbook = new Made().with("A", true, "x\n").with("B", true, PEOPLE);
-        assertEquals(1, new FindTable(workbook, TODAY).best().layout().sheet());
+        assertEquals(
+                1, new FindTable(workbook, List.of(), TODAY).best().layout().sheet());
     }
 
     @ParameterizedTest
@@ -117,7 +118,9 @@ class FindTableTest {
     @Test
     void twoColumnsOfOneNameBothCount() {
         FindTable.Table table = new FindTable(
-                        new Made().with("", false, "Name|E-mail|E-mail\nJane|a@example.org|b@example.org\n"), TODAY)
+                        new Made().with("", false, "Name|E-mail|E-mail\nJane|a@example.org|b@example.org\n"),
+                        List.of(),
+                        TODAY)
                 .best();
         assertEquals(
                 List.of(ImportField.FULL_NAME, ImportField.EMAIL, ImportField.EMAIL),
@@ -125,7 +128,7 @@ class FindTableTest {
     }
 
     private static int headerRow(String text) {
-        return new FindTable(new Made().with("", false, text), TODAY)
+        return new FindTable(new Made().with("", false, text), List.of(), TODAY)
                 .best()
                 .layout()
                 .headerRow();
@@ -134,7 +137,7 @@ class FindTableTest {
     private static void assertProblem(String start, String text) {
         String problem = assertThrows(
                         UnreadableSheetException.class,
-                        () -> new FindTable(new Made().with("", false, text), TODAY).best())
+                        () -> new FindTable(new Made().with("", false, text), List.of(), TODAY).best())
                 .problem();
         assertTrue(problem.startsWith(start), problem);
     }

@@ -142,7 +142,11 @@ class ReadRowTest {
     @Test
     void noticesThatSomebodyMustNotBeMailed() {
         ReadRow readRow = new ReadRow(
-                List.of("Email", "UNSUB_TIME"), List.of(ImportField.EMAIL, ImportField.IGNORE), Set.of(), TODAY);
+                List.of("Email", "UNSUB_TIME"),
+                List.of(ImportField.EMAIL, ImportField.IGNORE),
+                Set.of(),
+                Map.of(),
+                TODAY);
         assertTrue(understood(readRow.read(new SheetRow(2, List.of("a@example.org", "2026-05-01 10:00:00"))))
                 .optedOut());
         assertEquals(
@@ -189,7 +193,11 @@ class ReadRowTest {
                         2, "The year of birth has only two figures; we took it to be in this century", "1/2/20")),
                 child.remarks());
         ReadRow readRow = new ReadRow(
-                List.of("Company", "Birthday"), List.of(ImportField.ORGANISATION, ImportField.BORN), Set.of(), TODAY);
+                List.of("Company", "Birthday"),
+                List.of(ImportField.ORGANISATION, ImportField.BORN),
+                Set.of(),
+                Map.of(),
+                TODAY);
         Understood trust = understood(readRow.read(new SheetRow(2, List.of("Hope Trust", "1998"))));
         assertEquals(Optional.empty(), trust.facts().born());
         assertEquals(
@@ -217,7 +225,11 @@ class ReadRowTest {
 
     private static RowReading read(String name, String born, Set<Integer> monthFirst) {
         ReadRow readRow = new ReadRow(
-                List.of("Name", "D.O.B"), List.of(ImportField.FULL_NAME, ImportField.BORN), monthFirst, TODAY);
+                List.of("Name", "D.O.B"),
+                List.of(ImportField.FULL_NAME, ImportField.BORN),
+                monthFirst,
+                Map.of(),
+                TODAY);
         return readRow.read(new SheetRow(2, List.of(name, born)));
     }
 
@@ -234,6 +246,6 @@ class ReadRowTest {
     }
 
     private static RowReading read(String... cells) {
-        return new ReadRow(HEADER, FIELDS, Set.of(), TODAY).read(new SheetRow(2, List.of(cells)));
+        return new ReadRow(HEADER, FIELDS, Set.of(), Map.of(), TODAY).read(new SheetRow(2, List.of(cells)));
     }
 }
