@@ -38,6 +38,10 @@ describe.each(WAYS)('Adding a person $name', (way) => {
     await visitor.page.goto('/people/new');
     await visitor.type(visitor.box('First name'), 'Liz');
     await visitor.type(visitor.box('Last name'), 'Baird');
+    await visitor.link('Elizabeth Baird').waitFor();
+    // Where there is no room beside the boxes, the reasons are a press away.
+    const why = visitor.button('Why?');
+    if (await why.isVisible()) await visitor.press(why);
     await visitor.sees('One name may be short for the other');
     await visitor.type(visitor.box(/^E-mail/), 'LIZ@example.org');
     await visitor.sees('One name may be short for the other, same e-mail');

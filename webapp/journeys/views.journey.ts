@@ -14,6 +14,9 @@ async function names(visitor: Visitor): Promise<string[]> {
   return visitor.page.locator('tbody tr td:first-child a').allTextContents();
 }
 
+/** Every column besides the name. */
+const EVERY_COLUMN = 'roles,tags,nickname,email,phone,town,postcode,lists,born,status,keep,added';
+
 /** Waits until the list stands so. */
 async function seesInOrder(visitor: Visitor, expected: string[]): Promise<void> {
   await expect.poll(() => names(visitor), { timeout: 15_000 }).toEqual(expected);
@@ -70,6 +73,10 @@ describe.each(WAYS)('the list of people, $name', (way) => {
     const elsewhere = await visitor.anotherTab();
     await elsewhere.page.goto(link);
     await seesInOrder(elsewhere, ['Cole, Bob', 'Baird, Aileen']);
+
+    await visitor.page.goto(`/people?columns=${EVERY_COLUMN}`);
+    await seesInOrder(visitor, ['Baird, Aileen', 'Cole, Bob', 'Dunn, Cara']);
+    await visitor.findsNothingWrong();
     await visitor.leave();
   });
 });

@@ -8,6 +8,7 @@ import { useDraft } from '../drafts/useDraft';
 import { useZone } from '../session/session';
 import { ButtonLink, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
+import { FieldNote } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { todayIn } from '../words/dates';
@@ -66,7 +67,9 @@ function AddContact({ kind }: { kind: ContactKind }) {
             </ButtonLink>
           }
         >
-          <NameFields {...fields} person={kind === 'person'} />
+          <AlreadyHere facts={toFacts(kind, boxes)}>
+            <NameFields {...fields} person={kind === 'person'} />
+          </AlreadyHere>
           <PhoneFields {...fields} />
           <EmailFields {...fields} />
           {more ? (
@@ -77,11 +80,10 @@ function AddContact({ kind }: { kind: ContactKind }) {
               <BeforeYouSpeakField {...fields} />
             </>
           ) : (
-            <p style={{ marginBottom: 20 }}>
+            <FieldNote>
               <LinkButton onClick={() => setMore(true)}>Add the address, tags and more</LinkButton>
-            </p>
+            </FieldNote>
           )}
-          <AlreadyHere facts={toFacts(kind, boxes)} />
         </Form>
       </Card>
     </Page>

@@ -72,7 +72,7 @@ export function TagsField(props: FactFieldsProps) {
     <TextInput
       {...bind(props, 'tags')}
       label="Tags"
-      hint="Who they are to you, with commas: Client, Lunch club"
+      hint="Short words to find them by, with commas: Lunch club, Needs a lift. Client or volunteer is a role."
       autoComplete="off"
       optional
     />

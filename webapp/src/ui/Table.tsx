@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: cards on a phone are laid out as blocks, which drops the roles.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import styles from './Table.module.css';
 
@@ -32,35 +32,64 @@ export function Table<Row>({
   rowKey: (row: Row) => string;
 }) {
   return (
-    <table className={styles.table} role="table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th
-              key={column.name}
-              role="columnheader"
-              scope="col"
-              className={column.figures ? styles.figures : ''}
-              {...(column.sorting ? { 'aria-sort': column.sorting.now } : {})}
-            >
-              <Heading column={column} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+    <Frame name={caption}>
+      <table className={styles.table} role="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <Cell key={column.name} column={column}>
-                {column.cell(row)}
-              </Cell>
+              <th
+                key={column.name}
+                role="columnheader"
+                scope="col"
+                className={column.figures ? styles.figures : column.quiet ? styles.quiet : ''}
+                {...(column.sorting ? { 'aria-sort': column.sorting.now } : {})}
+              >
+                <Heading column={column} />
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <Cell key={column.name} column={column}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Frame>
+  );
+}
+
+/**
+ * What is wider than its card is scrolled within it, the first column staying in sight. The frame is reached by Tab only
+ * then, so that the arrow keys scroll it.
+ */
+function Frame({ name, children }: { name: string; children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  useEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const look = () => setWide(box.scrollWidth > box.clientWidth);
+    const observer = new ResizeObserver(look);
+    observer.observe(box);
+    if (box.firstElementChild) observer.observe(box.firstElementChild);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={frame}
+      className={wide ? `${styles.frame} ${styles.wide}` : styles.frame}
+      {...(wide && { role: 'region', 'aria-label': `${name}, scrolls sideways`, tabIndex: 0 })}
+    >
+      {children}
+    </div>
   );
 }
 
