@@ -29,7 +29,7 @@ describe.each(WAYS)('many people at once, $name', (way) => {
     await visitor.sees('1 person chosen');
     await visitor.press(visitor.button(`Choose all ${PEOPLE}`));
     await visitor.sees(`All ${PEOPLE} people chosen`);
-    await visitor.press(visitor.button('Do something with them'));
+    await visitor.press(visitor.button('Do something…'));
     await visitor.press(visitor.button('Tag'));
     await visitor.press(visitor.button('Look at it first'));
     await visitor.page.getByRole('alert').waitFor();
@@ -76,7 +76,7 @@ describe.each(WAYS)('many people at once, $name', (way) => {
     });
     await visitor.page.goto('/people');
     await visitor.press(visitor.page.getByRole('checkbox', { name: 'Choose Ada =1+1' }));
-    await visitor.press(visitor.button('Do something with this one'));
+    await visitor.press(visitor.button('Do something…'));
     await visitor.press(visitor.button('Export to a file'));
     await visitor.findsNothingWrong();
     await visitor.press(visitor.button('Look at it first'));

@@ -7,7 +7,7 @@ import { useContactChange } from '../people/contactQueries';
 import { useSession, useZone } from '../session/session';
 import { TaskFields } from '../tasks/TaskFields';
 import { LinkButton } from '../ui/Button';
-import { Checkbox, Pair, TextArea, TextInput } from '../ui/Field';
+import { Checkbox, FieldNote, Pair, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { daysAfter, instantAt, timeOf, todayIn } from '../words/dates';
 import { draftsOf } from './begunWords';
@@ -124,7 +124,7 @@ export function LogForm({
           />
         </Pair>
       ) : (
-        <p style={{ marginBottom: 20 }}>
+        <FieldNote>
           Just now, by you.{' '}
           <LinkButton
             onClick={() => setEarlier({ day: todayIn(zone), time: timeOf(new Date().toISOString(), zone) })}
@@ -137,7 +137,7 @@ export function LogForm({
               · <LinkButton onClick={() => setSeveral(true)}>Others were there</LinkButton>
             </>
           )}
-        </p>
+        </FieldNote>
       )}
       <Checkbox
         label="And remind somebody"

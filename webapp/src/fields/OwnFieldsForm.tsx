@@ -7,6 +7,7 @@ import type { SavedChange } from '../contact/Saved';
 import { newlyUndoable } from '../contact/timelineEntries';
 import { contactQuery, useContactChange } from '../people/contactQueries';
 import { LinkButton } from '../ui/Button';
+import { FieldNote } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
 import { AnswerBox } from './AnswerBox';
@@ -77,7 +78,7 @@ export function OwnFieldsForm({
       onCancel={onCancel}
     >
       {clash && (
-        <div style={{ marginBottom: 20 }}>
+        <FieldNote>
           <Notice tone="notice" live>
             Somebody changed this while you were typing.
             <ul>
@@ -92,7 +93,7 @@ export function OwnFieldsForm({
               ))}
             </ul>
           </Notice>
-        </div>
+        </FieldNote>
       )}
       {fields.map((field) => (
         <AnswerBox

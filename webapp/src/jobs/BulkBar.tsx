@@ -65,13 +65,25 @@ export function BulkBar({
               onChange={(event) => onChoose(ticked(chosen, shown, event.target.checked, shown))}
             />
           </span>
-          {page.total > shown.length ? `These ${shown.length}` : `All ${page.total}`}
+          <span className={styles.which}>
+            {page.total > shown.length ? `These ${shown.length}` : `All ${page.total}`}
+          </span>
         </label>
-        <span role="status">{figure > 0 && <>{chosen.all ? `All ${them} chosen` : `${them} chosen`}</>}</span>
+        <span role="status" className={styles.figure}>
+          {figure > 0 && (
+            <>
+              {chosen.all && 'All '}
+              {figure.toLocaleString('en-GB')}
+              <span className={styles.noun}> {figure === 1 ? words.one : words.many}</span> chosen
+            </>
+          )}
+        </span>
         {!chosen.all && page.total > shown.length && (
-          <LinkButton onClick={() => onChoose({ all: true })}>
-            Choose all {page.total.toLocaleString('en-GB')}
-          </LinkButton>
+          <span className={styles.everybody}>
+            <LinkButton onClick={() => onChoose({ all: true })}>
+              Choose all {page.total.toLocaleString('en-GB')}
+            </LinkButton>
+          </span>
         )}
         {figure > 0 && (
           <>
@@ -81,10 +93,10 @@ export function BulkBar({
                 onChoose(NOBODY);
               }}
             >
-              Choose nobody
+              Clear<span className="visually-hidden"> who is chosen</span>
             </LinkButton>
             <Menu
-              name={`Do something with ${figure === 1 ? 'this one' : 'them'}`}
+              name="Do something…"
               small
               items={ITEMS.filter(({ type }) => mayExport || type !== 'export').map(
                 ({ type, name, icon }) => ({ name, icon, onPress: () => setAsking(type) }),

@@ -10,7 +10,7 @@ import { ROLE_NAMES, RoleNames } from '../people/RoleNames';
 import { useSession, useZone } from '../session/session';
 import { TaskFields } from '../tasks/TaskFields';
 import { DateInput } from '../ui/DateInput';
-import { Select, TextInput } from '../ui/Field';
+import { FieldNote, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { todayIn } from '../words/dates';
 import { useStage } from './useStage';
@@ -120,7 +120,7 @@ function Fields(props: FieldsProps) {
         />
       );
     case 'delete':
-      return <p style={{ marginBottom: 20 }}>For 30 days they can be put back with everything.</p>;
+      return <FieldNote>For 30 days they can be put back with everything.</FieldNote>;
   }
 }
 
