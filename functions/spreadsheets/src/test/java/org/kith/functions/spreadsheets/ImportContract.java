@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Channel;
 import org.kith.contacts.Contact;
+import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.Permission;
@@ -153,6 +154,30 @@ abstract class ImportContract {
                 .phones()
                 .getFirst()
                 .number();
+    }
+
+    @Test
+    void twoPeopleInOneNameAreAHouseholdEachTimeTheyCome() {
+        String sheet = """
+                Name,E-mail,Phone
+                Mr & Mrs J Patel,patel@example.org,01632 960123
+                Jane and John Smith,,01632 960124
+                ,"Reid, Bo <bo@example.org>; home@example.org",
+                """;
+        ImportId id = world.checked(sheet, Optional.empty(), Optional.empty());
+        assertEquals(List.of(), world.details(id).report().rejected());
+        assertEquals(new Counts(3, 3, 3, 0, 0, 0, 0, 0), world.counts(id));
+        assertEquals(2, world.details(id).report().noted().getFirst().count());
+        world.brought(id);
+        assertEquals(
+                ContactKind.HOUSEHOLD,
+                world.contact("patel@example.org").facts().kind());
+        assertEquals("Bo Reid", world.contact("home@example.org").facts().displayName());
+        ImportId again = world.checked(sheet, Optional.empty(), Optional.empty());
+        assertEquals(new Counts(3, 3, 0, 0, 3, 0, 0, 0), world.counts(again));
+        world.undo(id);
+        world.work(id);
+        assertEquals(List.of(), world.everyone());
     }
 
     @Test

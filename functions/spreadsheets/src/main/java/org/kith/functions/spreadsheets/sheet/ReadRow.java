@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.Facts;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
+import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
@@ -100,21 +102,27 @@ public final class ReadRow {
         if (fault.isPresent()) {
             return fault.get();
         }
-        dates.born(facts.isPerson()).ifPresent(facts::born);
-        facts.own(answers.answers(facts.isPerson() ? ContactKind.PERSON : ContactKind.ORGANISATION));
+        dates.born(facts.kind() == ContactKind.PERSON).ifPresent(facts::born);
+        facts.own(answers.answers(facts.kind()));
         Optional<ContactId> named = contact;
         return switch (facts.result()) {
             case RowFacts.Fault(String reason, String cell) -> new Rejected(row.number(), reason, cell);
             case RowFacts.Contact(var read) ->
                 new Understood(
-                        row.number(),
-                        named,
-                        read,
-                        dates.optIn(),
-                        isOptedOut(row),
-                        Stream.concat(dates.remarks().stream(), answers.remarks().stream())
-                                .toList());
+                        row.number(), named, read, dates.optIn(), isOptedOut(row), remarks(row, read, dates, answers));
         };
+    }
+
+    private static List<Remark> remarks(SheetRow row, Facts facts, RowDates dates, RowOwn answers) {
+        Stream<Remark> two = facts.kind() == ContactKind.HOUSEHOLD
+                ? Stream.of(new Remark(
+                        row.number(),
+                        "The name is that of two people; they come in as one household",
+                        facts.displayName()))
+                : Stream.empty();
+        return Stream.of(two, dates.remarks().stream(), answers.remarks().stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private DateOrder order(int column) {

@@ -40,6 +40,7 @@ final class RowFacts {
     private String lastName = "";
     private String organisation = "";
     private String fullName = "";
+    private String nameInEmail = "";
     private String town = "";
     private String postcode = "";
     private Map<FieldId, String> own = Map.of();
@@ -97,21 +98,26 @@ final class RowFacts {
         if (emails.size() > MOST_ADDRESSES || phones.size() > MOST_ADDRESSES) {
             fault("There are more than 10 e-mail addresses or phone numbers", "");
         }
-        FullName name = FullName.read(isPerson() ? fullName : "");
+        ContactKind kind = kind();
+        FullName name = FullName.read(kind == ContactKind.PERSON ? wholeName() : "");
         String first = firstOf(firstName, lastName.isEmpty() ? name.firstName() : "");
         String last = firstOf(lastName, firstName.isEmpty() ? name.lastName() : "");
-        boolean isPerson = isPerson();
-        if (organisation.isEmpty() && (first + last).isEmpty() && emails.isEmpty()) {
+        if (kind == ContactKind.PERSON && (first + last).isEmpty() && emails.isEmpty()) {
             fault("There is neither a name nor an e-mail address", "");
         }
         if (fault.isPresent()) {
             return fault.get();
         }
         PostalAddress address = new PostalAddress(present(street), present(town), present(postcode));
-        return new Contact(FactsBuilder.of(isPerson ? ContactKind.PERSON : ContactKind.ORGANISATION)
-                .firstName(present(first))
-                .lastName(present(last))
-                .name(isPerson ? Optional.empty() : Optional.of(organisation))
+        return new Contact(FactsBuilder.of(kind)
+                .firstName(kind == ContactKind.PERSON ? present(first) : Optional.empty())
+                .lastName(kind == ContactKind.PERSON ? present(last) : Optional.empty())
+                .name(
+                        switch (kind) {
+                            case PERSON -> Optional.empty();
+                            case ORGANISATION -> Optional.of(organisation);
+                            case HOUSEHOLD -> household();
+                        })
                 .emails(emails)
                 .phones(phones)
                 .addresses(List.of(new LabelledAddress(address, Optional.empty())))
@@ -123,15 +129,31 @@ final class RowFacts {
     }
 
     /** Where the only name is the organisation's own, said once or twice, it is the organisation. */
-    boolean isPerson() {
+    ContactKind kind() {
         boolean named = !(firstName + lastName).isEmpty() || !(fullName.isEmpty() || fullName.equals(organisation));
-        return organisation.isEmpty() || named;
+        if (!organisation.isEmpty() && !named) {
+            return ContactKind.ORGANISATION;
+        }
+        return household().isPresent() ? ContactKind.HOUSEHOLD : ContactKind.PERSON;
+    }
+
+    /** What it is called where the row names two people. */
+    Optional<String> household() {
+        if ((firstName + lastName).isEmpty()) {
+            return TwoPeople.household(wholeName());
+        }
+        return TwoPeople.household(firstName).map(two -> (two + " " + lastName).strip());
+    }
+
+    /** The name that the row says, or else the one that stands before an e-mail address. */
+    private String wholeName() {
+        return firstOf(fullName, (firstName + lastName + organisation).isEmpty() ? nameInEmail : "");
     }
 
     /** A person's record has no box for where they belong, so it stands among what to know of them. */
     private String note() {
         List<String> all = new ArrayList<>(notes);
-        if (isPerson() && !organisation.isEmpty()) {
+        if (kind() != ContactKind.ORGANISATION && !organisation.isEmpty()) {
             all.add("Organisation: " + organisation);
         }
         return all.stream().distinct().collect(Collectors.joining("\n"));
@@ -139,8 +161,10 @@ final class RowFacts {
 
     private void addEmails(String header, String text) {
         switch (EmailCell.read(text)) {
-            case EmailCell.Addresses(List<EmailAddress> addresses) ->
+            case EmailCell.Addresses(List<EmailAddress> addresses, Optional<String> name) -> {
                 addresses.forEach(address -> emails.add(new LabelledEmail(address, label(header))));
+                nameInEmail = firstOf(nameInEmail, name.orElse(""));
+            }
             case EmailCell.Unreadable(String unreadable) -> fault("We cannot read the e-mail address", unreadable);
         }
     }

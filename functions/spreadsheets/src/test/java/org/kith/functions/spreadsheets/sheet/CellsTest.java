@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.kernel.EmailAddress;
 
 class CellsTest {
@@ -78,7 +80,8 @@ class CellsTest {
     void readsOneAddressSeveralOrNone() {
         assertEquals(addresses("a@example.org"), EmailCell.read("a@example.org"));
         assertEquals(
-                addresses("a@example.org", "b@example.net"), EmailCell.read("a@example.org; Bo Smith <b@example.net>"));
+                named("Bo Smith", "a@example.org", "b@example.net"),
+                EmailCell.read("a@example.org; Bo Smith <b@example.net>"));
         assertEquals(addresses("a@example.org", "b@example.org"), EmailCell.read("a@example.org ::: b@example.org"));
         assertEquals(addresses("a@example.org", "b@example.org"), EmailCell.read("a@example.org  /  b@example.org"));
         assertEquals(addresses("a@example.org"), EmailCell.read("a@example.org, A@EXAMPLE.ORG"));
@@ -89,8 +92,67 @@ class CellsTest {
         assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read(";"));
     }
 
+    @Test
+    void readsWhoseAddressItIs() {
+        assertEquals(
+                named("Jane Smith", "j@example.org", "home@example.org"),
+                EmailCell.read("Jane Smith <j@example.org>; home@example.org"));
+        assertEquals(named("Jane Smith", "j@example.org"), EmailCell.read("\"Smith, Jane\" <j@example.org>"));
+        assertEquals(
+                named("Jane Smith", "j@example.org", "b@example.org"),
+                EmailCell.read("Smith, Jane <j@example.org>; Reid, Bo <b@example.org>"));
+        assertEquals(named("Mr & Mrs Patel", "p@example.org"), EmailCell.read("Mr & Mrs Patel <p@example.org>"));
+        assertEquals(addresses("j@example.org"), EmailCell.read("<j@example.org>"));
+        assertEquals(addresses("j@example.org"), EmailCell.read("j@example.org <j@example.org>"));
+        assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read("j at example.org; Bo <b@example.org>"));
+        assertInstanceOf(EmailCell.Unreadable.class, EmailCell.read("Jane, b@example.org"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mr & Mrs J Patel|Mr & Mrs J Patel",
+                "Mr and Mrs  Patel|Mr and Mrs Patel",
+                "Dr A & Mrs B Patel|Dr A & Mrs B Patel",
+                "Jane and John Smith|Jane and John Smith",
+                "Jane Smith + Björn O'Brien|Jane Smith + Björn O'Brien",
+                "SMITH, Jane & John|Jane & John SMITH",
+                "Jane&John Smith|Jane&John Smith"
+            })
+    void knowsTwoPeopleByTheirName(String text, String household) {
+        assertEquals(Optional.of(household), TwoPeople.household(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jane Smith",
+                "SMITH, Jane",
+                "Anderson Land",
+                "Smith & Sons",
+                "Fish and Chips Club",
+                "Friends of Jane & John",
+                "Mr &",
+                "& Mrs Patel",
+                "A & B & C",
+                "Unit 5 & 6",
+                ""
+            })
+    void doesNotTakeEverythingForTwoPeople(String text) {
+        assertEquals(Optional.empty(), TwoPeople.household(text));
+    }
+
     private static EmailCell addresses(String... all) {
+        return named(Optional.empty(), all);
+    }
+
+    private static EmailCell named(String name, String... all) {
+        return named(Optional.of(name), all);
+    }
+
+    private static EmailCell named(Optional<String> name, String... all) {
         return new EmailCell.Addresses(
-                List.of(all).stream().map(EmailAddress::new).toList());
+                List.of(all).stream().map(EmailAddress::new).toList(), name);
     }
 }

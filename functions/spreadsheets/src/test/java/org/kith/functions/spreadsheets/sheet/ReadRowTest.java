@@ -75,6 +75,49 @@ class ReadRowTest {
     }
 
     @Test
+    void aNameOfTwoIsAHousehold() {
+        Understood row = understood("", "", "Mr & Mrs J Patel", "", "p@example.org", "01632 960123");
+        assertEquals(ContactKind.HOUSEHOLD, row.facts().kind());
+        assertEquals(Optional.of("Mr & Mrs J Patel"), row.facts().name());
+        assertEquals(1, row.facts().phones().size());
+        assertEquals(
+                List.of(new Remark(
+                        2, "The name is that of two people; they come in as one household", "Mr & Mrs J Patel")),
+                row.remarks());
+        Facts split = understood("Jane & John", "Smith").facts();
+        assertEquals(Optional.of("Jane & John Smith"), split.name());
+        assertEquals(Optional.empty(), split.lastName());
+        // An organisation's name is its own.
+        assertEquals(
+                ContactKind.ORGANISATION,
+                understood("", "", "", "Patel & Patel").facts().kind());
+    }
+
+    @Test
+    void aNameBeforeAnAddressCountsWhereThereIsNoOther() {
+        Facts facts = understood("", "", "", "", "Jane van der Berg <j@example.org>; home@example.org")
+                .facts();
+        assertEquals(Optional.of("Jane"), facts.firstName());
+        assertEquals(Optional.of("van der Berg"), facts.lastName());
+        assertEquals(2, facts.emails().size());
+        assertEquals(
+                "J. Smith",
+                understood("", "", "J. Smith", "", "Jane <j@example.org>")
+                        .facts()
+                        .displayName());
+        assertEquals(
+                "Al",
+                understood("Al", "", "", "", "Jane Smith <j@example.org>")
+                        .facts()
+                        .displayName());
+        assertEquals(
+                "Hope Trust",
+                understood("", "", "", "Hope Trust", "Jane Smith <j@example.org>")
+                        .facts()
+                        .displayName());
+    }
+
+    @Test
     void anAddressAloneIsEnough() {
         assertEquals(
                 "x@example.org",
