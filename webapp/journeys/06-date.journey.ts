@@ -23,6 +23,12 @@ describe.each(WAYS)('a date that one knows, $name', (way) => {
     await visitor.goesTo(visitor.box(/^How do we know/));
     await visitor.sees('3 July or 7 March?');
     await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Save'));
+    await visitor.page
+      .getByRole('alert')
+      .getByRole('link', { name: /Say which day is meant$/ })
+      .waitFor();
+    await visitor.findsNothingWrong();
     await visitor.press(visitor.button('3 July'));
     await visitor.type(visitor.box('Day'), '3/7/58');
     await visitor.goesTo(visitor.box(/^How do we know/));

@@ -1,11 +1,12 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { plainDay } from '../words/dates';
-import { datesIn, isDate, type Limits, years } from '../words/typedDate';
+import { datesIn, type Limits } from '../words/typedDate';
 import { Button } from './Button';
 import styles from './DateInput.module.css';
+import { askedAbout, type Boxes, boxesOf, dateOf, meanings } from './dateBoxes';
 import fieldStyles from './Field.module.css';
+import { UNANSWERED, WHICH_DAY } from './unanswered';
 
-type Boxes = { day: string; month: string; year: string };
 const BOXES: { name: keyof Boxes; label: string }[] = [
   { name: 'day', label: 'Day' },
   { name: 'month', label: 'Month' },
@@ -39,12 +40,12 @@ export function DateInput({
   const own = useId();
   const [boxes, setBoxes] = useState(() => boxesOf(value));
   const [told, setTold] = useState(value);
-  const [question, setQuestion] = useState<string[]>([]);
+  const [question, setQuestion] = useState(() => askedAbout(value, limits));
   // Another value than what these boxes told: it was set from outside.
   if (value !== told) {
     setTold(value);
     setBoxes(boxesOf(value));
-    setQuestion([]);
+    setQuestion(askedAbout(value, limits));
   }
 
   const show = (next: Boxes) => {
@@ -72,7 +73,7 @@ export function DateInput({
     event.preventDefault();
     if (dates.length === 1 && dates[0]) take(dates[0]);
     else {
-      setBoxes({ day: text.trim(), month: '', year: '' });
+      show({ day: text.trim(), month: '', year: '' });
       setQuestion(dates);
     }
   };
@@ -84,6 +85,7 @@ export function DateInput({
   return (
     <fieldset
       className={error ? fieldStyles.faulty : fieldStyles.field}
+      data-one-answer
       {...(described ? { 'aria-describedby': described } : {})}
     >
       <legend className={fieldStyles.label}>
@@ -113,6 +115,7 @@ export function DateInput({
               maxLength={30}
               value={boxes[name]}
               {...(error ? { 'aria-invalid': true } : {})}
+              {...(index === 0 && question.length > 1 ? { [UNANSWERED]: true } : {})}
               onChange={(event) => {
                 setQuestion([]);
                 show({ ...boxes, [name]: event.target.value });
@@ -128,9 +131,10 @@ export function DateInput({
         {question.length > 1 && (
           <div className={styles.question}>
             <p>
+              {WHICH_DAY}
               {question.length === 2
-                ? `${question.map((date) => named(date, question)).join(' or ')}?`
-                : 'Which day is it?'}
+                ? `: ${question.map((date) => named(date, question)).join(' or ')}?`
+                : '.'}
             </p>
             <div className={styles.answers}>
               {question.map((date) => (
@@ -151,41 +155,6 @@ export function DateInput({
       </div>
     </fieldset>
   );
-}
-
-/** A date in its boxes; anything else as it was typed. */
-function boxesOf(value: string): Boxes {
-  if (!isDate(value)) {
-    const [day = '', month = '', year = ''] = value.split('/');
-    return { day, month, year };
-  }
-  const [year = '', month = '', day = ''] = value.split('-');
-  const plain = (digits: string) => digits.replace(/^0/, '');
-  return { day: plain(day), month: plain(month), year };
-}
-
-/** The one date that the boxes mean, or what stands in them, with slashes between. */
-function dateOf(boxes: Boxes, limits: Limits): string {
-  const typed = [boxes.day, boxes.month, boxes.year].map((text) => text.trim());
-  if (typed.every((text) => text === '')) return '';
-  const [only, ...more] = meanings(boxes, limits);
-  return only && more.length === 0 ? only : typed.join('/');
-}
-
-/** Every date that the boxes can mean. Boxes that are filled one by one say themselves which is the month. */
-function meanings(boxes: Boxes, limits: Limits): string[] {
-  const [day, month, year] = [boxes.day.trim(), boxes.month.trim(), boxes.year.trim()];
-  const filled = [day, month, year].filter((text) => text !== '');
-  if (filled.length === 1) return datesIn(filled[0] ?? '', limits);
-  // A whole date typed over a part of another one.
-  const whole = filled.find((text) => /\d\D+\d/.test(text));
-  if (whole !== undefined) return datesIn(whole, limits);
-  // A day without its month is no date.
-  if (day !== '' && month === '') return [];
-  return years(year)
-    .map((each) => [each, month, day].filter((text) => text !== '').map((text) => text.padStart(2, '0')))
-    .map((parts) => parts.join('-'))
-    .filter((date) => datesIn(date, limits).length === 1);
 }
 
 /** 3 July when the year is not in question, 1958 when only the year is, otherwise all of it. */

@@ -4,6 +4,7 @@ import { Button } from './Button';
 import { FormActions } from './Field';
 import styles from './Field.module.css';
 import { ErrorSummary, Notice } from './Notice';
+import { UNANSWERED, WHICH_DAY } from './unanswered';
 import { useReturn } from './useReturn';
 
 /**
@@ -31,19 +32,24 @@ export function Form({
   const [typedOn, setTypedOn] = useState(false);
   useReturn(offline && !typedOn, onSave);
 
-  const submit = (event: FormEvent) => {
+  const [unanswered, setUnanswered] = useState<string>();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTypedOn(false);
-    if (!busy) onSave();
+    const open = event.currentTarget.querySelector(`[${UNANSWERED}]`)?.id;
+    setUnanswered(open);
+    if (!busy && !open) onSave();
   };
   const saveByKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
     event.preventDefault();
     event.currentTarget.requestSubmit();
   };
   return (
     <>
-      {!offline && <ErrorSummary errors={errors.summary} />}
+      {!offline && (
+        <ErrorSummary errors={unanswered ? [{ field: unanswered, text: WHICH_DAY }] : errors.summary} />
+      )}
       <form
         ref={ref}
         noValidate

@@ -64,7 +64,9 @@ export function ErrorSummary({ errors }: { errors: { field?: string | undefined;
 /** What is wrong, with the name of its box: “This is needed” alone says too little away from it. */
 function named(field: string, text: string): string {
   const control = document.getElementById(field);
-  const labels = control instanceof HTMLInputElement ? control.labels : null;
-  const label = labels?.[0]?.firstChild?.textContent;
+  if (!(control instanceof HTMLInputElement)) return text;
+  // Of several boxes for one answer, such as a date, the question stands above all of them.
+  const name = control.closest('[data-one-answer]')?.querySelector('legend') ?? control.labels?.[0];
+  const label = name?.firstChild?.textContent;
   return label ? `${label}: ${text}` : text;
 }
