@@ -2,7 +2,8 @@ package org.kith.contacts;
 
 /**
  * Forgives one slip of the finger: a letter too many, one too few, a wrong one, or two neighbours swapped; the first
- * letter, too. Words of fewer than four letters have too many neighbours to be forgiven.
+ * letter, too. And one slip of the ear, {@code f} for {@code ph}, which is two letters from it: Olifant for Oliphant.
+ * Words of fewer than four letters have too many neighbours to be forgiven.
  */
 public final class OneTypo {
     /** How far apart two words are, best last. */
@@ -72,7 +73,9 @@ public final class OneTypo {
         WRONG_LETTER(0, 1, 1),
         LETTER_TOO_MANY(-1, 1, 0),
         LETTER_TOO_FEW(1, 0, 1),
-        SWAPPED(0, 2, 2);
+        SWAPPED(0, 2, 2),
+        F_FOR_PH(1, 1, 2),
+        PH_FOR_F(-1, 2, 1);
 
         /** How much longer the text is than what was typed. */
         private final int shift;
@@ -93,7 +96,7 @@ public final class OneTypo {
             if (left < 0 || next + left > to) {
                 return false;
             }
-            if (this == SWAPPED && (typed.charAt(at) != text[rest + 1] || typed.charAt(at + 1) != text[rest])) {
+            if (!mayStandFor(typed, at, text, rest)) {
                 return false;
             }
             for (int i = 0; i < left; i++) {
@@ -102,6 +105,15 @@ public final class OneTypo {
                 }
             }
             return true;
+        }
+
+        private boolean mayStandFor(String typed, int at, char[] text, int rest) {
+            return switch (this) {
+                case WRONG_LETTER, LETTER_TOO_MANY, LETTER_TOO_FEW -> true;
+                case SWAPPED -> typed.charAt(at) == text[rest + 1] && typed.charAt(at + 1) == text[rest];
+                case F_FOR_PH -> typed.charAt(at) == 'f' && text[rest] == 'p' && text[rest + 1] == 'h';
+                case PH_FOR_F -> typed.charAt(at) == 'p' && typed.charAt(at + 1) == 'h' && text[rest] == 'f';
+            };
         }
     }
 }

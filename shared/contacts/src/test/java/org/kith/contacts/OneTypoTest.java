@@ -20,7 +20,10 @@ class OneTypoTest {
         "baird, vaird",
         "noor, nor",
         "baird, abird",
-        "baird, baidr"
+        "baird, baidr",
+        "oliphant, olifant",
+        "phelan, felan",
+        "stephen, stefen"
     })
     void forgivesOneSlipBothWays(String one, String other) {
         assertTrue(OneTypo.between(one, other));
@@ -28,7 +31,17 @@ class OneTypoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"baird, baird", "baird, bared", "baird, briad", "baird, bai", "amy, any", "ian, jan", "li, lee"})
+    @CsvSource({
+        "baird, baird",
+        "baird, bared",
+        "baird, briad",
+        "baird, bai",
+        "amy, any",
+        "ian, jan",
+        "li, lee",
+        "phi, fi",
+        "oliphant, olivant"
+    })
     void forgivesNoMoreThanThat(String one, String other) {
         assertFalse(OneTypo.between(one, other));
         assertFalse(OneTypo.between(other, one));

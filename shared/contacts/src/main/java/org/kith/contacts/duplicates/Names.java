@@ -69,7 +69,9 @@ final class Names {
                 switch (first) {
                     case SAME -> Verdict.of(5, Reason.MISTYPED_NAME);
                     case SHORT_FORM -> Verdict.of(3, Reason.SHORT_NAME);
-                    case MISTYPED, INITIAL, UNKNOWN, DIFFERENT -> DIFFERENT;
+                    // Written down by ear; with a number or an address of their own it is one person.
+                    case MISTYPED -> Verdict.of(2, Reason.MISTYPED_NAME);
+                    case INITIAL, UNKNOWN, DIFFERENT -> DIFFERENT;
                 };
             case UNKNOWN ->
                 switch (first) {

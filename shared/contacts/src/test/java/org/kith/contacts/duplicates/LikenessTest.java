@@ -27,6 +27,8 @@ class LikenessTest {
         "Bill Biard, William Baird, SHORT_NAME",
         "Ailene Baird, Aileen Baird, MISTYPED_NAME",
         "Aileen Biard, Aileen Baird, MISTYPED_NAME",
+        "Ailene Biard, Aileen Baird, MISTYPED_NAME",
+        "Aileen Olifant, Aileen Oliphant, MISTYPED_NAME",
         "A Baird, Aileen Baird, INITIAL",
         "A. Baird, Aileen Baird, INITIAL",
         "? Baird, Aileen Baird, SAME_LAST_NAME",
@@ -79,6 +81,16 @@ class LikenessTest {
                 person("Aileen Biard")
                         .postcode("OL6 6LS")
                         .likelihood(person("Aileen Baird").postcode("OL6 6LS")));
+    }
+
+    @Test
+    void takesASlipInEachNameForOnePersonWithOneNumber() {
+        Somebody byEar = person("Margret Olifant").phone("+447700900123").postcode("OL6 6LS");
+        Somebody kept = person("Margaret Oliphant");
+
+        assertEquals(Optional.empty(), byEar.likelihood(kept), "nothing but names");
+        assertEquals(Optional.empty(), byEar.likelihood(kept.postcode("OL6 6LS")), "neighbours");
+        assertEquals(Optional.of(Likelihood.POSSIBLE), byEar.likelihood(kept.phone("+447700900123")));
     }
 
     @Test
