@@ -78,7 +78,7 @@ class BadInputIT {
         Map<String, String> ids = new LinkedHashMap<>();
         operation.parameters().forEach(each -> ids.put(each, things.make(each, operation.id(), ids)));
         ObjectNode good = (ObjectNode) JSON.readTree(bodies.of(operation.id()).orElseThrow());
-        Map<String, String> before = rows();
+        TableRows before = rows();
 
         List<String> wrong = new ArrayList<>();
         for (Attempt attempt : attempts(operation, good)) {
@@ -94,7 +94,7 @@ class BadInputIT {
         }
 
         assertEquals(List.of(), wrong);
-        assertEquals(before, rows());
+        before.assertSame(rows());
     }
 
     /**
@@ -198,7 +198,7 @@ class BadInputIT {
     }
 
     /** All but what the sender of service mail counts meanwhile. */
-    private static Map<String, String> rows() {
+    private static TableRows rows() {
         return TableRows.of(kith, key -> !key.contains("RATE#ses"));
     }
 }

@@ -61,7 +61,7 @@ class IsolationMatrixIT {
 
     private static String foreignList = "";
     private static String foreignUser = "";
-    private static Map<String, String> theirsBefore = Map.of();
+    private static TableRows theirsBefore = new TableRows(List.of());
 
     @BeforeAll
     static void twoGroups() throws Exception {
@@ -89,14 +89,14 @@ class IsolationMatrixIT {
                 .forEach(parameter -> foreign.put(parameter, theirs.make(parameter, "", foreign)));
         foreignList = foreign.getOrDefault("listId", "");
         foreignUser = theirs.owner();
-        theirsBefore = TableRows.of(kith, key -> key.contains(theirs.group()));
-        assertFalse(theirsBefore.isEmpty());
+        theirsBefore = TableRows.ofGroup(kith, theirs.group());
+        assertFalse(theirsBefore.rows().isEmpty());
     }
 
     @AfterAll
     static void theSecondGroupIsAsItWas() {
         try {
-            assertEquals(theirsBefore, TableRows.of(kith, key -> key.contains(theirs.group())));
+            theirsBefore.assertSame(TableRows.ofGroup(kith, theirs.group()));
         } finally {
             kith.close();
         }
