@@ -33,6 +33,9 @@ describe.each(WAYS)('On the page of a person, $name,', (way) => {
     await visitor.press(visitor.button(/^Undo$/));
     await visitor.page.getByText('Call written down.').waitFor({ state: 'detached' });
     await visitor.sees('Taken off the timeline');
+    expect(await visitor.page.getByText(SAID).filter({ visible: true }).count()).toBe(0);
+    await visitor.press(visitor.page.getByText('What it said'));
+    await visitor.sees(SAID);
     await visitor.leave();
   });
 

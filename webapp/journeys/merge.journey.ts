@@ -15,7 +15,7 @@ describe.each(WAYS)('Two records of one person $name', (way) => {
     await signUp(visitor);
     const shared = { phones: [{ number: '0161 496 0123' }] };
     await addContact(visitor, { kind: 'person', firstName: 'William', lastName: 'Shah', ...shared });
-    await addContact(visitor, {
+    const bill = await addContact(visitor, {
       kind: 'person',
       firstName: 'Bill',
       lastName: 'Shah',
@@ -23,10 +23,26 @@ describe.each(WAYS)('Two records of one person $name', (way) => {
       tags: ['Driver'],
       ...shared,
     });
+    for (const [name, after] of [
+      ['Food', 'Halal'],
+      ['Seat', 'By the door'],
+    ] as const) {
+      const { id } = await visitor.asks<{ id: string }>('POST', '/api/fields', { kind: 'text', name });
+      await visitor.asks('PUT', `/api/contacts/${bill}/own`, { answers: [{ field: id, after }] });
+    }
 
     await visitor.page.goto('/duplicates');
     await visitor.press(visitor.link(/^Merge the two/));
     await visitor.isAt('Make one record of two');
+    // The names of the group's own fields come last: until then both are called the same.
+    await visitor.page.route('**/api/fields', async (route) => {
+      await visitor.page.getByText('One of your own fields').first().waitFor();
+      await route.continue();
+    });
+    await visitor.page.reload();
+    await visitor.sees('Seat');
+    expect(await visitor.page.getByText('Halal').count()).toBe(1);
+    expect(await visitor.page.getByText('One of your own fields').count()).toBe(0);
     await visitor.sees('Where the two differ');
     await visitor.sees('What stays as it is');
     await visitor.sees('3 July 1958');

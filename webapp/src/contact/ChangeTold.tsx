@@ -6,6 +6,7 @@ import { useOwnNames } from '../fields/useOwnNames';
 import { useContactChange } from '../people/contactQueries';
 import { useMay, useSession, useZone } from '../session/session';
 import { LinkButton } from '../ui/Button';
+import { Folded } from '../ui/Folded';
 import { Notice } from '../ui/Notice';
 import { dayOf, todayIn } from '../words/dates';
 import { series } from '../words/series';
@@ -21,10 +22,10 @@ export function ChangeTitle({ change }: { change: ChangeEntry }) {
 
 /** The details of a change, by whom, and the way back. */
 export function ChangeTold({ change, contactId }: { change: ChangeEntry; contactId: string }) {
-  const { title, details } = changeWords(change, useOwnNames());
+  const { title, details, folded } = changeWords(change, useOwnNames());
   const [only, ...more] = details;
   const undo = change.undoable && <Undo contactId={contactId} changeId={change.id} what={title} />;
-  if (more.length === 0) {
+  if (more.length === 0 && !folded) {
     return (
       <p className={styles.second}>
         {only && `${only}, `}
@@ -33,17 +34,19 @@ export function ChangeTold({ change, contactId }: { change: ChangeEntry; contact
       </p>
     );
   }
+  const lines = details.map((detail) => (
+    <p key={detail} className={styles.second}>
+      {detail}
+    </p>
+  ));
   return (
     <>
-      {details.map((detail) => (
-        <p key={detail} className={styles.second}>
-          {detail}
-        </p>
-      ))}
+      {!folded && lines}
       <p className={styles.second}>
         <ByWhom change={change} />
         {undo}
       </p>
+      {folded && <Folded title={folded}>{lines}</Folded>}
     </>
   );
 }

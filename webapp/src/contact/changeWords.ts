@@ -2,8 +2,11 @@ import type { ChangeEntry, FieldChange } from '../api/generated';
 import { rhythm } from '../tasks/repeat';
 import { plainDay } from '../words/dates';
 
-/** A change in words: what happened, then a line for each detail. */
-export type ChangeWords = { title: string; details: string[] };
+/**
+ * A change in words: what happened, then a line for each detail. What somebody took back is theirs to have taken back: it
+ * is kept, `folded` behind these words, and no longer read by everybody who opens the page.
+ */
+export type ChangeWords = { title: string; details: string[]; folded?: string };
 
 /** Says what a change did, as a person would. */
 export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): ChangeWords {
@@ -25,7 +28,11 @@ export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): Chan
     case 'interaction-logged':
       return { title: 'Written down', details: after(change.fields.slice(0, 1)) };
     case 'interaction-removed':
-      return { title: 'Taken off the timeline', details: before(change.fields.slice(0, 1)) };
+      return {
+        title: 'Taken off the timeline',
+        details: before(change.fields.slice(0, 1)),
+        folded: 'What it said',
+      };
     case 'task-added':
       return { title: 'Task added', details: after(change.fields) };
     case 'task-changed':

@@ -16,7 +16,11 @@ export function Along({ merge }: { merge: Merge }) {
     series((data?.lists ?? []).filter(({ id }) => ids.includes(id)).map(({ name }) => name));
   const facts = merge.fields
     .filter((pair) => !isToChoose(pair) && pair.becomes !== 'kept')
-    .map((pair) => ({ what: factName(pair.field, own), value: <Together pair={pair} /> }));
+    .map((pair) => ({
+      key: pair.field,
+      what: factName(pair.field, own),
+      value: <Together pair={pair} />,
+    }));
   const moves = movesWords(merge.moves);
   const no = refusals(merge);
   const rows = [
@@ -47,6 +51,7 @@ export function Unchanged({ merge }: { merge: Merge }) {
   const rows = merge.fields
     .filter(({ becomes }) => becomes === 'kept')
     .map(({ field, kept }) => ({
+      key: field,
       what: factName(field, own),
       value: <FactText field={field} text={kept} />,
     }));

@@ -7,7 +7,8 @@ export function SummaryList({
   wide = false,
   stacked = false,
 }: {
-  rows: { what: string; value: ReactNode }[];
+  /** The key is needed where two may have the same name, if only until their names are known. */
+  rows: { what: string; value: ReactNode; key?: string }[];
   /** For longer names, where there is room. */
   wide?: boolean;
   /** For names that people choose themselves, where there is little room: the value stands below. */
@@ -16,7 +17,7 @@ export function SummaryList({
   return (
     <dl className={`${styles.list} ${wide ? styles.wide : ''} ${stacked ? styles.stacked : ''}`}>
       {rows.map((row) => (
-        <div key={row.what} className={styles.row}>
+        <div key={row.key ?? row.what} className={styles.row}>
           <dt>{row.what}</dt>
           <dd>{row.value}</dd>
         </div>
