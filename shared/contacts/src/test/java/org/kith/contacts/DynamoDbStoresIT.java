@@ -116,6 +116,14 @@ class DynamoDbStoresIT {
     }
 
     @Nested
+    class UnmergesSinceIT extends UnmergesSinceContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class RelationshipKindsIT extends RelationshipKindsContract {
         @Override
         TableSource tables() {

@@ -116,6 +116,14 @@ class InMemoryStoresTest {
     }
 
     @Nested
+    class UnmergesSinceTest extends UnmergesSinceContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class RelationshipKindsTest extends RelationshipKindsContract {
         @Override
         TableSource tables() {

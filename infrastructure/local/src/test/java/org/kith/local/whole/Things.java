@@ -10,12 +10,6 @@ import org.kith.kernel.Role;
 
 /** Makes things of one group for requests to be about, in the state that an operation needs them in. */
 final class Things {
-    /** Everybody whose name starts with a B. */
-    static final String RULE = """
-        {"version": 1, "join": "all", "rules": [
-          {"type": "text", "fact": "last-name", "test": "starts", "text": "b"}]}\
-        """;
-
     private final WholeKith kith;
     private final Caller owner;
     private final String marker;
@@ -110,42 +104,17 @@ final class Things {
     }
 
     String task(String contact) {
-        return owner.post("/api/contacts/" + contact + "/tasks", taskFor(owner()))
+        return owner.post("/api/contacts/" + contact + "/tasks", BodyTexts.taskFor(owner()))
                 .expect(201)
                 .text("id");
     }
 
-    static String taskFor(String user) {
-        return """
-            {"text": "Ring about the lift", "due": "2026-11-26", "ownerId": "%s"}\
-            """.formatted(user);
-    }
-
-    static String callWith(String followUp) {
-        return """
-            {"kind": "call", "text": "hello", "followUp": %s}\
-            """.formatted(followUp);
-    }
-
     String relationship(String contact) {
-        return owner.post("/api/contacts/" + contact + "/relationships", neighbourOf(contact()))
+        return owner.post("/api/contacts/" + contact + "/relationships", BodyTexts.neighbourOf(contact()))
                 .expect(201)
                 .json()
                 .at("/relationships/0/id")
                 .asString();
-    }
-
-    /** Neighbours are among the kinds that every group starts with. */
-    static String neighbourOf(String contact) {
-        return """
-            {"kindId": "relationshipkind0000000006", "direction": "forward", "otherId": "%s"}\
-            """.formatted(contact);
-    }
-
-    static String meetingWith(String contact) {
-        return """
-            {"kind": "meeting", "text": "Plans for spring", "others": ["%s"]}\
-            """.formatted(contact);
     }
 
     /** Attached, unless that is what is to be tried. */
@@ -168,11 +137,7 @@ final class Things {
 
     /** A body about two people of the group and what else it says. */
     String twoPeople(String what) {
-        return together(what, contact(), contact());
-    }
-
-    static String together(String what, String... contacts) {
-        return "{\"contactIds\": [\"" + String.join("\", \"", contacts) + "\"], " + what + "}";
+        return BodyTexts.together(what, contact(), contact());
     }
 
     String relationshipKind() {
@@ -203,18 +168,12 @@ final class Things {
                 .text("id");
     }
 
-    static String answer(String field) {
-        return """
-            {"answers": [{"field": "%s", "after": "by the lift"}]}\
-            """.formatted(field);
-    }
-
     String segment() {
         return owner.post("/api/segments", segmentFacts()).expect(201).text("id");
     }
 
     String segmentFacts() {
-        return "{\"name\": \"" + marker + " " + UUID.randomUUID() + "\", \"rule\": " + RULE + "}";
+        return "{\"name\": \"" + marker + " " + UUID.randomUUID() + "\", \"rule\": " + BodyTexts.RULE + "}";
     }
 
     String view() {
@@ -229,7 +188,7 @@ final class Things {
 
     String job(String operation) {
         boolean file = operation.equals("fetchJobFile") || operation.equals("deleteJobFile");
-        String id = owner.post("/api/jobs", file ? exporting(contact()) : tagging(contact()))
+        String id = owner.post("/api/jobs", file ? BodyTexts.exporting(contact()) : BodyTexts.tagging(contact()))
                 .expect(201)
                 .text("id");
         if (file || operation.equals("undoJob")) {
@@ -238,36 +197,6 @@ final class Things {
             kith.awaitJob(owner, id, "done");
         }
         return id;
-    }
-
-    static String joining(String list) {
-        return """
-            {"choice": {"match": {}}, "action": {"type": "join-list", "listId": "%s"}}\
-            """.formatted(list);
-    }
-
-    static String allOn(String list) {
-        return """
-            {"choice": {"match": {"listId": "%s"}}, "action": {"type": "delete"}}\
-            """.formatted(list);
-    }
-
-    static String tagging(String contact) {
-        return """
-            {"choice": {"contactIds": ["%s"]}, "action": {"type": "add-tag", "tag": "Driver"}}\
-            """.formatted(contact);
-    }
-
-    static String exporting(String contact) {
-        return """
-            {"choice": {"contactIds": ["%s"]}, "action": {"type": "export", "columns": ["email"]}}\
-            """.formatted(contact);
-    }
-
-    static String exportingAnswersTo(String field) {
-        return """
-            {"choice": {"match": {}}, "action": {"type": "export", "fieldIds": ["%s"]}}\
-            """.formatted(field);
     }
 
     String spreadsheet(String operation) {
@@ -292,15 +221,10 @@ final class Things {
             String contact = contact();
             owner.call("PUT", "/api/contacts/" + contact + "/lists/" + list, Optional.empty(), Map.of())
                     .expect(200);
-            owner.post("/api/contacts/" + contact + "/permissions", consent()).expect(201);
+            owner.post("/api/contacts/" + contact + "/permissions", BodyTexts.consent())
+                    .expect(201);
         }
         return owner.post("/api/mailings", draft(list)).expect(201).text("id");
-    }
-
-    static String consent() {
-        return """
-            {"purpose": "newsletter", "channel": "email", "answer": "yes", "basis": "consent", "source": "paper form"}\
-            """;
     }
 
     String draft(String list) {

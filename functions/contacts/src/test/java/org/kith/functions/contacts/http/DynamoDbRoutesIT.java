@@ -135,6 +135,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class BulkFactsIT extends BulkFactsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ExportErasureIT extends ExportErasureContract {
         @Override
         TableSource tables() {

@@ -135,6 +135,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class BulkFactsTest extends BulkFactsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ExportErasureTest extends ExportErasureContract {
         @Override
         TableSource tables() {
