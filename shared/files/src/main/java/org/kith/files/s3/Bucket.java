@@ -1,6 +1,7 @@
 package org.kith.files.s3;
 
 import java.net.URI;
+import java.time.Duration;
 import org.kith.dynamodb.AwsClientSettings;
 import org.kith.kernel.Environment;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** The bucket of uploaded files, with the clients that reach it. */
 public record Bucket(S3Client client, S3Presigner presigner, String name) {
     private static final String ENDPOINT = "AWS_ENDPOINT_URL_S3";
+    private static final Duration DOWNLOAD_LIFE = Duration.ofMinutes(2);
 
     /**
      * From {@code KITH_FILES_BUCKET} and the SDK's own settings. With an endpoint of one's own ({@code
@@ -25,6 +27,29 @@ public record Bucket(S3Client client, S3Presigner presigner, String name) {
                 .apply(S3Client.builder().forcePathStyle(inPath), "S3")
                 .build();
         return new Bucket(client, presigner(environment, inPath), environment.required("KITH_FILES_BUCKET"));
+    }
+
+    /**
+     * An address, good for two minutes, by which whoever has it saves an object as a file: never shown in a browser, never
+     * kept on the way.
+     *
+     * @param savedAs the file's name, whatever letters it has
+     */
+    public String download(String key, String savedAs, String mediaType) {
+        return presigner
+                .presignGetObject(request -> request.signatureDuration(DOWNLOAD_LIFE)
+                        .getObjectRequest(get -> get.bucket(name)
+                                .key(key)
+                                .responseContentType(mediaType)
+                                .responseContentDisposition(SavedAs.header(savedAs))
+                                .responseCacheControl("private, no-store")))
+                .url()
+                .toString();
+    }
+
+    /** Deletes an object; nothing happens when there is none. */
+    public void delete(String key) {
+        client.deleteObject(request -> request.bucket(name).key(key));
     }
 
     private static S3Presigner presigner(Environment environment, boolean inPath) {

@@ -33,7 +33,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class S3DocumentFiles implements DocumentFiles {
     private static final Duration UPLOAD_LIFE = Duration.ofMinutes(15);
-    private static final Duration DOWNLOAD_LIFE = Duration.ofMinutes(2);
     private static final Pattern WHOLE_LENGTH = Pattern.compile("/(\\d+)$");
     private static final int PRECONDITION_FAILED = 412;
     private static final int RANGE_NOT_SATISFIABLE = 416;
@@ -120,31 +119,19 @@ public final class S3DocumentFiles implements DocumentFiles {
 
     @Override
     public void discardUpload(DocumentId id) {
-        delete(uploading(id));
+        bucket.get().delete(uploading(id));
     }
 
     @Override
     public void remove(DocumentId id) {
-        delete(uploading(id));
-        delete(kept(id));
+        bucket.get().delete(uploading(id));
+        bucket.get().delete(kept(id));
     }
 
     @Override
     public String download(Document document) {
         return bucket.get()
-                .presigner()
-                .presignGetObject(request -> request.signatureDuration(DOWNLOAD_LIFE)
-                        .getObjectRequest(get -> get.bucket(name())
-                                .key(kept(document.id()))
-                                .responseContentType(document.type().mediaType())
-                                .responseContentDisposition(SavedAs.header(document.name()))
-                                .responseCacheControl("private, no-store")))
-                .url()
-                .toString();
-    }
-
-    private void delete(String key) {
-        bucket.get().client().deleteObject(request -> request.bucket(name()).key(key));
+                .download(kept(document.id()), document.name(), document.type().mediaType());
     }
 
     private String name() {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.kith.files.s3.Bucket;
 import org.kith.functions.contacts.exports.ExportFiles;
@@ -21,7 +20,6 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
  * an object's length before it takes it; and what S3 takes, it takes whole.
  */
 public final class S3ExportFiles implements ExportFiles {
-    private static final Duration DOWNLOAD_LIFE = Duration.ofMinutes(2);
     private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
 
     private final Supplier<Bucket> bucket;
@@ -80,31 +78,18 @@ public final class S3ExportFiles implements ExportFiles {
     @Override
     public void removeParts(JobId job, int parts) {
         for (int number = 0; number < parts; number++) {
-            delete(part(job, number));
+            bucket.get().delete(part(job, number));
         }
     }
 
     @Override
     public void remove(JobId job) {
-        delete(file(job));
+        bucket.get().delete(file(job));
     }
 
     @Override
     public String download(JobId job, String name) {
-        return bucket.get()
-                .presigner()
-                .presignGetObject(request -> request.signatureDuration(DOWNLOAD_LIFE)
-                        .getObjectRequest(get -> get.bucket(name())
-                                .key(file(job))
-                                .responseContentType(MEDIA_TYPE)
-                                .responseContentDisposition(SavedAs.header(name))
-                                .responseCacheControl("private, no-store")))
-                .url()
-                .toString();
-    }
-
-    private void delete(String key) {
-        bucket.get().client().deleteObject(request -> request.bucket(name()).key(key));
+        return bucket.get().download(file(job), name, MEDIA_TYPE);
     }
 
     private String name() {

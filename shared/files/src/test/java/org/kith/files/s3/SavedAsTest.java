@@ -1,4 +1,4 @@
-package org.kith.functions.contacts.s3;
+package org.kith.files.s3;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
