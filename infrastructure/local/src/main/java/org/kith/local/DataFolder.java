@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The folder that the laptop edition keeps everything in, held by one edition at a time. */
 final class DataFolder implements AutoCloseable {
+    private static final String ENDPOINTS = "endpoints.json";
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -25,9 +29,23 @@ final class DataFolder implements AutoCloseable {
                 Files.createDirectories(folder).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isTaken(channel)) {
             channel.close();
-            throw new CannotStart("Kith is already running with the data in " + folder + ".");
+            throw new CannotStart("Kith is already running with the data in " + folder + address(folder)
+                    + ". Ctrl-C in its window ends it; --data and --port let another run beside it.");
         }
         return new DataFolder(folder, channel);
+    }
+
+    /** Where it is; nothing while it starts. */
+    private static String address(Path folder) {
+        try {
+            return ", at "
+                    + JsonMapper.shared()
+                            .readTree(folder.resolve(ENDPOINTS))
+                            .path("app")
+                            .asString();
+        } catch (JacksonException none) {
+            return "";
+        }
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {
@@ -65,7 +83,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Tells tests and the curious where the local servers listen. */
     Path endpoints() {
-        return folder.resolve("endpoints.json");
+        return folder.resolve(ENDPOINTS);
     }
 
     /** There once the demo group was made. */

@@ -26,10 +26,11 @@ public final class Main {
             LaptopEdition edition = LaptopEdition.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(edition::close, "stop"));
             if (options.demo()) {
-                console.println("The owner of the demo group signs in as " + edition.makeDemoGroup()
-                        + "; her mail is at " + edition.origin() + "/outbox");
+                console.println("The owner of the demo group signs in as " + edition.makeDemoGroup() + " at "
+                        + edition.origin() + "/sign-in; her mail is at " + edition.origin() + "/outbox");
             }
             console.println("Kith is ready at " + edition.origin());
+            console.println("Ctrl-C ends it.");
             Thread.currentThread().join();
         } catch (CannotStart | Options.Misunderstood e) {
             System.err.println(e.getMessage());

@@ -127,7 +127,8 @@ class LaptopEditionIT {
             int taken = edition.origin().getPort();
 
             assertEquals(
-                    "Kith is already running with the data in " + folder.resolve("data") + ".",
+                    "Kith is already running with the data in " + folder.resolve("data") + ", at " + edition.origin()
+                            + ". Ctrl-C in its window ends it; --data and --port let another run beside it.",
                     assertThrows(CannotStart.class, () -> LaptopEdition.start(options()))
                             .getMessage());
             assertEquals(
