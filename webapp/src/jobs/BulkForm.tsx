@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
-import type { BulkChoice, BulkType, BulkWish } from '../api/generated';
+import type { AnswerHow, BulkChoice, BulkType, BulkWish } from '../api/generated';
 import { AnswerBox } from '../fields/AnswerBox';
 import { fieldsQuery } from '../fields/fieldsQuery';
 import { listsQuery } from '../lists/listsQuery';
@@ -10,6 +10,7 @@ import { ROLE_NAMES, RoleNames } from '../people/RoleNames';
 import { useSession, useZone } from '../session/session';
 import { TaskFields } from '../tasks/TaskFields';
 import { DateInput } from '../ui/DateInput';
+import { EitherOr } from '../ui/EitherOr';
 import { FieldNote, Select, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { todayIn } from '../words/dates';
@@ -37,7 +38,7 @@ export function BulkForm({
     type === 'add-task' ? { type, text: '', due: today, ownerId: user.id } : { type },
   );
   const stage = useStage(choice);
-  const errors = stage.error ? ofAction(toFormErrors(stage.error)) : NO_ERRORS;
+  const errors = stage.error ? ofAction(toFormErrors(stage.error), wish) : NO_ERRORS;
   return (
     <FormCard
       title={TITLES[type](them)}
@@ -188,6 +189,14 @@ function ListField({ wish, errors, onChange }: FieldsProps) {
 function FieldAndAnswer({ wish, errors, onChange }: FieldsProps) {
   const fields = (useQuery(fieldsQuery).data?.fields ?? []).filter((field) => !field.retired);
   const field = fields.find(({ id }) => id === wish.fieldId);
+  const how = wish.how ?? 'add';
+  const put = (next: { answer: string; how: AnswerHow }) =>
+    onChange({
+      type: 'answer',
+      ...(field && { fieldId: field.id }),
+      ...(next.answer !== '' && { answer: next.answer }),
+      ...(field?.kind === 'choices' && { how: next.how }),
+    });
   return (
     <>
       <Select
@@ -212,19 +221,31 @@ function FieldAndAnswer({ wish, errors, onChange }: FieldsProps) {
           key={field.id}
           field={field}
           answer={wish.answer ?? ''}
-          error={errors.answer}
-          onChange={(answer) =>
-            onChange({ type: 'answer', fieldId: field.id, ...(answer !== '' && { answer }) })
-          }
+          error={errors[boxOf(wish)]}
+          onChange={(answer) => put({ answer, how })}
+        />
+      )}
+      {field?.kind === 'choices' && (
+        <EitherOr
+          legend="If somebody has an answer already"
+          one="Add to what is there"
+          other="Replace what is there"
+          value={how === 'add' ? 'one' : 'other'}
+          onChange={(side) => put({ answer: wish.answer ?? '', how: side === 'one' ? 'add' : 'replace' })}
         />
       )}
     </>
   );
 }
 
+/** The box that asks for the answer to a field. */
+function boxOf({ fieldId }: BulkWish): string {
+  return `own-${fieldId}`;
+}
+
 /** The server's faults point at the action; here it is the form. */
-function ofAction(errors: FormErrors): FormErrors {
-  const here = (id: string) => id.replace(/^action-/, '');
+function ofAction(errors: FormErrors, wish: BulkWish): FormErrors {
+  const here = (id: string) => (id === 'action-answer' ? boxOf(wish) : id.replace(/^action-/, ''));
   return {
     ...errors,
     summary: errors.summary.map((each) => ({ ...each, ...(each.field && { field: here(each.field) }) })),

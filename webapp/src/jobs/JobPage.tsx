@@ -17,7 +17,7 @@ import { dayOf, longDay, todayIn } from '../words/dates';
 import { FileCard } from './FileCard';
 import { isWorking, jobQuery, jobsQuery } from './jobs';
 import styles from './jobs.module.css';
-import { doneWords, heldWords, leftOutWords, title, verb, what, whom } from './jobWords';
+import { doneWords, heldWords, leftOutWords, replacedWords, title, verb, what, whom } from './jobWords';
 import { UndoJobQuestion } from './UndoJobQuestion';
 
 /** One thing done to many: what would happen, how far it is, what came of it. */
@@ -67,6 +67,7 @@ function Ready({ job }: { job: Job }) {
     },
   });
   const others = job.total - job.sample.length;
+  const replaced = replacedWords(job);
   const from = (useLocation().state as { from?: string } | null)?.from;
   return (
     <Stack>
@@ -90,6 +91,11 @@ function Ready({ job }: { job: Job }) {
           }
         />
         {job.total > 0 && <p className={styles.what}>{what(job, today)}</p>}
+        {replaced && (
+          <div className={styles.replaced}>
+            <Notice tone="notice">{replaced}</Notice>
+          </div>
+        )}
         <LeftOutRows job={job} />
         <FormActions>
           {mayStart && job.total > 0 && (

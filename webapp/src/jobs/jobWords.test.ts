@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../api/generated';
 import { shownColumns } from './exportColumns';
-import { doneWords, leftOutWords, title, undoWords, verb, what } from './jobWords';
+import { doneWords, leftOutWords, replacedWords, title, undoWords, verb, what } from './jobWords';
 
 const BY = { at: '2026-11-26T10:00:00Z', by: { id: 'rosa', name: 'Rosa' } };
 
@@ -42,9 +42,24 @@ test('what happens is said before, and what was done after', () => {
   );
   expect(doneWords(task)).toBe('Tom has 48 tasks more: “Ring them”.');
   const diet = { type: 'answer', field: { id: 'f', name: 'Diet' }, answer: 'Vegan\nNuts' } as const;
-  expect(what(job(diet), '2026-11-26')).toBe(
-    '“Diet” becomes “Vegan, Nuts” for each of them, whatever stood there before.',
+  expect(what(job(diet), '2026-11-26')).toBe('“Diet” becomes “Vegan, Nuts” for each of them.');
+});
+
+test('whether an answer is added or replaces others is said before, with how many lose theirs', () => {
+  const diet = { type: 'answer', field: { id: 'f', name: 'Diet' }, answer: 'Vegan' } as const;
+  const added = job({ ...diet, how: 'add' }, { replaced: 0 });
+  expect(what(added, '2026-11-26')).toBe(
+    '“Vegan” is added to “Diet” for each of them. What they have there already stays.',
   );
+  expect(verb(added)).toBe('Add it for 48 people');
+  expect(doneWords(added)).toBe('“Vegan” is added to “Diet” for 48 people.');
+  expect(replacedWords(added)).toBeUndefined();
+  const replacing = (replaced: number) => replacedWords(job({ ...diet, how: 'replace' }, { replaced }));
+  expect(replacing(12)).toBe('12 people already have other answers, which are replaced.');
+  expect(replacing(1)).toBe('1 person already has another answer, which is replaced.');
+  expect(replacing(0)).toBeUndefined();
+  const { answer: _, ...emptied } = diet;
+  expect(replacedWords(job({ ...emptied, how: 'replace' }, { replaced: 48 }))).toBeUndefined();
 });
 
 test('roles and reminders are spoken of as what they are', () => {

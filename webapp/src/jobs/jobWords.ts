@@ -28,7 +28,8 @@ export function verb(job: Job): string {
     case 'add-task':
       return `Add ${count(job.total, 'task', 'tasks')}`;
     case 'answer':
-      return job.action.answer === undefined ? `Empty it for ${them}` : `Fill it in for ${them}`;
+      if (job.action.answer === undefined) return `Empty it for ${them}`;
+      return job.action.how === 'add' ? `Add it for ${them}` : `Fill it in for ${them}`;
     case 'begin-role':
       return `Give it to ${them}`;
     case 'end-role':
@@ -87,9 +88,10 @@ export function what(job: Job, today: string): string {
     case 'add-task':
       return `${action.owner?.name} gets a task for each of them: “${action.text}”, by ${longDay(action.due ?? today, today)}.`;
     case 'answer':
-      return action.answer === undefined
-        ? `What stands in ${fieldName(job)} is taken away from each of them.`
-        : `${fieldName(job)} becomes “${answerWords(action.answer)}” for each of them, whatever stood there before.`;
+      if (action.answer === undefined) return `What is in ${fieldName(job)} is taken away from each of them.`;
+      return action.how === 'add'
+        ? `“${answerWords(action.answer)}” is added to ${fieldName(job)} for each of them. What they have there already stays.`
+        : `${fieldName(job)} becomes “${answerWords(action.answer)}” for each of them.`;
     case 'begin-role':
       return `Each of them gets the role “${action.role}”${action.since ? `, since ${longDay(action.since, today)}` : ''}. Their other roles stay.`;
     case 'end-role':
@@ -103,6 +105,13 @@ export function what(job: Job, today: string): string {
     case 'export':
       return `${heldWords(action)} Nobody is changed.${keptWords(action)}`;
   }
+}
+
+/** How many lose the answer that they have; nothing when nobody does, or when that is the whole point of it. */
+export function replacedWords({ action, replaced = 0, kind }: Job): string | undefined {
+  if (replaced === 0 || action.answer === undefined) return undefined;
+  const has = replaced === 1 ? 'has another answer, which is' : 'have other answers, which are';
+  return `${whom({ ...(kind && { kind }) }, replaced)} already ${has} replaced.`;
 }
 
 /** What was done, in the past. */
@@ -124,7 +133,9 @@ export function doneWords(job: Job): string {
     case 'add-task':
       return `${action.owner?.name} has ${count(changed, 'task', 'tasks')} more: “${action.text}”.`;
     case 'answer':
-      return `${fieldName(job)} is ${action.answer === undefined ? 'emptied' : 'filled in'} for ${them}.`;
+      return action.answer !== undefined && action.how === 'add'
+        ? `“${answerWords(action.answer)}” is added to ${fieldName(job)} for ${them}.`
+        : `${fieldName(job)} is ${action.answer === undefined ? 'emptied' : 'filled in'} for ${them}.`;
     case 'begin-role':
       return `${them} now ${have} the role “${action.role}”.`;
     case 'end-role':

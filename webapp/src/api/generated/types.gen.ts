@@ -1803,6 +1803,10 @@ export type BulkWish = {
      */
     answer?: string;
     /**
+     * Of answer; absent, add for a field of several choices, and replace for any other, which cannot be added to.
+     */
+    how?: AnswerHow;
+    /**
      * Of begin-role and end-role, in the group's own words.
      */
     role?: string;
@@ -1831,6 +1835,11 @@ export type BulkWish = {
 export type ExportColumn = 'email' | 'phone' | 'address' | 'born' | 'roles' | 'tags' | 'lists' | 'keep-in-touch' | 'before-you-speak' | 'added';
 
 /**
+ * Whether what is chosen already stays beside it, or gives way.
+ */
+export type AnswerHow = 'add' | 'replace';
+
+/**
  * What is done. Of an answer to a field that the user does not see, no more than the type.
  */
 export type BulkAction = {
@@ -1843,6 +1852,7 @@ export type BulkAction = {
     repeat?: Repeat;
     field?: Named;
     answer?: string;
+    how?: AnswerHow;
     role?: string;
     since?: CalendarDay;
     until?: CalendarDay;
@@ -1882,6 +1892,10 @@ export type Job = {
      */
     sample: Array<Named>;
     leftOut: Array<LeftOut>;
+    /**
+     * Of answer to a field that the user sees: how many of its contacts had another answer when it was staged, which is no longer there afterwards.
+     */
+    replaced?: number;
     counts: JobCounts;
     /**
      * The first of those that were kept as they are when it was taken back.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
@@ -48,17 +49,52 @@ public sealed interface BulkAction {
     /** Adds the same task for each. */
     record AddTask(TaskPlan plan) implements OnEach {}
 
+    /** Is about one of the group's own fields, which not everybody sees. */
+    sealed interface OnField extends OnEach {
+        /** Which field. */
+        FieldId field();
+
+        /** What it was called then. */
+        String name();
+
+        /** The kinds of contact that it is asked of. */
+        Set<ContactKind> of();
+    }
+
     /**
-     * Answers one of the group's own fields.
+     * Answers a field, in place of what was answered before.
      *
-     * @param name of the field, as it was then
-     * @param of the kinds of contact that it is asked of
      * @param answer as the field's kind writes it; empty to take answers away
      */
-    record Answer(FieldId field, String name, Set<ContactKind> of, Optional<String> answer) implements OnEach {
+    record Answer(FieldId field, String name, Set<ContactKind> of, Optional<String> answer) implements OnField {
         /** Keeps a copy. */
         public Answer {
             of = Set.copyOf(of);
+        }
+    }
+
+    /**
+     * Chooses something in a field of several choices, beside what was chosen before.
+     *
+     * @param added what to choose
+     * @param order all choices of the field, as it was then: the order in which an answer has them
+     */
+    record AddChoices(FieldId field, String name, Set<ContactKind> of, List<String> added, List<String> order)
+            implements OnField {
+        /** Keeps copies. */
+        public AddChoices {
+            of = Set.copyOf(of);
+            added = List.copyOf(added);
+            order = List.copyOf(order);
+        }
+
+        /** What an answer becomes. What the field no longer offers stays, and comes last. */
+        String beside(Optional<String> before) {
+            List<String> chosen = Stream.concat(before.stream().flatMap(String::lines), added.stream())
+                    .toList();
+            return Stream.concat(order.stream().filter(chosen::contains), chosen.stream())
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
         }
     }
 
@@ -120,11 +156,9 @@ public sealed interface BulkAction {
             case LeaveList(ContactList list) -> already(!contact.lists().contains(list.id()));
             case AddTask _ ->
                 contact.statuses().contains(ContactStatus.DECEASED) ? Optional.of(LeftOut.DECEASED) : Optional.empty();
-            case Answer answer ->
-                answer.of().contains(contact.kind())
-                        ? already(Optional.ofNullable(contact.own().get(answer.field()))
-                                .equals(answer.answer()))
-                        : Optional.of(LeftOut.NOT_ASKED);
+            case Answer answer -> leavesOut(answer, answer.answer(), contact);
+            case AddChoices adding ->
+                leavesOut(adding, Optional.of(adding.beside(answerOf(adding, contact.own()))), contact);
             case BeginRole(ContactRole role) -> leavesOut(role, contact);
             case EndRole(String role, LocalDate until) ->
                 already(ended(contact.roles(), role, until).equals(contact.roles()));
@@ -134,6 +168,11 @@ public sealed interface BulkAction {
                         : already(contact.keepInTouch().equals(every));
             case Delete _, Export _ -> Optional.empty();
         };
+    }
+
+    /** True when a contact has another answer, which is no longer there afterwards; of none that is left out. */
+    default boolean replaces(ContactSummary contact) {
+        return this instanceof Answer answer && contact.own().containsKey(answer.field());
     }
 
     /** What to write for a contact as it is now; empty when there is nothing to do. Never asked of {@link Delete} and {@link Export}. */
@@ -154,12 +193,13 @@ public sealed interface BulkAction {
                         Change.of(new ChangeId(ids.next()), What.TASK_ADDED, signature, List.of(Tick.appeared(task)));
                 yield Optional.of(new BulkChanges.Edit.AddTask(contact, task, change));
             }
-            case Answer answer -> {
-                Map<FieldId, String> own = new HashMap<>(contact.facts().own());
-                answer.answer()
-                        .ifPresentOrElse(text -> own.put(answer.field(), text), () -> own.remove(answer.field()));
-                yield revised(revision.withFacts(contact.facts().edit().own(own).build()));
-            }
+            case Answer answer -> answered(revision, answer, answer.answer());
+            case AddChoices adding ->
+                answered(
+                        revision,
+                        adding,
+                        Optional.of(
+                                adding.beside(answerOf(adding, contact.facts().own()))));
             case BeginRole(ContactRole role) -> {
                 List<ContactRole> roles = Stream.concat(contact.facts().roles().stream(), Stream.of(role))
                         .toList();
@@ -176,6 +216,23 @@ public sealed interface BulkAction {
                         contact.facts().edit().keepInTouch(every).build()));
             case Delete _, Export _ -> throw new IllegalStateException("This is no edit of a contact");
         };
+    }
+
+    private static Optional<LeftOut> leavesOut(OnField action, Optional<String> becomes, ContactSummary contact) {
+        return action.of().contains(contact.kind())
+                ? already(answerOf(action, contact.own()).equals(becomes))
+                : Optional.of(LeftOut.NOT_ASKED);
+    }
+
+    private static Optional<String> answerOf(OnField action, Map<FieldId, String> own) {
+        return Optional.ofNullable(own.get(action.field()));
+    }
+
+    private static Optional<BulkChanges.Edit> answered(Revision revision, OnField action, Optional<String> becomes) {
+        Facts facts = revision.after().facts();
+        Map<FieldId, String> own = new HashMap<>(facts.own());
+        becomes.ifPresentOrElse(text -> own.put(action.field(), text), () -> own.remove(action.field()));
+        return revised(revision.withFacts(facts.edit().own(own).build()));
     }
 
     private static Optional<LeftOut> leavesOut(ContactRole role, ContactSummary contact) {

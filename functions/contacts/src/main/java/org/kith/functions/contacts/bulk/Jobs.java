@@ -51,8 +51,14 @@ public interface Jobs {
      * @param kind of all of its contacts, if they are of one kind
      * @param sample the first by name
      * @param leftOut how many of those chosen are left out, and why
+     * @param replaced how many of its contacts have another answer, which is no longer there afterwards
      */
-    record Brief(BulkAction action, Optional<ContactKind> kind, List<ContactId> sample, Map<LeftOut, Integer> leftOut) {
+    record Brief(
+            BulkAction action,
+            Optional<ContactKind> kind,
+            List<ContactId> sample,
+            Map<LeftOut, Integer> leftOut,
+            int replaced) {
         /** Keeps copies. */
         public Brief {
             sample = List.copyOf(sample);

@@ -54,10 +54,11 @@ public final class StageJob {
                     return reason.isEmpty();
                 })
                 .toList();
+        int replaced = Math.toIntExact(about.stream().filter(action::replaces).count());
         List<JobChunk> chunks =
                 JobChunk.cut(about.stream().map(ContactSummary::id).toList(), action.mostInChunk());
         Job job = Job.staged(new JobId(ids.next()), about.size(), chunks.size(), by);
-        Jobs.Brief brief = new Jobs.Brief(action, kind(about), sample(about), leftOut);
+        Jobs.Brief brief = new Jobs.Brief(action, kind(about), sample(about), leftOut, replaced);
         stores.jobs().stage(job, brief, chunks);
         return new Result.Staged(new Jobs.Details(job, brief, Kept.NOBODY, Optional.empty()));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
@@ -50,16 +51,14 @@ final class ActionTexts {
                 yield texts;
             }
             case BulkAction.Answer answer -> {
-                Map<String, String> texts = new HashMap<>(Map.of(
-                        TYPE,
-                        "answer",
-                        "field",
-                        answer.field().value(),
-                        "name",
-                        answer.name(),
-                        "of",
-                        answer.of().stream().map(ContactKind::name).sorted().collect(Collectors.joining(" "))));
+                Map<String, String> texts = field("answer", answer);
                 answer.answer().ifPresent(text -> texts.put("answer", text));
+                yield texts;
+            }
+            case BulkAction.AddChoices adding -> {
+                Map<String, String> texts = field("add-choices", adding);
+                texts.put("added", String.join("\n", adding.added()));
+                texts.put("order", String.join("\n", adding.order()));
                 yield texts;
             }
             case BulkAction.BeginRole(ContactRole role) -> Map.of(TYPE, "begin-role", "role", role.text());
@@ -89,10 +88,15 @@ final class ActionTexts {
                 new BulkAction.Answer(
                         new FieldId(text(texts, "field")),
                         text(texts, "name"),
-                        Stream.of(text(texts, "of").split(" "))
-                                .map(ContactKind::valueOf)
-                                .collect(Collectors.toSet()),
+                        kinds(texts),
                         Optional.ofNullable(texts.get("answer")));
+            case "add-choices" ->
+                new BulkAction.AddChoices(
+                        new FieldId(text(texts, "field")),
+                        text(texts, "name"),
+                        kinds(texts),
+                        text(texts, "added").lines().toList(),
+                        text(texts, "order").lines().toList());
             case "begin-role" -> new BulkAction.BeginRole(ContactRole.read(text(texts, "role")));
             case "end-role" -> new BulkAction.EndRole(text(texts, "role"), LocalDate.parse(text(texts, "until")));
             case "remind" ->
@@ -102,6 +106,22 @@ final class ActionTexts {
             // Open set only by a mistake of ours: whatever is stored was written above.
             default -> throw new IllegalStateException("A stored job does something unknown");
         };
+    }
+
+    private static Map<String, String> field(String type, BulkAction.OnField action) {
+        return new HashMap<>(Map.of(
+                TYPE,
+                type,
+                "field",
+                action.field().value(),
+                "name",
+                action.name(),
+                "of",
+                action.of().stream().map(ContactKind::name).sorted().collect(Collectors.joining(" "))));
+    }
+
+    private static Set<ContactKind> kinds(Map<String, String> texts) {
+        return Stream.of(text(texts, "of").split(" ")).map(ContactKind::valueOf).collect(Collectors.toSet());
     }
 
     private static Map<String, String> list(String type, ContactList list) {

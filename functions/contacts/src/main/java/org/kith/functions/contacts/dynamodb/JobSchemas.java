@@ -97,11 +97,13 @@ final class JobSchemas {
             .optionalText("kind", brief -> brief.kind().map(ContactKind::name))
             .texts("sample", brief -> values(brief.sample()))
             .textMap("leftOut", brief -> texts(brief.leftOut()))
+            .number("replaced", brief -> (long) brief.replaced())
             .build(read -> new Brief(
                     ActionTexts.read(read.textMap("action")),
                     read.optionalText("kind").map(ContactKind::valueOf),
                     ids(read.texts("sample")),
-                    leftOut(read.textMap("leftOut"))));
+                    leftOut(read.textMap("leftOut")),
+                    Math.toIntExact(read.numberOrZero("replaced"))));
 
     static final TableSchema<Kept> KEPT = RowSchema.of(Kept.class)
             .texts("contacts", kept -> values(kept.contacts()))

@@ -29,7 +29,8 @@ sealed interface BulkActionView {
     record OfTask(JobForm.Type type, String text, LocalDate due, Named owner, Optional<Repeat.Every> repeat)
             implements BulkActionView {}
 
-    record OfField(JobForm.Type type, Optional<Named> field, Optional<String> answer) implements BulkActionView {}
+    record OfField(JobForm.Type type, Optional<Named> field, Optional<String> answer, Optional<AnswerForm.How> how)
+            implements BulkActionView {}
 
     record OfRole(JobForm.Type type, String role, Optional<LocalDate> since, Optional<LocalDate> until)
             implements BulkActionView {}
@@ -51,7 +52,9 @@ sealed interface BulkActionView {
             case BulkAction.JoinList(ContactList list) -> new OfList(JobForm.Type.JOIN_LIST, named(list));
             case BulkAction.LeaveList(ContactList list) -> new OfList(JobForm.Type.LEAVE_LIST, named(list));
             case BulkAction.AddTask(TaskPlan plan) -> task(plan);
-            case BulkAction.Answer answer -> answer(answer, visible);
+            case BulkAction.Answer answer -> field(answer, answer.answer(), AnswerForm.How.REPLACE, visible);
+            case BulkAction.AddChoices adding ->
+                field(adding, Optional.of(String.join("\n", adding.added())), AnswerForm.How.ADD, visible);
             case BulkAction.BeginRole(ContactRole role) ->
                 new OfRole(JobForm.Type.BEGIN_ROLE, role.name(), role.since(), Optional.empty());
             case BulkAction.EndRole(String role, LocalDate until) ->
@@ -72,12 +75,15 @@ sealed interface BulkActionView {
         return new OfTask(JobForm.Type.ADD_TASK, plan.text(), plan.due(), owner, plan.repeat());
     }
 
-    private static BulkActionView answer(BulkAction.Answer answer, VisibleFields visible) {
-        boolean shown = JobView.isSeen(answer, visible);
-        return new OfField(
-                JobForm.Type.ANSWER,
-                Optional.of(new Named(answer.field().value(), answer.name())).filter(_ -> shown),
-                answer.answer().filter(_ -> shown));
+    private static BulkActionView field(
+            BulkAction.OnField action, Optional<String> answer, AnswerForm.How how, VisibleFields visible) {
+        return JobView.isSeen(action, visible)
+                ? new OfField(
+                        JobForm.Type.ANSWER,
+                        Optional.of(new Named(action.field().value(), action.name())),
+                        answer,
+                        Optional.of(how))
+                : new OfField(JobForm.Type.ANSWER, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static BulkActionView file(ExportPlan plan, VisibleFields visible) {

@@ -14,8 +14,6 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.KeepInTouch;
-import org.kith.contacts.fields.Field;
-import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.Fields;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.contacts.segments.Segment;
@@ -37,7 +35,6 @@ import org.kith.kernel.SegmentId;
 final class JobForm {
     private static final int LONGEST_ROLE = 40;
     private static final int LONGEST_PERIOD = 10;
-    private static final int LONGEST_ANSWER = 2_000;
 
     private final JsonForm form;
     private final GroupStores group;
@@ -114,7 +111,7 @@ final class JobForm {
             case JOIN_LIST -> list(action).map(BulkAction.JoinList::new);
             case LEAVE_LIST -> list(action).map(BulkAction.LeaveList::new);
             case ADD_TASK -> TaskForm.read(action, users).map(BulkAction.AddTask::new);
-            case ANSWER -> answer(action);
+            case ANSWER -> new AnswerForm(action, group, role).read();
             case BEGIN_ROLE -> beginRole(action);
             case END_ROLE -> endRole(action);
             case REMIND -> remind(action);
@@ -167,37 +164,5 @@ final class JobForm {
                 .map(field -> new ExportPlan.Own(field.id(), field.name(), field.kind(), field.sensitive()))
                 .toList();
         return new ExportPlan(action.choices("columns", ExportColumn.class), own, zone);
-    }
-
-    /** Only a field that is seen, and still asked. */
-    private Optional<BulkAction> answer(JsonForm action) {
-        Optional<FieldId> id = action.id("fieldId", FieldId::new);
-        Optional<String> typed = action.optionalText("answer", LONGEST_ANSWER);
-        Optional<Field> field =
-                id.flatMap(VisibleFields.of(group.fields().all(), role)::find).filter(each -> !each.retired());
-        if (id.isPresent() && field.isEmpty()) {
-            action.fault("fieldId", "The group has no such field");
-        }
-        return field.map(each -> new BulkAction.Answer(
-                each.id(), each.name(), each.of(), typed.flatMap(text -> read(action, each, text))));
-    }
-
-    private Optional<String> read(JsonForm action, Field field, String typed) {
-        return switch (field.read(typed, Optional.empty())) {
-            case FieldKind.Read.Answer(String answer) -> {
-                if (field.kind() == FieldKind.CONTACT && isNobody(answer)) {
-                    action.fault("answer", "Choose somebody");
-                }
-                yield Optional.of(answer);
-            }
-            case FieldKind.Read.Fault(String detail) -> {
-                action.fault("answer", detail);
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private boolean isNobody(String id) {
-        return group.contacts().find(new ContactId(id)).isEmpty();
     }
 }

@@ -180,7 +180,7 @@ final class JobRoutes {
 
     /** The group's fields are only read when a job is about one. */
     private static VisibleFields visible(BulkStores stores, Stream<BulkAction> actions, SignedIn caller) {
-        boolean needed = actions.anyMatch(action -> action instanceof BulkAction.Answer
+        boolean needed = actions.anyMatch(action -> action instanceof BulkAction.OnField
                 || JobFileRoutes.plan(action)
                         .filter(plan -> !plan.own().isEmpty())
                         .isPresent());

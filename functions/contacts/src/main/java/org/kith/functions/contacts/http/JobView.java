@@ -21,6 +21,7 @@ import org.kith.kernel.ContactId;
  * {@code Job} of the contract.
  *
  * @param sample the first by name, of those that are there
+ * @param replaced how many of its contacts have another answer, which is no longer there afterwards
  * @param kept those that were left as they are when it was taken back; the first of them
  * @param undoUntil empty when it cannot be taken back
  * @param file what became of the file that it made; empty when it made none, and in lists
@@ -33,6 +34,7 @@ record JobView(
         int total,
         List<Named> sample,
         List<LeftOutView> leftOut,
+        Optional<Integer> replaced,
         JobCounts counts,
         List<Named> kept,
         Optional<String> problem,
@@ -55,8 +57,15 @@ record JobView(
 
     /** False of an answer to a field that is not seen. */
     static boolean isSeen(BulkAction action, VisibleFields visible) {
-        return !(action instanceof BulkAction.Answer answer)
-                || visible.find(answer.field()).isPresent();
+        return !(action instanceof BulkAction.OnField asked)
+                || visible.find(asked.field()).isPresent();
+    }
+
+    /** Only of an answer, and of none to a field that is not seen: how many have one is as much their business. */
+    private static Optional<Integer> replaced(Details details, VisibleFields visible) {
+        BulkAction action = details.brief().action();
+        return Optional.of(details.brief().replaced())
+                .filter(_ -> action instanceof BulkAction.OnField && isSeen(action, visible));
     }
 
     /** With the names of those contacts that are known. */
@@ -78,6 +87,7 @@ record JobView(
                         .sorted(Map.Entry.comparingByKey())
                         .map(each -> new LeftOutView(each.getKey(), each.getValue()))
                         .toList(),
+                replaced(details, visible),
                 job.counts(),
                 named(details.kept().contacts(), contacts),
                 job.problem(),
@@ -98,6 +108,7 @@ record JobView(
                 total,
                 sample,
                 leftOut,
+                replaced,
                 counts,
                 kept,
                 problem,

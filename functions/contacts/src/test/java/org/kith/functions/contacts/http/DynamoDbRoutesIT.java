@@ -143,6 +143,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class BulkAnswersIT extends BulkAnswersContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ExportErasureIT extends ExportErasureContract {
         @Override
         TableSource tables() {

@@ -143,6 +143,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class BulkAnswersTest extends BulkAnswersContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ExportErasureTest extends ExportErasureContract {
         @Override
         TableSource tables() {
