@@ -5,6 +5,8 @@ import styles from './Table.module.css';
 
 export type Column<Row> = {
   name: string;
+  /** Needed where two may have the same name: an own field may be called like a column of Kith's. */
+  key?: string;
   cell: (row: Row) => ReactNode;
   /** Figures stand right, so that they can be compared. */
   figures?: boolean;
@@ -39,7 +41,7 @@ export function Table<Row>({
           <tr role="row">
             {columns.map((column) => (
               <th
-                key={column.name}
+                key={column.key ?? column.name}
                 role="columnheader"
                 scope="col"
                 className={column.figures ? styles.figures : column.quiet ? styles.quiet : ''}
@@ -54,7 +56,7 @@ export function Table<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row">
               {columns.map((column) => (
-                <Cell key={column.name} column={column}>
+                <Cell key={column.key ?? column.name} column={column}>
                   {column.cell(row)}
                 </Cell>
               ))}
