@@ -102,7 +102,7 @@ describe.each(WAYS)('The whole record of a person, $name,', (way) => {
     const all = JSON.parse(readFileSync(await file.path(), 'utf8')) as Export;
     expect(all.about).toBe('Aileen Baird');
     expect(all.interactions[0]?.text).toBe('Likes soup.');
-    await visitor.sees('Everything we hold was handed out as a file');
+    await visitor.sees('Everything we hold was downloaded as a file');
     await visitor.findsNothingWrong();
     await visitor.leave();
   });

@@ -42,7 +42,7 @@ export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): Chan
     case 'task-reopened':
       return { title: 'Task opened again', details: after(change.fields.slice(0, 1)) };
     case 'task-removed':
-      return { title: 'Task taken back', details: before(change.fields) };
+      return { title: 'Task removed', details: before(change.fields) };
     case 'relationship-added':
       return { title: 'Connection added', details: after(change.fields) };
     case 'relationship-changed':
@@ -74,7 +74,7 @@ export function changeWords(change: ChangeEntry, own: OwnNames = NO_NAMES): Chan
     case 'unmerged':
       return merged('Parted from', change.fields, own);
     case 'exported':
-      return { title: 'Everything we hold was handed out as a file', details: [] };
+      return { title: 'Everything we hold was downloaded as a file', details: [] };
   }
 }
 

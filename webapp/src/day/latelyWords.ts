@@ -28,7 +28,7 @@ const DID: Record<string, string> = {
   deleted: 'deleted',
   restored: 'restored',
   merged: 'merged two records of',
-  unmerged: 'separated two records of',
+  unmerged: 'parted two records of',
   exported: 'downloaded everything we hold about',
   'import-undone': 'undid the import of',
 };
