@@ -3,7 +3,7 @@ import styles from './Disclosure.module.css';
 
 /**
  * A button that opens a small panel below it; a press elsewhere, Escape or `close` puts it away. The panel holds
- * ordinary buttons and links, reached by Tab.
+ * ordinary buttons and links, reached by Tab, the first of them by the arrow down as well.
  */
 export function Disclosure({
   button,
@@ -28,6 +28,10 @@ export function Disclosure({
   useEffect(() => {
     if (!open) return;
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'ArrowDown' && event.target === opener.current) {
+        event.preventDefault();
+        panel.current?.querySelector<HTMLElement>('button, a, input, select')?.focus();
+      }
       if (event.key !== 'Escape') return;
       setOpen(false);
       opener.current?.focus();
