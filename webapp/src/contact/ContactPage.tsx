@@ -177,10 +177,10 @@ function Story({ contact, onDelete }: { contact: Contact; onDelete: (id: string)
         side={
           <>
             <ReachCard contact={contact} />
+            <HomeHint contact={contact} />
             <RolesCard contact={contact} />
             <AboutCard contact={contact} onChange={() => setOpen('facts')} />
             <RelationshipsCard contact={contact} />
-            <HomeHint contact={contact} />
             <OwnFieldsCards contact={contact} />
             <PermissionsCard contact={contact} />
             <ListsCard contact={contact} />
