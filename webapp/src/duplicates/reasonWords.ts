@@ -5,7 +5,7 @@ const REASON_WORDS: Record<LikenessReason, string> = {
   'same-name': 'same name',
   'swapped-name': 'same names, the other way round',
   'short-name': 'one name may be short for the other',
-  'mistyped-name': 'names one letter apart',
+  'mistyped-name': 'names spelt almost alike',
   initial: 'same last name and initial',
   'same-last-name': 'same last name',
   'same-first-name': 'same first name',
