@@ -31,7 +31,15 @@ describe.each(WAYS)('the list of people, $name', (way) => {
       { firstName: 'Bob', lastName: 'Cole', addresses: [{ postcode: 'M1 1AA' }], tags: ['Driver'] },
       { firstName: 'Cara', lastName: 'Dunn', tags: ['Cook'] },
     ];
-    for (const person of people) await addContact(visitor, { kind: 'person', ...person });
+    const [aileen] = await Promise.all(
+      people.map((person) => addContact(visitor, { kind: 'person', ...person })),
+    );
+    const { id: seat } = await visitor.asks<{ id: string }>('POST', '/api/fields', {
+      kind: 'text',
+      name: 'Seat',
+    });
+    const answers = [{ field: seat, after: 'By the door' }];
+    await visitor.asks('PUT', `/api/contacts/${aileen}/own`, { answers });
 
     await visitor.page.goto('/people');
     await seesInOrder(visitor, ['Baird, Aileen', 'Cole, Bob', 'Dunn, Cara']);
@@ -39,6 +47,8 @@ describe.each(WAYS)('the list of people, $name', (way) => {
     await visitor.press(visitor.button('Columns and order'));
     await visitor.press(visitor.page.getByRole('checkbox', { name: 'E-mail' }));
     await visitor.press(visitor.page.getByRole('checkbox', { name: 'Phone' }));
+    await visitor.press(visitor.page.getByRole('checkbox', { name: 'Seat' }));
+    await visitor.sees('By the door');
     await visitor.choose(visitor.box('In which order?'), 'Postcode');
     await seesInOrder(visitor, ['Cole, Bob', 'Baird, Aileen', 'Dunn, Cara']);
     await visitor.findsNothingWrong();
@@ -57,6 +67,7 @@ describe.each(WAYS)('the list of people, $name', (way) => {
     await visitor.press(visitor.link('Drivers by place'));
     await seesInOrder(visitor, ['Cole, Bob', 'Baird, Aileen']);
     expect(await visitor.page.locator('th', { hasText: 'E-mail' }).count()).toBe(0);
+    await visitor.sees('By the door');
     await visitor.findsNothingWrong();
     const link = visitor.page.url();
 

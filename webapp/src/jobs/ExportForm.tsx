@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
 import type { BulkChoice } from '../api/generated';
 import { fieldsQuery } from '../fields/fieldsQuery';
+import { ownFieldsAmong } from '../people/listQuery';
 import { Checkbox, Choices, Radios } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { shownColumns, USUAL } from './exportColumns';
@@ -28,6 +29,7 @@ export function ExportForm({
   const fields = useQuery(fieldsQuery);
   const asked = (fields.data?.fields ?? []).filter((field) => !field.retired);
   const sensitive = asked.filter((field) => field.sensitive);
+  const shownFields = ownFieldsAmong(columns);
   const stage = useStage(choice);
   const save = () =>
     stage.mutate({
@@ -37,7 +39,9 @@ export function ExportForm({
         ...(beforeYouSpeak ? (['before-you-speak'] as const) : []),
       ],
       fieldIds: asked
-        .filter((field) => (field.sensitive ? ticked.includes(field.id) : which === 'usual'))
+        .filter(({ id, sensitive }) =>
+          sensitive ? ticked.includes(id) : which === 'usual' || shownFields.includes(id),
+        )
         .map(({ id }) => id),
     });
   return (

@@ -2,8 +2,8 @@ import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Checkbox, FormActions, Select } from '../ui/Field';
 import styles from './ContactsPage.module.css';
-import { CONTACT_COLUMNS } from './contactColumns';
-import type { ListQuery } from './listQuery';
+import type { ContactColumn } from './contactColumns';
+import { type ListQuery, MOST_OWN_COLUMNS, ownFieldsAmong } from './listQuery';
 
 const SORTS = [
   { sort: 'name', name: 'Name, A to Z' },
@@ -20,10 +20,13 @@ const SORTS = [
 
 /** Which columns a list has, and in which order it stands; each choice shows at once below. */
 export function ColumnsCard({
+  all,
   query,
   onChange,
   onClose,
 }: {
+  /** Those that can be chosen. */
+  all: ContactColumn[];
   query: ListQuery;
   onChange: (query: ListQuery) => void;
   onClose: () => void;
@@ -32,19 +35,21 @@ export function ColumnsCard({
     onChange({
       ...query,
       // In the order of the table, so that the same choice is the same address.
-      columns: CONTACT_COLUMNS.map((column) => column.id).filter((other) =>
-        other === id ? shown : query.columns.includes(other),
-      ),
+      columns: all
+        .map((column) => column.id)
+        .filter((other) => (other === id ? shown : query.columns.includes(other))),
     });
+  const full = ownFieldsAmong(query.columns).length >= MOST_OWN_COLUMNS;
   return (
     <Card title="Columns and order">
       <fieldset className={styles.choices}>
         <legend className="visually-hidden">Columns besides the name</legend>
-        {CONTACT_COLUMNS.map(({ id, name }) => (
+        {all.map(({ id, name }) => (
           <Checkbox
             key={id}
             label={name}
             checked={query.columns.includes(id)}
+            disabled={full && ownFieldsAmong([id]).length > 0 && !query.columns.includes(id)}
             onChange={(event) => choose(id, event.target.checked)}
           />
         ))}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ContactKind, ContactSummary } from '../api/generated';
+import { fieldsQuery } from '../fields/fieldsQuery';
 import { BulkBar } from '../jobs/BulkBar';
 import { isChosen, NOBODY, ticked } from '../jobs/chosen';
 import { Tick } from '../jobs/Tick';
@@ -17,10 +18,10 @@ import { count } from '../words/counts';
 import { ColumnsCard } from './ColumnsCard';
 import { ContactFilters } from './ContactFilters';
 import styles from './ContactsPage.module.css';
-import { columnsOf } from './contactColumns';
+import { columnsFor, columnsOf } from './contactColumns';
 import { contactPageQuery } from './contactQueries';
 import { type KindWords, kindWords } from './kindWords';
-import { type ListQuery, readListQuery, turned, writeListQuery } from './listQuery';
+import { type ListQuery, ownFieldsAmong, readListQuery, turned, writeListQuery } from './listQuery';
 import { SavedViews } from './SavedViews';
 
 const PAGE = 50;
@@ -51,9 +52,11 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
   const mayCoordinate = useMay('coordinator');
   const navigate = useNavigate();
   const lists = useQuery(listsQuery);
+  const fields = useQuery(fieldsQuery);
   const zone = useZone();
+  const asksFor = ownFieldsAmong(query.columns);
   const contacts = useQuery({
-    ...contactPageQuery({ kind, ...query.filter, sort: query.sort, cursor }),
+    ...contactPageQuery({ kind, ...query.filter, sort: query.sort, cursor, fields: asksFor.join() }),
     placeholderData: keepPreviousData,
   });
 
@@ -83,7 +86,8 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
   const show = (next: ListQuery) =>
     setAsked(new URLSearchParams(writeListQuery(kind, next)), { replace: choosing });
   const filtered = Object.keys(query.filter).length > 0;
-  const columns = columnsOf(query.columns, {
+  const all = columnsFor(kind, fields.data?.fields ?? []);
+  const columns = columnsOf(all, query.columns, {
     lists: lists.data?.lists ?? [],
     zone,
     ...(mayChange && { tick }),
@@ -136,7 +140,7 @@ function ContactsPage({ kind }: { kind: ContactKind }) {
     >
       {choosing && (
         <div className={styles.choosing}>
-          <ColumnsCard query={query} onChange={show} onClose={() => setChoosing(false)} />
+          <ColumnsCard all={all} query={query} onChange={show} onClose={() => setChoosing(false)} />
         </div>
       )}
       <SavedViews kind={kind} query={written} />

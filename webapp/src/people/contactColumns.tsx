@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { ContactSummary, List } from '../api/generated';
+import type { ContactKind, ContactSummary, List, OwnField } from '../api/generated';
+import { answerWords } from '../fields/fieldWords';
 import { Avatar, Badge, Badges } from '../ui/Badge';
 import { EmailText } from '../ui/EmailText';
 import type { Column } from '../ui/Table';
 import { bornWords, dayOf, plainDay } from '../words/dates';
 import styles from './ContactsPage.module.css';
 import { everyWords, STATUS_WORDS } from './factWords';
+import { ownColumn } from './listQuery';
 
 /** What cells need to know besides the contact. */
 export type Around = { lists: List[]; zone: string; tick?: (contact: ContactSummary) => ReactNode };
@@ -23,8 +25,8 @@ export type ContactColumn = {
 
 const MOST_BADGES = 3;
 
-/** Every column besides the name, in the order in which they stand. */
-export const CONTACT_COLUMNS: ContactColumn[] = [
+/** Every column of ours besides the name, in the order in which they stand. */
+const CONTACT_COLUMNS: ContactColumn[] = [
   { id: 'roles', name: 'Who they are to us', cell: (contact) => badges(contact.roles) },
   { id: 'tags', name: 'Tags', cell: (contact) => badges(contact.tags) },
   { id: 'nickname', name: 'Called', cell: (contact) => contact.nickname },
@@ -77,8 +79,34 @@ export const CONTACT_COLUMNS: ContactColumn[] = [
   },
 ];
 
+/** An answer that is kept from lists, or has no room in one, is no column. */
+const NO_COLUMN: OwnField['kind'][] = ['long-text', 'contact'];
+
+/** Every column that a list can have besides the name: ours, then the group's own fields. */
+export function columnsFor(kind: ContactKind, own: readonly OwnField[]): ContactColumn[] {
+  const fields = own.filter(
+    (field) =>
+      !field.sensitive && !field.retired && field.of.includes(kind) && !NO_COLUMN.includes(field.kind),
+  );
+  return [
+    ...CONTACT_COLUMNS,
+    ...fields.map((field) => ({
+      id: ownColumn(field.id),
+      name: field.name,
+      cell: ({ own = {} }: ContactSummary) => {
+        const answer = own[field.id];
+        return answer && answerWords(field.kind, answer);
+      },
+    })),
+  ];
+}
+
 /** The columns of a table: the name, and those that were chosen. */
-export function columnsOf(chosen: string[], around: Around): (Column<ContactSummary> & { sort?: string })[] {
+export function columnsOf(
+  all: ContactColumn[],
+  chosen: string[],
+  around: Around,
+): (Column<ContactSummary> & { sort?: string })[] {
   const name: Column<ContactSummary> & { sort: string } = {
     name: 'Name',
     sort: 'name',
@@ -90,10 +118,13 @@ export function columnsOf(chosen: string[], around: Around): (Column<ContactSumm
       </span>
     ),
   };
-  const others = CONTACT_COLUMNS.filter(({ id }) => chosen.includes(id)).map(({ cell, ...column }) => ({
-    ...column,
-    cell: (contact: ContactSummary) => cell(contact, around),
-  }));
+  const others = all
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ cell, id, ...column }) => ({
+      ...column,
+      key: id,
+      cell: (contact: ContactSummary) => cell(contact, around),
+    }));
   return [name, ...others];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readListQuery, turned, writeListQuery } from './listQuery';
+import { ownColumn, ownFieldsAmong, readListQuery, turned, writeListQuery } from './listQuery';
 
 test('an address without a query shows what everybody sees first, and stays as short', () => {
   const first = readListQuery('person', new URLSearchParams());
@@ -30,4 +30,8 @@ test('sorted by the same again turns it round', () => {
   expect(turned('name', 'name')).toBe('-name');
   expect(turned('-name', 'name')).toBe('name');
   expect(turned('-name', 'postcode')).toBe('postcode');
+});
+
+test('the columns of own fields are told from ours', () => {
+  expect(ownFieldsAmong(['email', ownColumn('f1'), 'town', ownColumn('f2')])).toEqual(['f1', 'f2']);
 });

@@ -21,6 +21,21 @@ const FIRST_COLUMNS: Record<ContactKind, string[]> = {
 
 const FIRST_SORT = 'name';
 
+const OWN = 'own-';
+
+/** So many of the group's own fields can be columns at once, as the API has it. */
+export const MOST_OWN_COLUMNS = 30;
+
+/** The id of the column of one of the group's own fields. */
+export function ownColumn(field: string): string {
+  return `${OWN}${field}`;
+}
+
+/** The own fields among columns, by their ids. */
+export function ownFieldsAmong(columns: string[]): string[] {
+  return columns.filter((id) => id.startsWith(OWN)).map((id) => id.slice(OWN.length));
+}
+
 /** Reads an address's query; what it does not say is as on the first visit. */
 export function readListQuery(kind: ContactKind, asked: URLSearchParams): ListQuery {
   const columns = asked.get('columns');

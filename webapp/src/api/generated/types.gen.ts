@@ -448,6 +448,12 @@ export type ContactSummary = {
     tags: Array<string>;
     lists: Array<Id>;
     since: Instant;
+    /**
+     * Answers that were asked for, by their field.
+     */
+    own?: {
+        [key: string]: string;
+    };
 };
 
 /**
@@ -3136,6 +3142,10 @@ export type ListContactsData = {
          * Of a page in the same order.
          */
         cursor?: string;
+        /**
+         * Ids of own fields, at most 30, with commas between them: their answers come with the contacts. Not those of sensitive or retired fields, nor of several lines or other contacts; these, and what is not there, are passed over.
+         */
+        fields?: string;
     };
     url: '/api/contacts';
 };

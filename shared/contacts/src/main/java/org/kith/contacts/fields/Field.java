@@ -84,6 +84,14 @@ public record Field(
     }
 
     /**
+     * True when its answers can stand in a column of a list. Those of a sensitive field cannot, because who looks at them is
+     * kept with each contact; several lines have no room there, and another contact's id says nothing.
+     */
+    public boolean isForLists() {
+        return !sensitive && !retired && kind != FieldKind.LONG_TEXT && kind != FieldKind.CONTACT;
+    }
+
+    /**
      * Reads an answer that was typed; it must not be blank.
      *
      * @param before the answer that was there: what it chose may be chosen still, though it was taken off the choices

@@ -1,6 +1,7 @@
 package org.kith.functions.contacts.http;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.kith.contacts.ContactStatus;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.VisibleFields;
 import org.kith.contacts.segments.Background;
 import org.kith.contacts.segments.CompiledRule;
 import org.kith.contacts.segments.Segment;
@@ -32,6 +35,7 @@ import org.kith.http.Request;
 import org.kith.http.Response;
 import org.kith.http.Route;
 import org.kith.http.session.SignedIn;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
 import org.kith.kernel.Role;
@@ -45,6 +49,7 @@ final class ContactListingRoutes {
     private static final int LONGEST_QUERY = 100;
     private static final int LONGEST_ROLE = 40;
     private static final int MOST_ROLES = 30;
+    private static final int MOST_FIELDS = 30;
 
     private final GroupStores.Source stores;
     private final Cursors cursors;
@@ -82,8 +87,11 @@ final class ContactListingRoutes {
         Optional<String> next = rest.size() > PAGE
                 ? Optional.of(cursors.after(caller.group(), order, order.place(page.getLast())))
                 : Optional.empty();
+        List<FieldId> columns = columns(request, group, caller);
         return Response.ok(new ContactPage(
-                views(page, filter.today()),
+                page.stream()
+                        .map(each -> SummaryView.of(each, filter.today(), columns))
+                        .toList(),
                 all.size(),
                 TagCount.among(ofKind, MOST_TAGS),
                 roles(ofKind, filter.today()),
@@ -100,6 +108,28 @@ final class ContactListingRoutes {
                 ? new RecentContacts(group.lately(), group.contacts()).of(caller.user(), MOST_MATCHES)
                 : ContactSearch.find(group.contacts().everyone(), query, MOST_MATCHES);
         return Response.ok(new ContactMatches(views(matches, Signing.today(request, caller))));
+    }
+
+    /**
+     * The own fields whose answers stand in columns. What cannot stand there is left out without a word, as in any link
+     * that names what has been retired since; so is what the caller does not see, which is not told from what is not there.
+     */
+    private static List<FieldId> columns(Request request, GroupStores group, SignedIn caller) {
+        List<String> ids = request.query("fields").stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .distinct()
+                .toList();
+        if (ids.size() > MOST_FIELDS) {
+            throw invalid("fields", "At most " + MOST_FIELDS + " of your own fields can be columns");
+        }
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return VisibleFields.of(group.fields().all(), caller.role()).all().stream()
+                .filter(Field::isForLists)
+                .map(Field::id)
+                .filter(field -> ids.contains(field.value()))
+                .toList();
     }
 
     /** The roles that people have today, by name; each once, as the first of them has it. */

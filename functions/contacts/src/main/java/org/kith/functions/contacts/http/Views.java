@@ -2,7 +2,9 @@ package org.kith.functions.contacts.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.By;
 import org.kith.contacts.Contact;
@@ -22,6 +24,7 @@ import org.kith.contacts.Through;
 import org.kith.contacts.relationships.RelationshipText;
 import org.kith.functions.contacts.TagCount;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.UserId;
 
@@ -118,8 +121,17 @@ final class Views {
             Optional<String> keepInTouch,
             List<String> tags,
             List<String> lists,
-            Instant since) {
+            Instant since,
+            Optional<Map<String, String>> own) {
         static SummaryView of(ContactSummary contact, LocalDate today) {
+            return of(contact, today, List.of());
+        }
+
+        /** With the answers to some of the group's own fields; whoever asks has seen to it that the caller sees them. */
+        static SummaryView of(ContactSummary contact, LocalDate today, List<FieldId> asked) {
+            Map<String, String> own = new LinkedHashMap<>();
+            asked.forEach(field ->
+                    Optional.ofNullable(contact.own().get(field)).ifPresent(answer -> own.put(field.value(), answer)));
             return new SummaryView(
                     contact.id().value(),
                     contact.kind(),
@@ -136,7 +148,8 @@ final class Views {
                     contact.keepInTouch().map(KeepInTouch::toString),
                     contact.tags(),
                     contact.lists().stream().map(ListId::value).toList(),
-                    contact.since());
+                    contact.since(),
+                    Optional.of(own).filter(answers -> !answers.isEmpty()));
         }
     }
 

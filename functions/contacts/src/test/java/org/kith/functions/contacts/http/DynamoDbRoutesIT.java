@@ -15,6 +15,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class OwnColumnsIT extends OwnColumnsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ContactListingRoutesIT extends ContactListingRoutesContract {
         @Override
         TableSource tables() {

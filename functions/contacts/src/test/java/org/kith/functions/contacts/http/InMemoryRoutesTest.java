@@ -15,6 +15,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class OwnColumnsTest extends OwnColumnsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ContactListingRoutesTest extends ContactListingRoutesContract {
         @Override
         TableSource tables() {
