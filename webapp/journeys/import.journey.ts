@@ -71,6 +71,12 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     expect(rejected).toHaveLength(2);
     expect(rejected[1]).toMatch(/^Isla,Ross,isla at example,.*e-mail/);
 
+    // Whoever changes the field meanwhile is told that this sheet is about to answer it.
+    await visitor.page.goto('/fields');
+    await visitor.press(visitor.button('Change Favourite cake'));
+    await visitor.press(visitor.link('spring-fair.csv'));
+    await visitor.isAt('spring-fair.csv');
+
     await visitor.press(visitor.button('Bring in 2 people'));
     await visitor.sees('Done. Everybody who could be read is in.');
     await visitor.findsNothingWrong();

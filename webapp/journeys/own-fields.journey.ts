@@ -42,10 +42,16 @@ describe.each(WAYS)('The group’s own fields $name', (way) => {
       name: 'Told us what they eat',
       rule: { version: 1, join: 'all', rules: [asks] },
     });
+    await visitor.asks('POST', '/api/views', {
+      name: 'Who eats what',
+      kind: 'person',
+      query: `columns=own-${fields[0]?.id}`,
+    });
     await visitor.page.goto('/fields');
     await visitor.press(visitor.button('Change Diet'));
     await visitor.sees('1 contact has an answer to this.');
     await visitor.link('Told us what they eat').waitFor();
+    await visitor.link('Who eats what').waitFor();
     await visitor.findsNothingWrong();
     await visitor.type(visitor.box('What do you ask?'), 'What they eat');
     await visitor.press(visitor.button('Save'));

@@ -60,7 +60,7 @@ export function CheckMail() {
           Go on
         </Button>
       </form>
-      <p style={{ marginTop: 24 }}>
+      <p className="apart">
         Nothing came? Look in the junk mail, or <Link to="/sign-in">ask again</Link>.
       </p>
     </Threshold>

@@ -5,7 +5,7 @@ export function OutboxHint() {
   const outbox = document.querySelector<HTMLMetaElement>('meta[name="kith-outbox"]')?.content;
   if (!outbox) return null;
   return (
-    <div style={{ marginBottom: 20 }}>
+    <div className="above">
       <Notice tone="info" icon="mail">
         This Kith runs on one computer and sends no real mail. It is waiting in the{' '}
         <a href={outbox}>outbox</a>.

@@ -41,7 +41,7 @@ export function SignIn() {
           Send me the mail
         </Button>
       </form>
-      <p style={{ marginTop: 24 }}>
+      <p className="apart">
         New to Kith? <Link to="/sign-up">Sign up your group</Link>
       </p>
     </Threshold>

@@ -34,7 +34,7 @@ export function SignInLink() {
         Sign in
       </Button>
       {confirm.error && (
-        <p style={{ marginTop: 24 }}>
+        <p className="apart">
           <Link to="/sign-in">Ask for a new mail</Link>
         </p>
       )}

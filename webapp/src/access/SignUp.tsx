@@ -44,7 +44,7 @@ export function SignUp() {
           Sign up
         </Button>
       </form>
-      <p style={{ marginTop: 24 }}>
+      <p className="apart">
         Already with us? <Link to="/sign-in">Sign in</Link>
       </p>
     </Threshold>

@@ -164,7 +164,7 @@ export function FactsForm({
               <PhoneFields {...fields} />
               <EmailFields {...fields} />
               <AddressFields {...fields} />
-              <div style={{ marginBottom: 20 }}>
+              <div className="above">
                 <Checkbox
                   label="They told me this themselves"
                   hint="Kept with what you change, so that others know how sure it is."

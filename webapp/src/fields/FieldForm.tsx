@@ -1,24 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
 import { api } from '../api/client';
 import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
-import type {
-  AddField,
-  ContactKind,
-  FieldDesign,
-  FieldKind,
-  FieldUses,
-  OwnField,
-  Role,
-} from '../api/generated';
+import type { AddField, ContactKind, FieldDesign, FieldKind, OwnField, Role } from '../api/generated';
 import { CONTACT_KINDS } from '../people/kindWords';
-import { AskedBy } from '../segments/AskedBy';
 import { useSession } from '../session/session';
 import { Checkbox, Choices, Select, TextArea, TextInput } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
 import { Notice } from '../ui/Notice';
 import { many } from '../words/contactWords';
-import { count } from '../words/counts';
+import { FieldUsesNotice } from './FieldUsesNotice';
 import styles from './fields.module.css';
 import { fieldsQuery } from './fieldsQuery';
 import { fieldKinds, kindWords, seenByWords } from './fieldWords';
@@ -101,7 +92,7 @@ export function FieldForm({
       }}
       onCancel={onClose}
     >
-      {field && <Uses field={field} />}
+      {field && <FieldUsesNotice field={field} />}
       <TextInput
         {...box('name')}
         label="What do you ask?"
@@ -210,24 +201,5 @@ export function FieldForm({
         </div>
       )}
     </FormCard>
-  );
-}
-
-/** Where a field is used, before it is changed. */
-function Uses({ field }: { field: OwnField }) {
-  const uses = useQuery({
-    queryKey: ['fields', field.id, 'uses'],
-    queryFn: () => api.get<FieldUses>(`/api/fields/${field.id}/uses`),
-  });
-  if (!uses.data) return null;
-  return (
-    <div className={styles.uses}>
-      <Notice tone="info">
-        {uses.data.contacts === 0
-          ? 'Nobody has an answer to this yet.'
-          : `${count(uses.data.contacts, 'contact has', 'contacts have')} an answer to this. A new name is shown with all of them.`}
-        <AskedBy segments={uses.data.segments} />
-      </Notice>
-    </div>
   );
 }

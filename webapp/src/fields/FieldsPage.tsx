@@ -67,7 +67,7 @@ export function FieldsPage() {
       }
     >
       {open && (
-        <div style={{ marginBottom: 20 }}>
+        <div className="above">
           <FieldForm
             key={open === 'new' ? 'new' : open.id}
             field={open === 'new' ? undefined : open}

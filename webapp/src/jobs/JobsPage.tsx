@@ -42,7 +42,7 @@ export function JobsPage() {
         }
       </LoadingOr>
       {seesImports && (
-        <p style={{ marginTop: 16 }}>
+        <p className="apart">
           What came in with a file is under <Link to="/spreadsheets">Spreadsheets</Link>.
         </p>
       )}

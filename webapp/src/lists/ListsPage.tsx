@@ -51,7 +51,7 @@ export function ListsPage() {
       actions={add}
     >
       {open && (
-        <div style={{ marginBottom: 20 }}>
+        <div className="above">
           <ListForm
             key={open === 'new' ? 'new' : open.id}
             list={open === 'new' ? undefined : open}

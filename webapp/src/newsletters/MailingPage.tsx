@@ -121,7 +121,7 @@ function WaitingToGo({ mailing, onCancel }: { mailing: Mailing; onCancel: () => 
           below={`at ${timeOf(goesAt, zone)}. Until then nobody has got anything. You can leave this page.`}
         />
         {mayCancel && (
-          <p style={{ marginTop: 20 }}>
+          <p className="apart">
             <Button busy={cancel.isPending} onClick={() => cancel.mutate()}>
               Cancel: do not send it
             </Button>
@@ -153,7 +153,7 @@ function Stopped({ mailing }: { mailing: Mailing }) {
       </p>
       {goOn.error && <p>{sentence(goOn.error)}</p>}
       {maySend && waiting > 0 && (
-        <p style={{ marginTop: 12 }}>
+        <p className="apart">
           <Button small busy={goOn.isPending} onClick={() => goOn.mutate()}>
             Let it go on to the other {people(waiting)}
           </Button>
@@ -178,7 +178,7 @@ function Going({ mailing }: { mailing: Mailing }) {
             : 'The readers are being gathered'
         }
       />
-      <p style={{ marginTop: 16 }}>
+      <p className="apart">
         You can leave this page. What became of each mail stands here afterwards.
       </p>
     </Card>

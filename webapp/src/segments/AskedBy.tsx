@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import type { Named } from '../api/generated';
+import { NamedLinks } from '../ui/NamedLinks';
 
 /** The segments that ask something which is about to be changed; nothing when there are none. */
 export function AskedBy({ segments }: { segments: Named[] }) {
@@ -8,12 +8,7 @@ export function AskedBy({ segments }: { segments: Named[] }) {
     <>
       {' '}
       {segments.length === 1 ? 'The segment ' : 'The segments '}
-      {segments.map(({ id, name }, index) => (
-        <span key={id}>
-          {index > 0 && (index === segments.length - 1 ? ' and ' : ', ')}
-          <Link to={`/segments/${id}`}>{name}</Link>
-        </span>
-      ))}
+      <NamedLinks links={segments.map(({ id, name }) => ({ to: `/segments/${id}`, name }))} />
       {segments.length === 1 ? ' asks it.' : ' ask it.'}
     </>
   );

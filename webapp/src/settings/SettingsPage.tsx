@@ -30,7 +30,7 @@ export function SettingsPage() {
             <YouCard />
             <Card title="Your own fields">
               <p>What your group wants to know of {many('person')}, besides name and address.</p>
-              <p style={{ marginTop: 12 }}>
+              <p className="apart">
                 <Link to="/fields">Look at your own fields</Link>
               </p>
             </Card>

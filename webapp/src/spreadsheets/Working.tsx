@@ -10,7 +10,7 @@ export function Working({ one }: { one: Import }) {
   return (
     <Card title={TITLES[one.state as keyof typeof TITLES]}>
       <Progress done={done} of={of} words={words} />
-      <p style={{ marginTop: 12 }}>You can leave this page; it goes on without you.</p>
+      <p className="apart">You can leave this page; it goes on without you.</p>
     </Card>
   );
 }

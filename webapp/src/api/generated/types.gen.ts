@@ -386,6 +386,10 @@ export type FieldUses = {
      * Those that ask it, as far as the caller sees them.
      */
     segments: Array<Named>;
+    /**
+     * Saved views that have it as a column, as far as the caller sees them.
+     */
+    views: Array<SavedView>;
 };
 
 export type RelationshipKindUses = {
@@ -5118,7 +5122,12 @@ export type FetchJobFileResponse = FetchJobFileResponses[keyof FetchJobFileRespo
 export type ListImportsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Only those that are planned to answer this own field, and are still to be brought in.
+         */
+        answering?: Id;
+    };
     url: '/api/imports';
 };
 

@@ -8,6 +8,7 @@ import org.kith.functions.spreadsheets.sheet.Layout;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.functions.spreadsheets.sheet.Workbook;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 
 /** The imports of one group. */
@@ -29,6 +30,9 @@ public interface Imports {
 
     /** The {@link #NEWEST}, newest first; a change may take a moment to show. */
     List<Import> newest();
+
+    /** Those of the {@link #NEWEST} that are planned to answer an own field, and have not done so yet. */
+    List<Import> toAnswer(FieldId field);
 
     /** Moves an import on. */
     Saved save(Import next);

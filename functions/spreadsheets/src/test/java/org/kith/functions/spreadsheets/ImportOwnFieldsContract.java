@@ -68,7 +68,11 @@ abstract class ImportOwnFieldsContract extends ImportRequests {
                         .formatted(drives.id(), team.id())),
                 planned.path("plan").path("ownFields"));
         world.work(id);
+        assertEquals(List.of(id.value()), toAnswer(drives.id()));
+        assertEquals(List.of(), toAnswer(new FieldId("a".repeat(26))));
+        json(404, send("GET", "/api/imports?answering=no-id", ""));
         world.brought(id);
+        assertEquals(List.of(), toAnswer(drives.id()));
         assertEquals(Map.of(drives.id(), "no", team.id(), "Red\nBlue"), own("jane@example.org"));
         // Who shares an address and is called otherwise is somebody else.
         assertEquals(Map.of(), own("al@example.org"));
@@ -137,6 +141,12 @@ abstract class ImportOwnFieldsContract extends ImportRequests {
                 {"fields":["fullName","email","own","own","ignore"],
                  "ownFields":[{"column":2,"fieldId":"%s"},{"column":3,"fieldId":"%s"}]}
                 """.formatted(drives.id(), team.id());
+    }
+
+    private List<String> toAnswer(FieldId field) {
+        JsonNode imports =
+                json(200, send("GET", "/api/imports?answering=" + field, "")).path("imports");
+        return imports.valueStream().map(each -> each.path("id").stringValue()).toList();
     }
 
     private Map<FieldId, String> own(String address) {

@@ -45,7 +45,7 @@ public final class ContactsRoutes {
                         new DocumentRoutes(stores, files).routes(),
                         new TaskRoutes(stores, once, members).routes(),
                         new ListRoutes(stores, once).routes(),
-                        new FieldRoutes(stores, once).routes(),
+                        new FieldRoutes(stores, views, once).routes(),
                         new GoneRoutes(stores, bulk.stores(), overdue).routes(),
                         new MergeRoutes(stores).routes(),
                         new ExportRoutes(stores).routes(),

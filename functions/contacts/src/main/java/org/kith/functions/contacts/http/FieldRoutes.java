@@ -12,7 +12,9 @@ import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.Fields;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.contacts.segments.VisibleSegments;
+import org.kith.functions.contacts.http.SavedViewRoutes.SavedViewView;
 import org.kith.functions.contacts.http.Views.Named;
+import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
 import org.kith.http.Problem;
@@ -31,10 +33,12 @@ final class FieldRoutes {
     private static final int MOST_CHOICES = 100;
 
     private final GroupStores.Source stores;
+    private final SavedViews.Source views;
     private final Once<GroupStores> once;
 
-    FieldRoutes(GroupStores.Source stores, Once<GroupStores> once) {
+    FieldRoutes(GroupStores.Source stores, SavedViews.Source views, Once<GroupStores> once) {
         this.stores = stores;
+        this.views = views;
         this.once = once;
     }
 
@@ -76,7 +80,7 @@ final class FieldRoutes {
 
     record FieldsView(List<FieldView> fields) {}
 
-    record UsesView(long contacts, List<Named> segments) {}
+    record UsesView(long contacts, List<Named> segments, List<SavedViewView> views) {}
 
     private Response read(Request request, SignedIn caller) {
         List<Field> all = stores.of(caller.group()).fields().all();
@@ -116,7 +120,11 @@ final class FieldRoutes {
                 .filter(segment -> segment.asks(field.id()))
                 .map(segment -> new Named(segment.id().value(), segment.name()))
                 .toList();
-        return Response.ok(new UsesView(contacts, segments));
+        List<SavedViewView> shownIn = views.of(caller.group()).of(caller.user()).all().stream()
+                .filter(view -> view.query().shows(field.id()))
+                .map(SavedViewView::of)
+                .toList();
+        return Response.ok(new UsesView(contacts, segments, shownIn));
     }
 
     /** A field that the caller's role does not see is none for the caller. */

@@ -2,10 +2,12 @@ package org.kith.functions.contacts.saved;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kith.kernel.FieldId;
 
 /**
  * What stands behind the {@code ?} of a list of contacts, without its page: {@code
@@ -17,6 +19,10 @@ public record ViewQuery(String text) {
     public static final int LONGEST = 2000;
 
     private static final Set<String> NAMES = Set.of("columns", "sort", "list", "tag", "role", "status", "segment");
+    private static final String COLUMNS = "columns=";
+    /** What stands before the id of an own field whose answers are a column, as the web app writes it. */
+    private static final String OWN_COLUMN = "own-";
+
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9%+._~*-]*");
 
     /** Reads a query; empty for one that says what a list of contacts does not understand, or says it twice. */
@@ -35,6 +41,15 @@ public record ViewQuery(String text) {
             }
         }
         return Optional.of(new ViewQuery(text));
+    }
+
+    /** True when the answers to one of the group's own fields are a column of it. */
+    public boolean shows(FieldId field) {
+        return Arrays.stream(text.split("&"))
+                .filter(part -> part.startsWith(COLUMNS))
+                .map(part -> URLDecoder.decode(part.substring(COLUMNS.length()), StandardCharsets.UTF_8))
+                .flatMap(columns -> Arrays.stream(columns.split(",")))
+                .anyMatch(column -> column.equals(OWN_COLUMN + field.value()));
     }
 
     private static boolean isValue(String encoded) {

@@ -62,6 +62,19 @@ abstract class SegmentFieldsContract extends SegmentTrial {
         for (String uses : List.of("/api/fields/" + housing + "/uses", kindUses)) {
             assertEquals(asking, us.get(uses).expect(200).at("/segments/0/id").stringValue());
         }
+        us.post(
+                        "/api/views",
+                        "{\"name\":\"Homes\",\"kind\":\"person\",\"query\":\"columns=email%2Cown-" + housing
+                                + "&sort=name\"}")
+                .expect(201);
+        us.post("/api/views", "{\"name\":\"Plain\",\"kind\":\"person\",\"query\":\"columns=email\"}")
+                .expect(201);
+        String fieldUses = "/api/fields/" + housing + "/uses";
+        assertEquals(
+                List.of("Homes"), us.get(fieldUses).expect(200).get("views").findValuesAsString("name"));
+        // It was not shared: another's eyes.
+        Browser colleague = world.signedIn(World.OURS, Role.OWNER);
+        assertEquals(0, colleague.get(fieldUses).expect(200).get("views").size());
         assertEquals(1, us.get(kindUses).expect(200).get("relationships").intValue());
         assertEquals(0, them.get(kindUses).expect(200).get("segments").size());
         assertEquals(

@@ -20,6 +20,7 @@ import org.kith.functions.spreadsheets.Imports;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.sheet.FindTable.Table;
+import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 
 /** One group's imports in the GroupData table. */
@@ -86,15 +87,29 @@ public final class GroupImports implements Imports {
                                                 item.as(ImportSchemas.LISTED).id())),
                                 ImportKeys.IMPORT))
                         .toList();
-        if (keys.isEmpty()) {
-            return List.of();
-        }
         Map<RowKey, Item> found = data.getAll(keys);
         return keys.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .map(item -> item.as(ImportSchemas.IMPORT))
                 .toList();
+    }
+
+    @Override
+    public List<Import> toAnswer(FieldId field) {
+        List<Import> planned =
+                newest().stream().filter(each -> each.state().isPlanned()).toList();
+        Map<RowKey, Item> plans =
+                data.getAll(planned.stream().map(this::planKey).toList());
+        return planned.stream()
+                .filter(each -> Optional.ofNullable(plans.get(planKey(each)))
+                        .filter(plan -> plan.as(ImportSchemas.PLAN).own().containsValue(field))
+                        .isPresent())
+                .toList();
+    }
+
+    private RowKey planKey(Import of) {
+        return new RowKey(rows.partition(of), ImportKeys.PLAN);
     }
 
     @Override

@@ -3,12 +3,15 @@ package org.kith.functions.spreadsheets.http;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.kith.files.csv.CsvText;
 import org.kith.functions.spreadsheets.DecideOnImport;
+import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.Import.Decision;
 import org.kith.functions.spreadsheets.ImportState;
+import org.kith.functions.spreadsheets.Imports;
 import org.kith.functions.spreadsheets.PlanImport;
 import org.kith.functions.spreadsheets.ReadRejectedRows;
 import org.kith.functions.spreadsheets.ReadSheet;
@@ -26,6 +29,7 @@ import org.kith.http.Route;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.Fault;
 import org.kith.kernel.FieldId;
+import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.Role;
 
@@ -81,9 +85,17 @@ public final class ImportRoutes {
     }
 
     private Response list(Request request, SignedIn caller) {
-        return Response.ok(new ImportView.Imports(stores(caller).imports().newest().stream()
-                .map(ImportView::listed)
-                .toList()));
+        Imports imports = stores(caller).imports();
+        List<Import> shown = request.query("answering")
+                .map(field -> imports.toAnswer(field(field)))
+                .orElseGet(imports::newest);
+        return Response.ok(
+                new ImportView.Imports(shown.stream().map(ImportView::listed).toList()));
+    }
+
+    /** A text that cannot be an id is answered like an id that does not exist. */
+    private static FieldId field(String text) {
+        return Optional.of(text).filter(IdSource::isId).map(FieldId::new).orElseThrow(ImportRoutes::missing);
     }
 
     private Response start(Request request, SignedIn caller) {
