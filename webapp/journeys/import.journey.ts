@@ -57,6 +57,7 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     await visitor.findsNothingWrong();
     await visitor.press(visitor.box('Yes, they said so'));
     await visitor.type(visitor.box('Where did they say so?'), 'Form at the spring fair');
+    await visitor.type(visitor.box('What were they told, or what did they read?'), 'News, four times a year');
     await visitor.press(visitor.button('Check every row'));
 
     await visitor.sees('Coming in');

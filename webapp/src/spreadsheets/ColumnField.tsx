@@ -2,7 +2,7 @@ import type { ImportColumn, OwnField } from '../api/generated';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { DateQuestion } from './DateQuestion';
-import { type ColumnAnswer, FIELDS, fieldWords, isDate } from './plan';
+import { type ColumnAnswer, FIELDS, fieldWords, isDate, WISHES } from './plan';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */
@@ -45,6 +45,13 @@ export function ColumnField({
             {fieldWords(value)}
           </option>
         ))}
+        <optgroup label="Whether you may write to them">
+          {WISHES.map((value) => (
+            <option key={value} value={value}>
+              {fieldWords(value)}
+            </option>
+          ))}
+        </optgroup>
         {own.length > 0 && (
           <optgroup label="Your own fields">
             {own.map((field) => (

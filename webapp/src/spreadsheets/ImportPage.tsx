@@ -89,7 +89,9 @@ function Matching({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
 function NobodyInYet() {
   return (
     <div className={styles.band}>
-      <Notice tone="info">Nobody has come in yet. You can undo everything that comes in, too.</Notice>
+      <Notice tone="info">
+        Nobody has come in yet. You can undo what comes in, too; only what people said no to stays.
+      </Notice>
     </div>
   );
 }

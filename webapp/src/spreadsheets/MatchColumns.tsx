@@ -127,7 +127,12 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
               </ul>
             </Card>
             <ListQuestion form={form} errors={errors} onChange={change} />
-            <PermissionQuestion form={form} errors={errors} onChange={change} />
+            <PermissionQuestion
+              form={form}
+              asking={one.columns[form.fields.indexOf('newsletter')]?.header}
+              errors={errors}
+              onChange={change}
+            />
           </>
         }
         side={

@@ -5,21 +5,31 @@ import { many } from '../words/contactWords';
 import type { PlanForm } from './plan';
 import styles from './Spreadsheets.module.css';
 
-/** What everybody in the sheet agreed to. Whoever is not sure says no, and nothing is recorded. */
+/**
+ * What everybody in the sheet agreed to, or those who say yes in a column that asks. Whoever is not sure says no, and no
+ * yes is recorded; every no is, whatever the answer.
+ */
 export function PermissionQuestion({
   form,
+  asking,
   errors,
   onChange,
 }: {
   form: PlanForm;
+  /** What the column is called that says who wants the newsletter, if there is one. */
+  asking: string | undefined;
   errors: FormErrors;
   onChange: (answers: Partial<PlanForm>) => void;
 }) {
   return (
     <Card>
       <Radios
-        legend={`May you e-mail these ${many('person')} your newsletter?`}
-        hint="Whoever left, or told you no before, still gets nothing: this does not change it."
+        legend={
+          asking
+            ? `May you e-mail your newsletter to those who say yes in “${asking}”?`
+            : `May you e-mail these ${many('person')} your newsletter?`
+        }
+        hint="Whoever left or said no, to you before or in this sheet, gets nothing: this does not change it."
         name="mayMail"
         value={form.mayMail}
         choices={[
@@ -45,14 +55,23 @@ export function PermissionQuestion({
             error={errors.byField['permission-source']}
           />
           <TextInput
+            id="permission-wording"
+            label="What were they told, or what did they read?"
+            hint="For example “Tick here to get our news by e-mail”. A yes is only worth what it was a yes to."
+            maxLength={500}
+            value={form.wording}
+            onChange={(event) => onChange({ wording: event.target.value })}
+            error={errors.byField['permission-wording']}
+          />
+          <TextInput
             id="permission-given"
             type="date"
             label="On which day?"
             optional
             hint={
               form.fields.includes('optInDate')
-                ? 'Only for the rows whose “Day they said yes” is empty'
-                : 'If it was the same day for all of them'
+                ? 'Only for the rows whose “Day they said yes” is empty. Leave it empty if nobody knows.'
+                : 'If it was the same day for all of them. Leave it empty if nobody knows: then we note no day.'
             }
             value={form.given}
             onChange={(event) => onChange({ given: event.target.value })}

@@ -13,6 +13,7 @@ import { count } from '../words/counts';
 import { plainDay } from '../words/dates';
 import { CountsOfRows } from './ImportCounts';
 import { importQuery, importsQuery, toDo, totalsWords } from './imports';
+import { NotMailed } from './NotMailed';
 import { NotedRows, RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 
@@ -46,6 +47,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
                 </p>
               ))}
             </Card>
+            <NotMailed one={one} />
             <RejectedRows one={one} />
             <NotedRows one={one} />
           </>

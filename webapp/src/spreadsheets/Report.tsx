@@ -9,6 +9,7 @@ import { many, people } from '../words/contactWords';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
 import { takenBackWords, toDo } from './imports';
+import { NotMailed } from './NotMailed';
 import { NotedRows, RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 import { UndoQuestion } from './UndoQuestion';
@@ -59,6 +60,7 @@ function BroughtIn({ one }: { one: Import }) {
             {one.undoable && toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
           </div>
         </Card>
+        <NotMailed one={one} />
         <RejectedRows one={one} />
         <NotedRows one={one} />
       </Stack>
@@ -77,13 +79,15 @@ function TakenBack({ one }: { one: Import }) {
       {kept.length > 0 && (
         <Card title={`${people(one.keptCount ?? kept.length)} kept`}>
           <p className={styles.why}>
-            Since they came in, somebody changed them, spoke to them or mailed them.
+            Since they came in, somebody changed them, spoke to them or mailed them
+            {kept.some((contact) => contact.saidNo) && '; or they said no, which only they can take back'}.
             {kept.length < (one.keptCount ?? 0) && ` The first ${kept.length} are named here.`}
           </p>
           <ul className={styles.kept}>
             {kept.map((contact) => (
               <li key={contact.id}>
                 <Link to={`/contacts/${contact.id}`}>{contact.name}</Link>
+                {contact.saidNo && ' – said no'}
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
       return queries.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
     },
   });
-  const { create, fill } = one.counts;
+  const { create, fill, refusals } = one.counts;
   const title = one.state === 'failed' ? 'Take back what came in?' : `Take ${people(toDo(one.counts))} back?`;
   return (
     <Dialog title={title} onClose={onClose}>
@@ -28,6 +28,12 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
       <ul className={styles.what}>
         {create > 0 && <li>{whom(one, create)} new with this sheet are taken out again.</li>}
         {fill > 0 && <li>{whom(one, fill)} known before stay; only what the sheet filled in is emptied.</li>}
+        {refusals > 0 && (
+          <li>
+            What {people(refusals)} said no to stays noted. Whoever is known by nothing else stays in Kith
+            with that no.
+          </li>
+        )}
         <li>
           But whoever was changed, spoken to or mailed since is kept. After a newsletter, that may be
           everybody.

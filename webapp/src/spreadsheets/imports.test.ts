@@ -8,7 +8,18 @@ test('looks become rarer, and never rarer than every three seconds', () => {
 });
 
 test('an import’s story names its counts', () => {
-  const counts = { rows: 9, ready: 9, create: 1, fill: 1200, same: 0, rejected: 0, repeated: 0, done: 1201 };
+  const counts = {
+    rows: 9,
+    ready: 9,
+    create: 1,
+    fill: 1200,
+    same: 0,
+    rejected: 0,
+    repeated: 0,
+    done: 1201,
+    refusals: 0,
+    notMailed: 0,
+  };
   const one = {
     id: 'i',
     fileName: 'a.csv',
@@ -27,6 +38,9 @@ test('an import’s story names its counts', () => {
   expect(storyOf({ ...one, state: 'applied' })).toBe('1 new person, 1,200 already known and filled in');
   expect(storyOf({ ...one, state: 'undone', keptCount: 1 })).toBe('Taken back, 1 person kept');
   expect(takenBackWords({ ...one, state: 'undone' })).toBe('Everything is as it was before.');
+  expect(takenBackWords({ ...one, counts: { ...counts, refusals: 2 }, state: 'undone' })).toBe(
+    'Everything is as it was before, but that 2 people said no stays noted.',
+  );
   expect(takenBackWords({ ...one, state: 'undone', keptCount: 1201 })).toMatch(/nothing has changed/);
   expect(takenBackWords({ ...one, state: 'undone', keptCount: 201 })).toBe(
     '1,000 people are as they were before; 201 people were kept.',

@@ -80,6 +80,10 @@ function newOnes({ create }: ImportCounts): string {
 
 /** What an undo did, and what it left. */
 export function takenBackWords({ counts, keptCount = 0 }: Import): string {
+  const { refusals } = counts;
+  if (keptCount === 0 && refusals > 0) {
+    return `Everything is as it was before, but that ${people(refusals)} said no stays noted.`;
+  }
   if (keptCount === 0) return 'Everything is as it was before.';
   const taken = counts.done - keptCount;
   if (taken <= 0) return 'But everybody was kept, so nothing has changed.';

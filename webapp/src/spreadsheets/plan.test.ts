@@ -11,7 +11,18 @@ import {
   warningAbout,
 } from './plan';
 
-const COUNTS = { rows: 0, ready: 0, create: 0, fill: 0, same: 0, rejected: 0, repeated: 0, done: 0 };
+const COUNTS = {
+  rows: 0,
+  ready: 0,
+  create: 0,
+  fill: 0,
+  same: 0,
+  rejected: 0,
+  repeated: 0,
+  done: 0,
+  refusals: 0,
+  notMailed: 0,
+};
 const IMPORT: Import = {
   undoable: false,
   id: 'i',
@@ -35,6 +46,7 @@ test('suggestions are chosen first, the list is named after the file, permission
     listId: '',
     mayMail: '',
     source: '',
+    wording: '',
     given: '',
   });
 });
@@ -45,7 +57,12 @@ test('what was answered before comes back, and makes the same plan', () => {
     monthFirst: [1],
     ownFields: [],
     listId: 'l',
-    permission: { basis: 'consent' as const, source: 'Paper form', given: '2025-03-01' },
+    permission: {
+      basis: 'consent' as const,
+      source: 'Paper form',
+      wording: 'Our news by e-mail',
+      given: '2025-03-01',
+    },
   };
   expect(toPlan(firstAnswers({ ...IMPORT, plan }), IMPORT.columns)).toEqual({ plan });
 });
@@ -69,7 +86,11 @@ test('every missing answer is named at once', () => {
     'mayMail',
   ]);
   const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' }, IMPORT.columns);
-  expect('errors' in where && Object.keys(where.errors.byField)).toEqual(['listId', 'permission-source']);
+  expect('errors' in where && Object.keys(where.errors.byField)).toEqual([
+    'listId',
+    'permission-source',
+    'permission-wording',
+  ]);
 });
 
 test('which of day and month comes first starts as the values suggest', () => {

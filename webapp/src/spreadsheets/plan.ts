@@ -23,12 +23,34 @@ const FIELD_WORDS: Record<KnownField, () => string> = {
   note: () => 'Note',
   born: () => 'Date of birth',
   optInDate: () => 'Day they said yes',
+  newsletter: () => 'Newsletter: yes or no',
+  noEmail: () => 'Unsubscribed, or no e-mail',
+  bounced: () => 'E-mail bounced, or on hold',
+  noPost: () => 'No post',
+  noPhone: () => 'No calls',
+  noTexts: () => 'No text messages',
+  noContact: () => 'No contact at all',
+  deceased: () => 'Has died',
   id: () => 'Kith’s own id',
   ignore: () => 'Leave out',
 };
 
-/** What a column can hold, in the order of the choices. */
-export const FIELDS = Object.keys(FIELD_WORDS) as KnownField[];
+/** What says whether somebody may be written to, in the order of the choices. */
+export const WISHES = [
+  'newsletter',
+  'noEmail',
+  'bounced',
+  'noPost',
+  'noPhone',
+  'noTexts',
+  'noContact',
+  'deceased',
+] as const satisfies KnownField[];
+
+/** What else a column can hold, in the order of the choices. */
+export const FIELDS = (Object.keys(FIELD_WORDS) as KnownField[]).filter(
+  (field) => !WISHES.some((wish) => wish === field),
+);
 
 /** What a column holds, in the words of the choices. */
 export function fieldWords(field: KnownField): string {
@@ -50,6 +72,7 @@ export type PlanForm = {
   listId: string;
   mayMail: 'yes' | 'no' | '';
   source: string;
+  wording: string;
   given: string;
 };
 
@@ -63,6 +86,7 @@ export function firstAnswers(one: Import): PlanForm {
     listId: plan?.listId ?? '',
     mayMail: plan ? (plan.permission ? 'yes' : 'no') : '',
     source: plan?.permission?.source ?? '',
+    wording: plan?.permission?.wording ?? '',
     given: plan?.permission?.given ?? '',
   };
 }
@@ -95,9 +119,20 @@ export function ownFieldId(answer: ColumnAnswer): string | undefined {
   return answer.startsWith('own/') ? answer.slice('own/'.length) : undefined;
 }
 
-/** True for what is read as a date. */
+const DATES: ColumnAnswer[] = [
+  'born',
+  'optInDate',
+  'noEmail',
+  'bounced',
+  'noPost',
+  'noPhone',
+  'noTexts',
+  'noContact',
+];
+
+/** True for what is read as a date, or may be. */
 export function isDate(answer: ColumnAnswer, own: OwnField[]): boolean {
-  if (answer === 'born' || answer === 'optInDate') return true;
+  if (DATES.includes(answer)) return true;
   return own.find(({ id }) => id === ownFieldId(answer))?.kind === 'date';
 }
 
@@ -150,6 +185,12 @@ export function toPlan(
   if (form.mayMail === 'yes' && form.source.trim() === '') {
     missing.push({ field: 'permission-source', text: 'Say where they said yes' });
   }
+  if (form.mayMail === 'yes' && form.wording.trim() === '') {
+    missing.push({
+      field: 'permission-wording',
+      text: 'Say what they were told, or read, when they said yes',
+    });
+  }
   if (missing.length > 0) {
     const byField = Object.fromEntries(missing.map(({ field, text }) => [field, text]));
     return { errors: { summary: missing, byField } };
@@ -170,7 +211,12 @@ export function toPlan(
 }
 
 function permissionOf(form: PlanForm): NonNullable<ImportPlan['permission']> {
-  return { basis: 'consent', source: form.source.trim(), ...(form.given ? { given: form.given } : {}) };
+  return {
+    basis: 'consent',
+    source: form.source.trim(),
+    wording: form.wording.trim(),
+    ...(form.given ? { given: form.given } : {}),
+  };
 }
 
 /** These are one of a kind for a person; several columns of tags or phones are fine. */

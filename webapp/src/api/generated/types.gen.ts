@@ -2004,7 +2004,10 @@ export type UploadTicket = {
     };
 };
 
-export type ImportField = 'ignore' | 'id' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'born' | 'own' | 'optInDate';
+/**
+ * What a column is. In newsletter, each cell is a yes or a no; in the columns that say no, every value but “no” says that it holds, and a day says since when. Every no is noted when the import is applied; a no in a column of such a name that is left out forbids to note a yes.
+ */
+export type ImportField = 'ignore' | 'id' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -2038,17 +2041,30 @@ export type Import = {
      */
     noted?: Array<RowGroup>;
     /**
+     * Why people of the sheet get no newsletter who said no, or whose address is suppressed, known before or from the sheet; each of them once, as rejected.
+     */
+    notMailed?: Array<RowGroup>;
+    /**
      * Rows that were left out because they only add up others, once the rows are checked; the first 20.
      */
     totals?: Array<LeftOutRow>;
     /**
-     * After an undo: how many were changed since and so were kept.
+     * After an undo: how many were changed since, or said no, and so were kept.
      */
     keptCount?: number;
     /**
-     * After an undo: contacts that were changed since and so were kept (at most 200).
+     * After an undo: contacts that were changed since, or that said no in the sheet, and so were kept (at most 200).
      */
-    kept?: Array<Named>;
+    kept?: Array<ImportKept>;
+};
+
+export type ImportKept = {
+    id: Id;
+    name: string;
+    /**
+     * True when it was kept because nothing but its own word takes its no back.
+     */
+    saidNo: boolean;
 };
 
 export type SheetChoice = {
@@ -2190,13 +2206,17 @@ export type ImportOwnField = {
 };
 
 /**
- * What everybody in the sheet agreed to. Left out when they did not, or when nobody knows. Never overrules a no, and never clears a suppression.
+ * What everybody in the sheet agreed to; where a column is the newsletter, those whose cell is a yes. Left out when they did not, or when nobody knows. Never overrules a no, and never clears a suppression.
  */
 export type ImportPermission = {
     basis: 'consent' | 'soft-opt-in' | 'legitimate-interest';
     source: string;
     /**
-     * The day
+     * What they were told, or read, when they said yes. 400 without it where the basis is consent.
+     */
+    wording?: string;
+    /**
+     * The day, where no column says it. Left out when nobody knows: then none is noted.
      */
     given?: CalendarDay;
 };
@@ -2231,6 +2251,14 @@ export type ImportCounts = {
      * Rows applied (or taken back) so far.
      */
     done: number;
+    /**
+     * Of create and fill: of whom the sheet says something new that an undo does not take back: a no, or an address that must not be mailed.
+     */
+    refusals: number;
+    /**
+     * Of create, fill and same: who gets no newsletter because of a no or a suppressed address, known before or from the sheet.
+     */
+    notMailed: number;
 };
 
 export type RowGroup = {

@@ -29,7 +29,7 @@ final class ApplyChangeSet {
         Import current = details.current();
         Plan plan = details.plan().orElseThrow();
         Optional<ContactList> list = current.list().flatMap(stores.contacts().lists()::find);
-        BringIn bringIn = new BringIn(list, plan.permission(), current.appliedSignature(), ids);
+        BringIn bringIn = new BringIn(current.fileName(), list, plan.permission(), current.appliedSignature(), ids);
         KnownContacts known =
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
         while (current.state() == ImportState.APPLYING) {
@@ -56,7 +56,7 @@ final class ApplyChangeSet {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ChunkMatching.Decided decided = matching.decide();
             Import next = current.chunkApplied(decided.change(), clock.instant());
-            switch (stores.changeSets().apply(next, decided.chunk(), decided.revisions())) {
+            switch (stores.changeSets().apply(next, decided.chunk(), decided.all())) {
                 case ChangeSets.Commit.Done() -> {
                     return Optional.of(next);
                 }
@@ -65,7 +65,7 @@ final class ApplyChangeSet {
                 }
                 case ChangeSets.Commit.Conflicts(var positions) ->
                     positions.forEach(
-                            position -> matching.conflicted(decided.revisions().get(position)));
+                            position -> matching.conflicted(decided.all().get(position)));
             }
         }
         // Nothing is lost: the import stays as it is, and the schedule asks for it again.

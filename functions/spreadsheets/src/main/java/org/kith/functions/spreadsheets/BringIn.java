@@ -5,7 +5,9 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.Answer;
+import org.kith.contacts.Basis;
 import org.kith.contacts.Channel;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
@@ -15,6 +17,8 @@ import org.kith.contacts.Purpose;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
+import org.kith.contacts.SuppressionReason;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.PermissionId;
@@ -22,57 +26,122 @@ import org.kith.kernel.PermissionId;
 /**
  * What a staged row does to a contact: decided alike when rows are checked and when they are brought in.
  *
+ * @param fileName of the sheet, which is the source of every no in it
  * @param list the list that everybody joins
- * @param agreement what everybody agreed to
+ * @param agreement what everybody agreed to who says yes
  */
-record BringIn(Optional<ContactList> list, Optional<Plan.Agreement> agreement, Signature signature, IdSource ids) {
+record BringIn(
+        String fileName,
+        Optional<ContactList> list,
+        Optional<Plan.Agreement> agreement,
+        Signature signature,
+        IdSource ids) {
     /** A new contact of the row. */
-    Revision create(ContactId id, Staged row) {
-        Revision revision = Revision.added(id, row.facts(), signature, ids);
-        for (Suppression suppression : row.suppressions()) {
-            revision = revision.suppress(suppression);
-        }
-        return joined(agreed(revision, row));
+    BroughtIn create(ContactId id, Staged row) {
+        return bring(new BroughtIn(Revision.added(id, row.facts(), signature, ids), List.of()), row);
     }
 
     /** A known contact with what the row has more. Nothing is written over, no suppression cleared. */
-    Revision fill(Contact contact, Staged row) {
-        return fill(Revision.of(contact, signature, ids), row);
+    BroughtIn fill(Contact contact, Staged row) {
+        return fill(new BroughtIn(Revision.of(contact, signature, ids), List.of()), row);
     }
 
     /** As {@link #fill(Contact, Staged)}, where another row of the sheet belongs to the same contact. */
-    Revision fill(Revision revision, Staged row) {
-        Revision filled = revision.withFacts(FillFacts.of(revision.after().facts(), row.facts()));
-        return joined(agreed(filled, row));
+    BroughtIn fill(BroughtIn begun, Staged row) {
+        Revision filled = begun.revision().withFacts(FillFacts.of(begun.after().facts(), row.facts()));
+        return bring(begun.with(filled, List.of()), row);
+    }
+
+    /** Every no before the yes, so that it finds them said. */
+    private BroughtIn bring(BroughtIn begun, Staged row) {
+        Revision revision = begun.revision();
+        for (Suppression suppression : row.suppressions()) {
+            revision = revision.suppress(suppression);
+        }
+        List<Suppression> stopped = stopped(begun, revision.after(), row);
+        for (Suppression suppression : stopped) {
+            revision = revision.suppress(suppression);
+        }
+        for (Wishes.Refused refused : row.wishes().refused()) {
+            revision = refused(revision, refused);
+        }
+        Revision joined = joined(agreed(revision, row));
+        return begun.with(joined, stopped);
     }
 
     private Revision joined(Revision revision) {
         return list.map(revision::join).orElse(revision);
     }
 
+    /** What is not known to be suppressed; the first reason stays. */
+    private List<Suppression> stopped(BroughtIn begun, Contact contact, Staged row) {
+        boolean overtaken = row.wishes().refused().stream()
+                .anyMatch(each -> each.channel() == Channel.EMAIL && isOvertaken(contact, each));
+        return row.wishes().stopped().stream()
+                .filter(each -> !overtaken || each.reason() == SuppressionReason.HARD_BOUNCE)
+                .filter(each -> Stream.of(row.suppressions(), begun.suppressions(), contact.suppressions())
+                        .flatMap(List::stream)
+                        .noneMatch(known -> known.address().sameAs(each.address())))
+                .map(each -> new Suppression(each.address(), each.reason(), Optional.empty(), signature.at()))
+                .toList();
+    }
+
+    /** A no takes the place of a yes, unless they said yes themselves after it. */
+    private Revision refused(Revision revision, Wishes.Refused refused) {
+        Optional<Permission> last = revision.after().permission(Purpose.NEWSLETTER, refused.channel());
+        boolean isKnown = last.filter(said -> said.answer() == Answer.NO).isPresent();
+        if (isKnown || isOvertaken(revision.after(), refused)) {
+            return revision;
+        }
+        return revision.record(new Permission(
+                new PermissionId(ids.next()),
+                Purpose.NEWSLETTER,
+                refused.channel(),
+                Answer.NO,
+                Basis.REFUSED,
+                "The sheet “" + fileName + "”",
+                Optional.of(refused.wording()),
+                Optional.of(refused.day()),
+                signature.at(),
+                signature.by()));
+    }
+
+    /** True when they said yes themselves on a later day than that of the no. */
+    static boolean isOvertaken(Contact contact, Wishes.Refused refused) {
+        return contact.permission(Purpose.NEWSLETTER, refused.channel())
+                .filter(said -> said.answer() == Answer.YES && said.basis() == Basis.CONSENT)
+                .flatMap(Permission::given)
+                .filter(given -> given.isAfter(refused.day()))
+                .isPresent();
+    }
+
     /** A yes is recorded only where nothing was said before; neither a no nor a suppression is overruled. */
     private Revision agreed(Revision revision, Staged row) {
         Contact contact = revision.after();
+        Optional<Wishes.Yes> yes = row.wishes().agreed();
         boolean nothingSaid =
                 contact.permission(Purpose.NEWSLETTER, Channel.EMAIL).isEmpty();
         if (agreement.isEmpty()
-                || row.given().isEmpty()
+                || yes.isEmpty()
                 || !nothingSaid
-                || !contact.suppressions().isEmpty()) {
+                || NoNewsletter.isSilent(contact)
+                || !row.suppressions().isEmpty()) {
             return revision;
         }
+        Optional<PartialDate> given = yes.get().given();
         return revision.record(new Permission(
                 new PermissionId(ids.next()),
                 Purpose.NEWSLETTER,
                 Channel.EMAIL,
                 Answer.YES,
                 agreement.get().basis(),
-                source(agreement.get(), row.given().get()),
-                Optional.empty(),
+                given.map(date -> source(agreement.get(), date))
+                        .orElse(agreement.get().source()),
+                agreement.get().wording(),
                 // The earliest that it can have been: a permission must never look younger than it is, or it would
-                // count
-                // over a no that came after it, or for the soft opt-in that began on a day.
-                row.given().map(PartialDate::earliest),
+                // count over a no that came after it, or for the soft opt-in that began on a day. A day that nobody
+                // knows is none.
+                given.map(PartialDate::earliest),
                 signature.at(),
                 signature.by()));
     }

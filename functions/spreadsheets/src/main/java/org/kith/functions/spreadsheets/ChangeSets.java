@@ -7,8 +7,8 @@ import org.kith.contacts.Revision;
 
 /** Brings chunks into a group's contacts and takes them back, each in one transaction with the import's ledger. */
 public interface ChangeSets {
-    /** Saves the revisions, the chunk and the import: all or nothing. */
-    Commit apply(Import next, Chunk applied, List<Revision> revisions);
+    /** Saves what is brought in, the chunk and the import: all or nothing. */
+    Commit apply(Import next, Chunk applied, List<BroughtIn> all);
 
     /** Saves the reversals, the chunk, the report and the import: all or nothing. */
     Commit undo(Import next, Chunk undone, Report report, List<Reversal> reversals);
@@ -33,7 +33,7 @@ public interface ChangeSets {
         /**
          * Contacts were changed since they were read; nothing is written.
          *
-         * @param positions which revisions or reversals, counted from 0
+         * @param positions which of what is brought in, or of the reversals, counted from 0
          */
         record Conflicts(Set<Integer> positions) implements Commit {
             /** Keeps a copy. */

@@ -88,7 +88,10 @@ final class CheckRows {
                     .plus(batch.counts())
                     .plus(matched.counts());
             Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
-            report = report.withRejected(batch.rejected()).withNoted(batch.remarks());
+            report = report.withRejected(batch.rejected())
+                    .withNoted(batch.remarks())
+                    .withNoted(matched.noted())
+                    .withNotMailed(matched.notMailed());
             switch (stores.imports().stage(next, chunks, report)) {
                 case DONE -> current = next;
                 case OVERTAKEN -> {
@@ -108,6 +111,7 @@ final class CheckRows {
                                 .orElseGet(
                                         () -> new ContactList(new ListId(ids.next()), name, "", current.startedAt()))));
         return new BringIn(
+                current.fileName(),
                 list,
                 plan.permission(),
                 new Import.Decision(current.startedBy(), current.startedAt()).signature(),

@@ -1,6 +1,7 @@
 package org.kith.functions.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.Revision;
+import org.kith.contacts.Suppression;
+import org.kith.contacts.Suppressions;
 import org.kith.contacts.gone.GoneContacts;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
 
 /**
  * Decides anew, when a chunk is brought in, what each row does: the contact that it fills is read as it is now, and a
@@ -20,6 +24,7 @@ import org.kith.kernel.ContactId;
  */
 final class ChunkMatching {
     private final Contacts contacts;
+    private final Suppressions suppressions;
     private final GoneContacts gone;
     private final Chunk chunk;
     private final KnownContacts known;
@@ -29,8 +34,12 @@ final class ChunkMatching {
     /** By row, ids for contacts whose first id another contact has. */
     private final Map<Integer, ContactId> otherIds = new HashMap<>();
 
+    /** What turned out to be suppressed when the chunk was refused. */
+    private final Map<EmailAddress, Suppression> suppressedSince = new HashMap<>();
+
     ChunkMatching(Stores stores, Chunk chunk, KnownContacts known, BringIn bringIn) {
         this.contacts = stores.contacts().contacts();
+        this.suppressions = stores.contacts().suppressions();
         this.gone = stores.contacts().gone();
         this.chunk = chunk;
         this.known = known;
@@ -40,12 +49,12 @@ final class ChunkMatching {
     /**
      * What to save.
      *
-     * @param revisions none of them empty, no contact twice
+     * @param all none of it empty, no contact and no suppression twice
      * @param change of the counts
      */
-    record Decided(Chunk chunk, List<Revision> revisions, Counts change) {
+    record Decided(Chunk chunk, List<BroughtIn> all, Counts change) {
         Decided {
-            revisions = List.copyOf(revisions);
+            all = List.copyOf(all);
         }
     }
 
@@ -55,25 +64,37 @@ final class ChunkMatching {
                 .distinct()
                 .toList());
         avoidGone(found);
-        Map<ContactId, Revision> revisions = new LinkedHashMap<>();
+        Map<ContactId, BroughtIn> results = new LinkedHashMap<>();
         List<ContactId> into = new ArrayList<>();
-        for (Staged row : chunk.rows()) {
+        for (Staged staged : chunk.rows()) {
+            Staged row = staged.knowing(suppressedSince);
             Optional<Contact> contact = target(row).flatMap(id -> Optional.ofNullable(found.get(id)));
             ContactId id = contact.map(Contact::id).orElseGet(() -> newId(row));
-            Revision revision = Optional.ofNullable(revisions.get(id))
+            BroughtIn result = Optional.ofNullable(results.get(id))
                     .map(begun -> bringIn.fill(begun, row))
                     .orElseGet(() ->
                             contact.map(each -> bringIn.fill(each, row)).orElseGet(() -> bringIn.create(id, row)));
-            revisions.put(id, revision);
+            results.put(id, result);
             into.add(id);
         }
-        List<Outcome> outcomes = into.stream()
-                .map(id -> outcome(Objects.requireNonNull(revisions.get(id))))
-                .toList();
-        return new Decided(
-                chunk.applied(outcomes),
-                revisions.values().stream().filter(each -> !each.isEmpty()).toList(),
-                change(outcomes));
+        List<BroughtIn> byRow =
+                into.stream().map(id -> Objects.requireNonNull(results.get(id))).toList();
+        List<Outcome> outcomes = byRow.stream().map(ChunkMatching::outcome).toList();
+        return new Decided(chunk.applied(outcomes), written(results.values()), change(outcomes, byRow));
+    }
+
+    /** An address that two contacts share is suppressed once. */
+    private static List<BroughtIn> written(Collection<BroughtIn> results) {
+        List<BroughtIn> written = new ArrayList<>();
+        List<Suppression> suppressed = new ArrayList<>();
+        for (BroughtIn result : results) {
+            BroughtIn rest = result.without(suppressed);
+            suppressed.addAll(rest.suppressions());
+            if (!rest.isEmpty()) {
+                written.add(rest);
+            }
+        }
+        return written;
     }
 
     /**
@@ -91,8 +112,14 @@ final class ChunkMatching {
         lost.forEach((row, id) -> otherIds.put(row, others.getOrDefault(id, id)));
     }
 
-    /** The contact of this revision is not as it was read: looks for it again, by its address as of this moment. */
-    void conflicted(Revision revision) {
+    /**
+     * The contact is not as it was read, or an address was suppressed since: looks for it again, by its address as of this
+     * moment.
+     */
+    void conflicted(BroughtIn refused) {
+        Revision revision = refused.revision();
+        suppressedSince.putAll(suppressions.among(
+                refused.suppressions().stream().map(Suppression::address).toList()));
         ContactId id = revision.after().id();
         for (Staged row : chunk.rows()) {
             if (revision.before().isPresent() || !newId(row).equals(id)) {
@@ -128,21 +155,24 @@ final class ChunkMatching {
                 .orElseGet(() -> row.known() ? known.idFor(row.facts()) : row.contact());
     }
 
-    private static Outcome outcome(Revision revision) {
-        Contact after = revision.after();
-        Outcome.Kind kind = revision.isEmpty()
+    private static Outcome outcome(BroughtIn result) {
+        Contact after = result.after();
+        Outcome.Kind kind = result.isEmpty()
                 ? Outcome.Kind.UNCHANGED
-                : revision.before().isPresent() ? Outcome.Kind.FILLED : Outcome.Kind.CREATED;
+                : result.revision().before().isPresent() ? Outcome.Kind.FILLED : Outcome.Kind.CREATED;
         return new Outcome(kind, after.id(), after.version());
     }
 
     /** The foreseen kinds go, the real ones come: their sum stays. */
-    private Counts change(List<Outcome> outcomes) {
+    private Counts change(List<Outcome> outcomes, List<BroughtIn> results) {
         int create = 0;
         int fill = 0;
         int same = 0;
+        int refusals = 0;
+        int notMailed = 0;
         for (int i = 0; i < outcomes.size(); i++) {
-            if (chunk.rows().get(i).known()) {
+            Staged row = chunk.rows().get(i);
+            if (row.known()) {
                 fill--;
             } else {
                 create--;
@@ -152,7 +182,14 @@ final class ChunkMatching {
                 case FILLED -> fill++;
                 case UNCHANGED -> same++;
             }
+            refusals += one(results.get(i).refuses()) - one(row.foreseen().refuses());
+            notMailed += one(NoNewsletter.why(row, results.get(i)).isPresent())
+                    - one(row.foreseen().notMailed());
         }
-        return new Counts(0, 0, create, fill, same, 0, 0, outcomes.size());
+        return new Counts(0, 0, create, fill, same, 0, 0, outcomes.size(), refusals, notMailed);
+    }
+
+    private static int one(boolean counts) {
+        return counts ? 1 : 0;
     }
 }

@@ -11,10 +11,33 @@ package org.kith.functions.spreadsheets;
  * @param rejected cannot be read
  * @param repeated repeat an earlier row
  * @param done of those to create or fill, brought in so far; while undoing, taken back so far
+ * @param refusals of those to create or fill: of whom a no, or an address that must not be mailed, is written down
+ * @param notMailed of those to create or fill, and of the same: who gets no newsletter because of a no or a suppressed
+ *     address, known before or from the sheet
  */
-public record Counts(int rows, int ready, int create, int fill, int same, int rejected, int repeated, int done) {
+public record Counts(
+        int rows,
+        int ready,
+        int create,
+        int fill,
+        int same,
+        int rejected,
+        int repeated,
+        int done,
+        int refusals,
+        int notMailed) {
     /** Nothing yet. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Of a sheet in which nobody says no, to a group in which nobody said so. */
+    public Counts(int rows, int ready, int create, int fill, int same, int rejected, int repeated, int done) {
+        this(rows, ready, create, fill, same, rejected, repeated, done, 0, 0);
+    }
+
+    /** Of nothing but who is not to be mailed. */
+    static Counts ofRefusals(int refusals, int notMailed) {
+        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, refusals, notMailed);
+    }
 
     /** Each count by itself. */
     public Counts plus(Counts more) {
@@ -26,16 +49,18 @@ public record Counts(int rows, int ready, int create, int fill, int same, int re
                 same + more.same,
                 rejected + more.rejected,
                 repeated + more.repeated,
-                done + more.done);
+                done + more.done,
+                refusals + more.refusals,
+                notMailed + more.notMailed);
     }
 
     /** With that many rows in all. */
     Counts withRows(int all) {
-        return new Counts(all, ready, create, fill, same, rejected, repeated, done);
+        return new Counts(all, ready, create, fill, same, rejected, repeated, done, refusals, notMailed);
     }
 
     /** With nothing done yet. */
     Counts notDone() {
-        return new Counts(rows, ready, create, fill, same, rejected, repeated, 0);
+        return new Counts(rows, ready, create, fill, same, rejected, repeated, 0, refusals, notMailed);
     }
 }

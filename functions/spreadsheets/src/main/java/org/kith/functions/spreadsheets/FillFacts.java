@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactStatus;
 import org.kith.contacts.Facts;
 import org.kith.contacts.PartialDate;
 import org.kith.kernel.FieldId;
@@ -29,6 +33,7 @@ final class FillFacts {
                 .addresses(known.addresses().isEmpty() ? sheet.addresses() : known.addresses())
                 .born(samePerson ? born(known.born(), sheet.born()) : known.born())
                 .own(own(known, sheet, samePerson))
+                .statuses(samePerson ? both(known.statuses(), sheet.statuses()) : known.statuses())
                 .tags(tags(known.tags(), sheet.tags()))
                 .beforeYouSpeak(known.beforeYouSpeak().or(sheet::beforeYouSpeak))
                 .build();
@@ -40,6 +45,12 @@ final class FillFacts {
                 || sheet.filter(more -> more.toString().startsWith(known.get() + "-"))
                         .isPresent();
         return isMore ? sheet : known;
+    }
+
+    private static Set<ContactStatus> both(Set<ContactStatus> known, Set<ContactStatus> more) {
+        return more.isEmpty()
+                ? known
+                : Stream.concat(known.stream(), more.stream()).collect(Collectors.toSet());
     }
 
     /** An answer that is there stays; of somebody else who shares an address, nothing is taken. */

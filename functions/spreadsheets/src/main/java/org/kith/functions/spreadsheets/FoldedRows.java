@@ -1,15 +1,18 @@
 package org.kith.functions.spreadsheets;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
+import org.kith.kernel.EmailAddress;
 
 /**
  * Which rows of a sheet are about the same contact, from one reading of all of it. Holds a key for each row, and facts
@@ -19,6 +22,9 @@ final class FoldedRows {
     private final KnownContacts known;
     private final Map<String, Integer> firstRows = new HashMap<>();
     private final Map<Integer, Understood> repeats = new HashMap<>();
+    /** Addresses of rows that cannot be read and say no. */
+    private final Set<String> forbidden = new HashSet<>();
+
     private int rows;
 
     private FoldedRows(KnownContacts known) {
@@ -32,7 +38,7 @@ final class FoldedRows {
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
             folded.rows++;
             switch (readRow.read(row.get())) {
-                case RowReading.Rejected _ -> {}
+                case RowReading.Rejected _ -> folded.forbid(readRow.forbidding(row.get()));
                 case Understood readable -> folded.add(readable);
             }
         }
@@ -52,7 +58,14 @@ final class FoldedRows {
     /** The first row about a contact, with what later ones have more. */
     Understood folded(Understood first) {
         Understood more = repeats.get(first.row());
-        return more == null ? first : merged(first, more);
+        Understood all = more == null ? first : merged(first, more);
+        boolean isForbidden = all.facts().emails().stream()
+                .anyMatch(each -> forbidden.contains(each.address().normalised()));
+        return isForbidden ? all.with(all.wishes().bar(), List.of()) : all;
+    }
+
+    private void forbid(List<EmailAddress> addresses) {
+        addresses.forEach(address -> forbidden.add(address.normalised()));
     }
 
     private void add(Understood row) {
@@ -66,13 +79,11 @@ final class FoldedRows {
 
     /** Who must not be mailed in one row must not be mailed. */
     private static Understood merged(Understood one, Understood other) {
-        boolean optedOut = one.optedOut() || other.optedOut();
         return new Understood(
                 one.row(),
                 one.contact().or(other::contact),
                 FillFacts.of(one.facts(), other.facts()),
-                optedOut ? Optional.empty() : one.optIn().or(other::optIn),
-                optedOut,
+                one.wishes().and(other.wishes()),
                 Stream.concat(one.remarks().stream(), other.remarks().stream()).toList());
     }
 }

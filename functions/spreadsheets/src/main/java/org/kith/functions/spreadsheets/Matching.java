@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.Suppression;
+import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 
 /** Finds out for each row whether its contact is known, and whether there is anything to do. */
 final class Matching {
+    private static final String OVERTAKEN = "They said yes themselves after the no in the sheet: the yes counts";
+
     /** As many as the stores answer in one request. */
     private static final int AT_ONCE = 100;
 
@@ -29,10 +34,17 @@ final class Matching {
         this.bringIn = bringIn;
     }
 
-    /** What is to be brought in, and how many rows are of which kind. */
-    record Matched(List<Staged> staged, Counts counts) {
+    /**
+     * What is to be brought in, and how many rows are of which kind.
+     *
+     * @param noted what somebody should know of a row in view of its contact
+     * @param notMailed why a contact gets no newsletter that said no or whose address is suppressed
+     */
+    record Matched(List<Staged> staged, Counts counts, List<Remark> noted, List<Remark> notMailed) {
         Matched {
             staged = List.copyOf(staged);
+            noted = List.copyOf(noted);
+            notMailed = List.copyOf(notMailed);
         }
     }
 
@@ -45,26 +57,19 @@ final class Matching {
                         .filter(row -> !found.containsKey(idOf(row)))
                         .map(row -> known.idFor(row.facts()))
                         .toList());
-        List<Staged> staged = new ArrayList<>();
-        int fill = 0;
-        int same = 0;
+        Findings findings = new Findings();
         for (Understood row : rows) {
             Optional<Contact> contact = Optional.ofNullable(found.get(idOf(row)));
             if (contact.isEmpty()) {
                 ContactId id = known.idFor(row.facts());
-                staged.add(staged(row, others.getOrDefault(id, id), false, suppressions));
-                continue;
-            }
-            Staged filling = staged(row, contact.get().id(), true, Map.of());
-            if (bringIn.fill(contact.get(), filling).isEmpty()) {
-                same++;
+                Staged creating = staged(row, others.getOrDefault(id, id), false, suppressions);
+                findings.create(creating, bringIn.create(creating.contact(), creating));
             } else {
-                fill++;
-                staged.add(filling);
+                Staged filling = staged(row, contact.get().id(), true, suppressions);
+                findings.fill(filling, contact.get(), bringIn.fill(contact.get(), filling));
             }
         }
-        int create = rows.size() - fill - same;
-        return new Matched(staged, new Counts(0, 0, create, fill, same, 0, 0, 0));
+        return findings.all();
     }
 
     /** A row belongs to the contact that it names; one with an address to who has it; one without, to whom an earlier import made of just such a row. */
@@ -89,9 +94,7 @@ final class Matching {
     private Map<EmailAddress, Suppression> suppressions(List<Understood> rows, Map<ContactId, Contact> found) {
         Map<EmailAddress, Suppression> suppressions = new HashMap<>();
         List<EmailAddress> wanted = rows.stream()
-                .filter(row -> !found.containsKey(idOf(row)))
-                .flatMap(row -> row.facts().emails().stream())
-                .map(LabelledEmail::address)
+                .flatMap(row -> wanted(row, Optional.ofNullable(found.get(idOf(row)))))
                 .distinct()
                 .toList();
         for (List<EmailAddress> some : parts(wanted)) {
@@ -100,13 +103,23 @@ final class Matching {
         return suppressions;
     }
 
+    /** The addresses that are not known to a contact, which says itself what is suppressed of its own. */
+    private static Stream<EmailAddress> wanted(Understood row, Optional<Contact> contact) {
+        return Stream.concat(
+                        row.facts().emails().stream().map(LabelledEmail::address),
+                        row.wishes().stopped().stream().map(Wishes.Stopped::address))
+                .filter(address ->
+                        contact.filter(each -> each.facts().hasEmail(address)).isEmpty());
+    }
+
     private static Staged staged(
             Understood row, ContactId contact, boolean isKnown, Map<EmailAddress, Suppression> suppressions) {
-        List<Suppression> own = row.facts().emails().stream()
-                .map(each -> suppressions.get(each.address()))
+        List<Suppression> own = wanted(row, Optional.empty())
+                .distinct()
+                .map(suppressions::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Staged(row.row(), contact, isKnown, row.facts(), row.optIn(), own);
+        return new Staged(row.row(), contact, isKnown, row.facts(), row.wishes(), own, Staged.Foreseen.NOTHING);
     }
 
     private static <T> List<List<T>> parts(List<T> all) {
@@ -115,5 +128,49 @@ final class Matching {
             parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
         return parts;
+    }
+
+    /** What the rows come to, one after the other. */
+    private static final class Findings {
+        private final List<Staged> staged = new ArrayList<>();
+        private final List<Remark> noted = new ArrayList<>();
+        private final List<Remark> notMailed = new ArrayList<>();
+        private Counts counts = Counts.NONE;
+
+        void create(Staged row, BroughtIn result) {
+            count(row, result, new Counts(0, 0, 1, 0, 0, 0, 0, 0));
+            staged.add(foreseen(row, result));
+        }
+
+        void fill(Staged row, Contact contact, BroughtIn result) {
+            if (result.isEmpty()) {
+                count(row, result, new Counts(0, 0, 0, 0, 1, 0, 0, 0));
+            } else {
+                count(row, result, new Counts(0, 0, 0, 1, 0, 0, 0, 0));
+                staged.add(foreseen(row, result));
+            }
+            row.wishes().refused().stream()
+                    .filter(refused -> BringIn.isOvertaken(contact, refused))
+                    .findFirst()
+                    .ifPresent(refused -> noted.add(new Remark(row.row(), OVERTAKEN, refused.wording())));
+        }
+
+        Matched all() {
+            return new Matched(staged, counts, noted, notMailed);
+        }
+
+        private void count(Staged row, BroughtIn result, Counts kind) {
+            counts = counts.plus(kind).plus(Counts.ofRefusals(result.refuses() ? 1 : 0, 0));
+            NoNewsletter.why(row, result).ifPresent(reason -> {
+                counts = counts.plus(Counts.ofRefusals(0, 1));
+                notMailed.add(
+                        new Remark(row.row(), reason, result.after().facts().displayName()));
+            });
+        }
+
+        private static Staged foreseen(Staged row, BroughtIn result) {
+            return row.foreseen(new Staged.Foreseen(
+                    result.refuses(), NoNewsletter.why(row, result).isPresent()));
+        }
     }
 }

@@ -21,7 +21,8 @@ import org.kith.kernel.ListId;
  * @param own which of the group's own fields the columns answer that are {@link ImportField#OWN}
  * @param list the list that everybody joins
  * @param newList or the name of a new one
- * @param permission what everybody agreed to; empty when they did not, or when nobody knows
+ * @param permission what everybody agreed to, or those who say yes in a column that asks; empty when they did not, or
+ *     when nobody knows
  * @param today in the group's time zone, when this was decided
  */
 public record Plan(
@@ -43,9 +44,10 @@ public record Plan(
      * To get the newsletter by e-mail.
      *
      * @param source where this comes from
-     * @param given the day, where no column says it
+     * @param wording what they were told, or read, when they said so
+     * @param given the day, where no column says it; empty when nobody knows
      */
-    public record Agreement(Basis basis, String source, Optional<LocalDate> given) {}
+    public record Agreement(Basis basis, String source, Optional<String> wording, Optional<LocalDate> given) {}
 
     /** The own fields of its columns, as they are now; read only when there are any. */
     Map<Integer, Field> ownFields(Fields fields) {

@@ -1,11 +1,9 @@
 package org.kith.functions.spreadsheets;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.Answer;
-import org.kith.contacts.Basis;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PermissionRules;
 import org.kith.contacts.fields.Field;
@@ -13,13 +11,17 @@ import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
+import org.kith.functions.spreadsheets.wishes.Wishes;
+import org.kith.kernel.EmailAddress;
 import org.kith.kernel.Fault;
 
-/** Reads rows as somebody planned: the day of a readable row is that of the permission that comes with it. */
+/** Reads rows as somebody planned: the yes of a readable row is that of the permission that comes with it, if one does. */
 final class ReadPlannedRow {
     /** See {@link BringIn}, which does it. */
     private static final String EARLIEST =
             "Not the day of their yes, only the month or year: we note the first day that it can have been";
+
+    private static final String NO_DAY = "Nobody knows on which day they said yes: we note that, and no day";
 
     private final Plan plan;
     private final ReadRow readRow;
@@ -44,14 +46,22 @@ final class ReadPlannedRow {
         };
     }
 
+    /** Whom a row forbids to note a yes of, although it cannot be read. */
+    List<EmailAddress> forbidding(SheetRow row) {
+        return readRow.forbidding(row);
+    }
+
     private RowReading withPermission(RowReading.Understood row) {
-        if (plan.permission().isEmpty()
-                || row.optedOut()
-                || row.facts().emails().isEmpty()) {
-            return with(row, Optional.empty(), row.remarks());
+        Optional<Wishes.Yes> yes = row.wishes().yes();
+        if (plan.permission().isEmpty() || yes.isEmpty() || row.facts().emails().isEmpty()) {
+            return row.with(row.wishes().with(Optional.empty()), List.of());
+        }
+        if (row.wishes().forbidYes()) {
+            return row;
         }
         Plan.Agreement agreement = plan.permission().get();
-        Optional<PartialDate> said = row.optIn().or(() -> agreement.given().map(PartialDate::of));
+        Optional<PartialDate> said =
+                yes.get().given().or(() -> agreement.given().map(PartialDate::of));
         List<Fault> faults =
                 PermissionRules.faults(Answer.YES, agreement.basis(), said.map(PartialDate::earliest), plan.today());
         if (!faults.isEmpty()) {
@@ -60,18 +70,15 @@ final class ReadPlannedRow {
                     faults.getFirst().detail(),
                     said.map(PartialDate::toString).orElse(""));
         }
-        Optional<PartialDate> given = agreement.basis() == Basis.SOFT_OPT_IN
-                ? said
-                : said.or(() -> Optional.of(PartialDate.of(plan.today())));
-        List<RowReading.Remark> remarks = new ArrayList<>(row.remarks());
-        row.optIn()
-                .filter(date -> date.day().isEmpty())
-                .ifPresent(date -> remarks.add(new RowReading.Remark(row.row(), EARLIEST, BringIn.words(date))));
-        return with(row, given, remarks);
+        return row.with(row.wishes().with(Optional.of(new Wishes.Yes(said))), remarks(row.row(), said));
     }
 
-    private static RowReading with(
-            RowReading.Understood row, Optional<PartialDate> given, List<RowReading.Remark> remarks) {
-        return new RowReading.Understood(row.row(), row.contact(), row.facts(), given, row.optedOut(), remarks);
+    private static List<RowReading.Remark> remarks(int row, Optional<PartialDate> said) {
+        if (said.isEmpty()) {
+            return List.of(new RowReading.Remark(row, NO_DAY, ""));
+        }
+        return said.filter(date -> date.day().isEmpty()).stream()
+                .map(date -> new RowReading.Remark(row, EARLIEST, BringIn.words(date)))
+                .toList();
     }
 }

@@ -15,14 +15,21 @@ import org.kith.kernel.ContactId;
  *
  * @param rejected the reasons why rows cannot be read, most frequent first
  * @param noted what was read otherwise than somebody may expect, alike
+ * @param notMailed why contacts of the sheet get no newsletter that said no or whose address is suppressed; each contact
+ *     once
  * @param totals rows that are no contacts because they only add up others; the first {@value Sheet#MOST_TOTALS}
- * @param kept after an undo, contacts that somebody changed since, at most {@value #MOST_KEPT}
+ * @param kept after an undo, contacts that somebody changed since, or who said no in the sheet, at most {@value #MOST_KEPT}
  * @param keptCount how many those are in all
  */
 public record Report(
-        List<RowGroup> rejected, List<RowGroup> noted, List<LeftOut> totals, List<Kept> kept, int keptCount) {
+        List<RowGroup> rejected,
+        List<RowGroup> noted,
+        List<RowGroup> notMailed,
+        List<LeftOut> totals,
+        List<Kept> kept,
+        int keptCount) {
     /** Nothing. */
-    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), List.of(), 0);
+    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     /** How many kept contacts are listed. */
     public static final int MOST_KEPT = 200;
@@ -33,6 +40,7 @@ public record Report(
     public Report {
         rejected = List.copyOf(rejected);
         noted = List.copyOf(noted);
+        notMailed = List.copyOf(notMailed);
         totals = List.copyOf(totals);
         kept = List.copyOf(kept);
     }
@@ -56,8 +64,12 @@ public record Report(
     /** A row that was passed over, and what its first filled cells say. */
     public record LeftOut(int row, String text) {}
 
-    /** A contact that stays as it is. */
-    public record Kept(ContactId id, String name) {}
+    /**
+     * A contact that stays as it is.
+     *
+     * @param saidNo true when that is why: nothing takes a no back but they themselves
+     */
+    public record Kept(ContactId id, String name, boolean saidNo) {}
 
     /** With these rows, too. */
     Report withRejected(List<Rejected> rows) {
@@ -65,7 +77,7 @@ public record Report(
         for (Rejected row : rows) {
             groups = with(groups, row.row(), row.reason(), row.cell());
         }
-        return new Report(groups, noted, totals, kept, keptCount);
+        return new Report(groups, noted, notMailed, totals, kept, keptCount);
     }
 
     /** With these remarks, too. */
@@ -74,7 +86,16 @@ public record Report(
         for (Remark remark : remarks) {
             groups = with(groups, remark.row(), remark.reason(), remark.cell());
         }
-        return new Report(rejected, groups, totals, kept, keptCount);
+        return new Report(rejected, groups, notMailed, totals, kept, keptCount);
+    }
+
+    /** With these contacts, too, as some who get no newsletter. */
+    Report withNotMailed(List<Remark> reasons) {
+        List<RowGroup> groups = notMailed;
+        for (Remark reason : reasons) {
+            groups = with(groups, reason.row(), reason.reason(), reason.cell());
+        }
+        return new Report(rejected, noted, groups, totals, kept, keptCount);
     }
 
     private static List<RowGroup> with(List<RowGroup> groups, int row, String reason, String cell) {
@@ -93,7 +114,7 @@ public record Report(
         List<LeftOut> found = rows.stream()
                 .map(row -> new LeftOut(row.number(), shortened(String.join(" · ", row.texts()))))
                 .toList();
-        return new Report(rejected, noted, found, kept, keptCount);
+        return new Report(rejected, noted, notMailed, found, kept, keptCount);
     }
 
     /** With these contacts, too, as far as there is room. */
@@ -103,7 +124,7 @@ public record Report(
                 .filter(each -> !all.contains(each))
                 .limit(MOST_KEPT - all.size())
                 .forEach(all::add);
-        return new Report(rejected, noted, totals, all, keptCount + more.size());
+        return new Report(rejected, noted, notMailed, totals, all, keptCount + more.size());
     }
 
     private static String shortened(String cell) {

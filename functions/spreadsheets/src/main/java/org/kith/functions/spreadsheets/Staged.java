@@ -1,11 +1,14 @@
 package org.kith.functions.spreadsheets;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kith.contacts.Facts;
-import org.kith.contacts.PartialDate;
 import org.kith.contacts.Suppression;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
 
 /**
  * A checked row, waiting to be brought in.
@@ -13,23 +16,58 @@ import org.kith.kernel.ContactId;
  * @param row its number in the sheet
  * @param contact the known contact that it belongs to, or the id of the one to create
  * @param known true when that contact existed when the row was checked
- * @param given the day of the permission that comes with the row, or what is known of it; empty when none comes
+ * @param wishes what it says about being written to; its yes is there only when it is to be noted
  * @param suppressions of its addresses, as far as they were known when the row was checked
+ * @param foreseen what was counted of it then
  */
 public record Staged(
         int row,
         ContactId contact,
         boolean known,
         Facts facts,
-        Optional<PartialDate> given,
-        List<Suppression> suppressions) {
+        Wishes wishes,
+        List<Suppression> suppressions,
+        Foreseen foreseen) {
     /** Keeps a copy. */
     public Staged {
         suppressions = List.copyOf(suppressions);
     }
 
-    /** The most writes that it can take: contact, change, permission, and a pointer for each address. */
+    /** Which of the counts of refusals it is one of. */
+    public record Foreseen(boolean refuses, boolean notMailed) {
+        static final Foreseen NOTHING = new Foreseen(false, false);
+    }
+
+    /** With what is suppressed of its addresses since it was checked. */
+    Staged knowing(Map<EmailAddress, Suppression> since) {
+        if (since.isEmpty()) {
+            return this;
+        }
+        Stream<Suppression> more =
+                wishes.stopped().stream().map(each -> since.get(each.address())).filter(Objects::nonNull);
+        return new Staged(
+                row,
+                contact,
+                known,
+                facts,
+                wishes,
+                Stream.concat(suppressions.stream(), more).distinct().toList(),
+                foreseen);
+    }
+
+    Staged foreseen(Foreseen counted) {
+        return new Staged(row, contact, known, facts, wishes, suppressions, counted);
+    }
+
+    /**
+     * The most writes that it can take: contact, change, permission, what it refuses, a pointer for each address, and one
+     * for each that must not be mailed.
+     */
     int writes() {
-        return 2 + given.stream().toList().size() + facts.emails().size();
+        return 2
+                + wishes.agreed().stream().toList().size()
+                + wishes.refused().size()
+                + facts.emails().size()
+                + wishes.stopped().size();
     }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.contacts.Answer;
 import org.kith.contacts.Change;
-import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Revision;
@@ -21,8 +21,9 @@ import org.kith.work.Deadline;
 
 /**
  * Takes an import back, one transaction for each chunk: created contacts go, filled ones become what they were. A
- * contact that somebody changed since, or spoke to, or that was mailed, is kept and listed. A list that was made for the
- * import stays.
+ * contact that somebody changed since, or spoke to, or that was mailed, is kept and listed. What the sheet said no to
+ * stays said: suppressions, refusals, and contacts that were created with a no that nothing else would hold. A list that
+ * was made for the import stays.
  */
 final class UndoChangeSet {
     private static final int ATTEMPTS = 6;
@@ -98,46 +99,79 @@ final class UndoChangeSet {
             if (record.isEmpty()) {
                 continue;
             }
-            Contact contact = record.get().contact();
-            Optional<Reversal> reversal = contact.version() == outcome.version()
-                    ? reversal(current, record.get(), outcome)
-                    : Optional.empty();
-            reversal.ifPresentOrElse(
-                    all::add,
-                    () -> kept.add(new Report.Kept(contact.id(), contact.facts().displayName())));
+            switch (back(current, record.get(), outcome)) {
+                case Back.Reverse(var reversal) -> all.add(reversal);
+                case Back.Nothing() -> {}
+                case Back.Keep(boolean saidNo) ->
+                    kept.add(new Report.Kept(
+                            outcome.contact(), record.get().contact().facts().displayName(), saidNo));
+            }
         }
         return new Reversals(all, kept);
     }
 
-    /** Empty when the contact must be kept. */
-    private Optional<Reversal> reversal(Import current, ContactRecord record, Outcome outcome) {
+    /** What taking back means for one contact. */
+    private sealed interface Back {
+        /** It goes, or is put back. */
+        record Reverse(Reversal reversal) implements Back {}
+
+        /** The import did nothing to it but what stays. */
+        record Nothing() implements Back {}
+
+        /** It stays as it is: it said no, or somebody changed it since. */
+        record Keep(boolean saidNo) implements Back {}
+    }
+
+    private Back back(Import current, ContactRecord record, Outcome outcome) {
+        if (record.contact().version() != outcome.version()) {
+            return new Back.Keep(false);
+        }
         return switch (outcome.kind()) {
-            case CREATED -> isUntouched(record) ? Optional.of(new Reversal.Remove(record)) : Optional.empty();
+            case CREATED -> remove(current, record);
             case FILLED -> putBack(current, record);
-            case UNCHANGED -> Optional.empty();
+            case UNCHANGED -> new Back.Nothing();
         };
     }
 
-    private Optional<Reversal> putBack(Import current, ContactRecord record) {
+    private static Back remove(Import current, ContactRecord record) {
+        if (!isUntouched(current, record)) {
+            return new Back.Keep(false);
+        }
+        return Refusals.needContact(record.contact())
+                ? new Back.Keep(true)
+                : new Back.Reverse(new Reversal.Remove(record));
+    }
+
+    private Back putBack(Import current, ContactRecord record) {
         Signature applied = current.appliedSignature();
         Optional<Revision> revision = Optional.of(Revision.of(record.contact(), current.undoneSignature(), ids));
         for (Change change : record.changes()) {
             if (change.at().equals(applied.at()) && change.by().equals(applied.by())) {
-                revision = revision.flatMap(each -> each.takeBack(change));
+                Optional<Change> reversible = Refusals.reversible(change);
+                revision = revision.flatMap(
+                        each -> reversible.isEmpty() ? Optional.of(each) : each.takeBack(reversible.get()));
             }
         }
         for (Permission said : BringIn.saidBy(applied, record.contact())) {
-            revision = revision.map(each -> each.retract(said));
+            if (said.answer() == Answer.YES) {
+                revision = revision.map(each -> each.retract(said));
+            }
         }
-        return revision.map(each -> new Reversal.PutBack(each.called(What.IMPORT_UNDONE)));
+        return revision.<Back>map(each -> each.isEmpty()
+                        ? new Back.Nothing()
+                        : new Back.Reverse(new Reversal.PutBack(each.called(What.IMPORT_UNDONE))))
+                .orElseGet(() -> new Back.Keep(false));
     }
 
-    /** Nothing but what the import wrote: one change, no more than its own permission. */
-    private static boolean isUntouched(ContactRecord record) {
+    /** Nothing but what the import wrote: one change, no more than its own permissions. */
+    private static boolean isUntouched(Import current, ContactRecord record) {
+        Signature applied = current.appliedSignature();
         return record.interactions().isEmpty()
                 && record.tasks().isEmpty()
                 && record.mail().isEmpty()
                 && record.changes().size() <= 1
-                && record.permissions().size() <= 1;
+                && record.permissions().stream()
+                        .allMatch(said ->
+                                said.at().equals(applied.at()) && said.by().equals(applied.by()));
     }
 }

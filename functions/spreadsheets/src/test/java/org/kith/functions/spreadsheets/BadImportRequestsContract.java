@@ -93,7 +93,7 @@ abstract class BadImportRequestsContract extends ImportRequests {
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"listId\":\"0123456789abcdefghjkmnpqrs\",\"newList\":\"x\"}|/newList",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"refused\",\"source\":\"\"}}|/permission/source /permission/basis",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"soft-opt-in\",\"source\":\"Fair\"}}|/permission/given",
-                "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"consent\",\"source\":\"Fair\",\"given\":\"2027-01-01\"}}|/permission/given"
+                "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"consent\",\"source\":\"Fair\",\"wording\":\"News\",\"given\":\"2027-01-01\"}}|/permission/given"
             })
     void badPlansAreRefusedWithEveryFault(String body, String pointers) {
         ImportId id = world.upload(SHEET);

@@ -19,6 +19,7 @@ import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 
 /** The one spreadsheet everybody keeps: a title, a warning, odd headers, dates of all kinds, repeats, a total. */
 class BefriendersTest {
@@ -45,7 +46,7 @@ class BefriendersTest {
                         "postcode",
                         "born",
                         "ignore",
-                        "ignore",
+                        "newsletter",
                         "optInDate",
                         "tags",
                         "ignore",
@@ -104,8 +105,11 @@ class BefriendersTest {
         assertEquals(
                 250,
                 understood.stream()
-                        .filter(row ->
-                                row.optIn().filter(date -> date.day().isEmpty()).isPresent())
+                        .filter(row -> row.wishes()
+                                .yes()
+                                .flatMap(Wishes.Yes::given)
+                                .filter(date -> date.day().isEmpty())
+                                .isPresent())
                         .count());
         // Dates with a day beyond the twelfth are among the others, so nobody need be asked.
         assertEquals(Optional.of(false), table.columns().get(5).dates().map(DateOrders::asked));

@@ -47,6 +47,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportRefusalsIT extends ImportRefusalsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportRoutesIT extends ImportRoutesContract {
         @Override
         TableSource tables() {

@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,15 +21,19 @@ class ImportBudgetIT {
     /** Of docs' budget for imports: requests for each thousand new rows that are brought in. */
     private static final double MOST_REQUESTS = 45;
 
+    /** Of ten people, half say yes, one says no and one wants no mail; the others were not asked. */
+    private static final List<String> ANSWERS = List.of("yes", "y", "no", "Y", "", "yes", "STOP", "yes", "", "");
+
     private final World world = new World(DynamoDbLocal.shared());
 
     @ParameterizedTest
-    @CsvSource({"1000, false", "5000, true"})
-    void aThousandNewRowsTakeAtMostFortyFiveRequests(int rows, boolean withPermission) {
-        String sheet = "First name,Last name,E-mail,Phone,Postcode\n"
+    @CsvSource({"1000, false, false", "5000, true, false", "5000, true, true"})
+    void aThousandNewRowsTakeAtMostFortyFiveRequests(int rows, boolean withPermission, boolean asked) {
+        String sheet = "First name,Last name,E-mail,Phone,Postcode" + (asked ? ",Newsletter\n" : "\n")
                 + IntStream.range(0, rows)
                         .mapToObj(i -> "Ada,Number" + i + ",ada" + i + "@example.org,07700 900123,M15 5A"
-                                + (char) ('A' + i % 26))
+                                + (char) ('A' + i % 26)
+                                + (asked ? "," + ANSWERS.get(i % ANSWERS.size()) : ""))
                         .collect(Collectors.joining("\n"));
         ImportId id = world.upload(sheet);
         world.plan(id, Optional.of("News"), withPermission ? Optional.of(World.CONSENT) : Optional.empty());
@@ -39,9 +44,10 @@ class ImportBudgetIT {
         assertEquals(rows, world.counts(id).done());
         System.out.printf(
                 Locale.ROOT,
-                "%d new rows%s: %d requests to check, %d to apply: %.1f for each thousand applied%n",
+                "%d new rows%s%s: %d requests to check, %d to apply: %.1f for each thousand applied%n",
                 rows,
                 withPermission ? " with permission" : "",
+                asked ? " as a column says" : "",
                 checking,
                 applying,
                 applying * 1000.0 / rows);

@@ -72,12 +72,12 @@ abstract class ImportPermissionsContract {
         world.work(id);
         world.brought(id);
         assertEquals(90, world.everyone().size());
-        assertTrue(world.everyone().stream().allMatch(each -> each.newsletter().isEmpty()));
+        assertTrue(world.everyone().stream().allMatch(each -> each.newsletter().equals(Optional.of(Answer.NO))));
     }
 
     @Test
     void softOptInCountsOnlySinceItIsLaw() {
-        Plan.Agreement soft = new Plan.Agreement(Basis.SOFT_OPT_IN, "Fair", Optional.empty());
+        Plan.Agreement soft = new Plan.Agreement(Basis.SOFT_OPT_IN, "Fair", Optional.empty(), Optional.empty());
         ImportId id = world.checked(
                 "Name,E-mail,Opt-in date\nJane,jane@example.org,4/2/2026\nAl,al@example.org,5/2/2026\nBo,bo@example.org,\n",
                 Optional.empty(),

@@ -38,7 +38,7 @@ abstract class ImportRoutesContract extends ImportRequests {
 
         JsonNode planned = json(202, send("PUT", path + "/plan", """
                         {"fields":["fullName","email","phone"],"newList":"News",
-                         "permission":{"basis":"consent","source":"Sign-up form","given":"2026-01-31"}}"""));
+                         "permission":{"basis":"consent","source":"Sign-up form","wording":"Our news by e-mail","given":"2026-01-31"}}"""));
         assertEquals("checking", planned.path("state").stringValue());
         assertEquals(
                 "2026-01-31",
@@ -50,7 +50,7 @@ abstract class ImportRoutesContract extends ImportRequests {
         assertEquals("ready", ready.path("state").stringValue());
         assertEquals(
                 Json.read(
-                        "{\"rows\":3,\"ready\":3,\"create\":1,\"fill\":0,\"same\":0,\"rejected\":2,\"repeated\":0,\"done\":0}"),
+                        "{\"rows\":3,\"ready\":3,\"create\":1,\"fill\":0,\"same\":0,\"rejected\":2,\"repeated\":0,\"done\":0,\"refusals\":0,\"notMailed\":0}"),
                 ready.path("counts"));
         assertEquals(
                 "We cannot read the e-mail address",

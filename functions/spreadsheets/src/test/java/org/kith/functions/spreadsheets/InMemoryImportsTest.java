@@ -47,6 +47,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportRefusalsTest extends ImportRefusalsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportRoutesTest extends ImportRoutesContract {
         @Override
         TableSource tables() {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.contacts.Answer;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.kernel.EmailAddress;
@@ -37,24 +39,26 @@ class KilledImportIT {
             world.add(Facts.person("Known", "Person " + i).withEmails(new EmailAddress("person" + i + "@example.org")));
         }
         Map<String, Object> before = world.state();
-        String sheet = "Name,E-mail,Tags\n"
+        String sheet = "Name,E-mail,Tags,Newsletter\n"
                 + IntStream.range(0, PEOPLE)
-                        .mapToObj(i -> "Person Number" + i + ",person" + i + "@example.org,tag\n")
+                        .mapToObj(i -> "Person Number" + i + ",person" + i + "@example.org,tag," + answer(i) + "\n")
                         .collect(Collectors.joining())
-                + "Person Again,person7@example.org,more\nBad,bad at example.org,\nNo Address,,\n";
+                + "Person Again,person8@example.org,more,\nBad,bad at example.org,,\nNo Address,,,\n";
         ImportId id = world.upload(sheet);
         world.plan(id, Optional.of("News"), Optional.of(World.CONSENT));
 
         int kills = workKilledEverywhere(id, afterTheRequest);
         assertEquals(ImportState.READY, world.details(id).current().state());
-        Counts checked = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, 0);
+        int refusals = PEOPLE / 10 * 2;
+        Counts checked = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, 0, refusals, refusals);
         assertEquals(checked, world.counts(id));
         assertEquals(before, world.state());
 
         world.apply(id);
         kills += workKilledEverywhere(id, afterTheRequest);
         assertEquals(ImportState.APPLIED, world.details(id).current().state());
-        assertEquals(new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, PEOPLE + 1), world.counts(id));
+        Counts brought = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, PEOPLE + 1, refusals, refusals);
+        assertEquals(brought, world.counts(id));
         List<ContactSummary> everyone = world.everyone();
         assertEquals(PEOPLE + 1, everyone.size());
         assertEquals(
@@ -70,14 +74,55 @@ class KilledImportIT {
             assertEquals(known ? 2 : 1, record.changes().size(), each.name());
             assertEquals(each.email().isPresent() ? 1 : 0, record.permissions().size(), each.name());
         });
+        assertEquals(
+                PEOPLE - refusals,
+                everyone.stream().filter(KilledImportIT::saidYes).count());
+        assertEquals(stopped(), suppressed());
 
         world.undo(id);
         kills += workKilledEverywhere(id, afterTheRequest);
         assertEquals(ImportState.UNDONE, world.details(id).current().state());
-        assertEquals(before, world.state());
+        // Who said no and is not suppressed stays, and what is suppressed stays so; all others are as they were.
+        List<ContactSummary> left = world.everyone();
+        assertEquals(5 + PEOPLE / 10 - 1, left.size());
+        assertEquals(
+                PEOPLE / 10 + 1,
+                left.stream().filter(each -> each.newsletter().isPresent()).count());
+        assertTrue(left.stream().noneMatch(KilledImportIT::saidYes));
+        assertEquals(stopped(), suppressed());
         assertEquals(PEOPLE + 1, world.counts(id).done());
         assertTrue(world.inFlight().all(10).isEmpty());
         System.out.println("import killed and taken up again " + kills + " times, nothing lost or doubled");
+    }
+
+    /** Of ten, one says no and one wants no mail at all. */
+    private static String answer(int person) {
+        return switch (person % 10) {
+            case 3 -> "no";
+            case 4 -> "STOP";
+            default -> "yes";
+        };
+    }
+
+    private static boolean saidYes(ContactSummary contact) {
+        return contact.newsletter().equals(Optional.of(Answer.YES));
+    }
+
+    private static Set<EmailAddress> stopped() {
+        return IntStream.range(0, PEOPLE)
+                .filter(i -> answer(i).equals("STOP"))
+                .mapToObj(i -> new EmailAddress("person" + i + "@example.org"))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<EmailAddress> suppressed() {
+        return world.ours()
+                .contacts()
+                .suppressions()
+                .among(IntStream.range(0, PEOPLE)
+                        .mapToObj(i -> new EmailAddress("person" + i + "@example.org"))
+                        .toList())
+                .keySet();
     }
 
     /** Killed at the 1st request, then at the 2nd …, until a worker comes through. */

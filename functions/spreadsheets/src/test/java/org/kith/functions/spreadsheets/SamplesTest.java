@@ -16,6 +16,7 @@ import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 
 /** The files that other programs write: what their columns are is known, and every row is read. */
 class SamplesTest {
@@ -41,7 +42,8 @@ class SamplesTest {
         assertEquals("OL6 6WU", first.address().flatMap(a -> a.postcode()).orElseThrow());
         assertEquals(List.of("lunch club"), first.tags());
         assertEquals(
-                PartialDate.parse("2022-11-19"), understood(rows.getFirst()).optIn());
+                PartialDate.parse("2022-11-19"),
+                understood(rows.getFirst()).wishes().yes().flatMap(Wishes.Yes::given));
     }
 
     @Test
@@ -50,11 +52,16 @@ class SamplesTest {
         assertEquals(90, unsubscribed.size());
         assertEquals(
                 90,
-                unsubscribed.stream().filter(row -> understood(row).optedOut()).count());
+                unsubscribed.stream()
+                        .filter(row -> understood(row).wishes().forbidYes())
+                        .count());
         List<RowReading> cleaned = Samples.rows("mailchimp-cleaned.csv");
         assertEquals(31, cleaned.size());
         assertEquals(
-                31, cleaned.stream().filter(row -> understood(row).optedOut()).count());
+                31,
+                cleaned.stream()
+                        .filter(row -> understood(row).wishes().forbidYes())
+                        .count());
     }
 
     @Test
@@ -124,7 +131,7 @@ class SamplesTest {
     @Test
     void onlyWhatSomebodyWouldMissWaitsForAnAnswer() {
         NewField text = new NewField(FieldKind.TEXT, List.of());
-        assertEquals(Map.of("Vol?", text, "Newsletter Y/N", text, "Last spoke", text), waiting("befrienders.xlsx"));
+        assertEquals(Map.of("Vol?", text, "Last spoke", text), waiting("befrienders.xlsx"));
         // A day and a month, without a year.
         for (String kind : List.of("subscribed", "unsubscribed", "cleaned")) {
             assertEquals(Map.of("Birthday", text), waiting("mailchimp-" + kind + ".csv"));

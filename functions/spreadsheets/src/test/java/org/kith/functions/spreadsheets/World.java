@@ -26,6 +26,7 @@ import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -47,7 +48,8 @@ final class World {
     static final GroupId THEIRS = new GroupId(CountedIds.numbered(2));
     static final Starter AILEEN = new Starter(new UserId(CountedIds.numbered(10)), "Aileen Baird");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    static final Plan.Agreement CONSENT = new Plan.Agreement(Basis.CONSENT, "Sign-up form", Optional.empty());
+    static final Plan.Agreement CONSENT = new Plan.Agreement(
+            Basis.CONSENT, "Sign-up form", Optional.of("Tick to get our news by e-mail"), Optional.empty());
 
     final FixedClock clock = new FixedClock();
     final IdSource ids = IdSource.random();
@@ -129,8 +131,21 @@ final class World {
 
     /** Plans as suggested. */
     void plan(ImportId id, Optional<String> newList, Optional<Plan.Agreement> permission) {
+        plan(id, newList, permission, Map.of());
+    }
+
+    /** Plans as suggested, but for some columns, by their places. */
+    void plan(
+            ImportId id,
+            Optional<String> newList,
+            Optional<Plan.Agreement> permission,
+            Map<Integer, String> otherwise) {
         Plan plan = new Plan(
-                details(id).columns().stream().map(Column::suggested).toList(),
+                details(id).columns().stream()
+                        .map(column -> Optional.ofNullable(otherwise.get(column.index()))
+                                .flatMap(ImportField::of)
+                                .orElse(column.suggested()))
+                        .toList(),
                 Set.of(),
                 details(id).columns().stream()
                         .filter(column -> column.ownField().isPresent())

@@ -14,7 +14,7 @@ final class Charity {
     /** As the columns of {@link #sheet()} are. */
     private static final String PLAN = """
             {"fields": ["email", "firstName", "lastName", "phone", "postcode", "tags"], "newList": "Newsletter",
-             "permission": {"basis": "consent", "source": "the old newsletter tool", "given": "2025-05-03"}}""";
+             "permission": {"basis": "consent", "source": "the old newsletter tool", "wording": "Our news by e-mail", "given": "2025-05-03"}}""";
 
     private Charity() {}
 

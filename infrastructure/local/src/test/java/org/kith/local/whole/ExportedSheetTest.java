@@ -158,7 +158,7 @@ class ExportedSheetTest {
     void marksWhoMustNotBeContactedSoThatAnImportTakesItAsANo() {
         assertEquals(
                 List.of(false, true),
-                understood().stream().map(Understood::optedOut).toList());
+                understood().stream().map(row -> row.wishes().forbidYes()).toList());
         assertEquals("wants no contact", rows().getLast().text(sheet.header().indexOf("Do not e-mail")));
     }
 

@@ -161,8 +161,11 @@ public final class ContactWrites {
         return this;
     }
 
-    /** Writes that an address must not be mailed, unless that is known: the caller has just read that it is not. */
-    ContactWrites suppress(Suppression suppression) {
+    /**
+     * Writes that an address must not be mailed, unless that is known: the caller has just read that it is not. One write,
+     * refused when it was suppressed since: the first reason stays. Contacts that have the address say so by themselves.
+     */
+    public ContactWrites suppress(Suppression suppression) {
         transaction.putNew(Row.of(
                 keys.address(suppression.address()),
                 ContactKeys.SUPPRESSION,

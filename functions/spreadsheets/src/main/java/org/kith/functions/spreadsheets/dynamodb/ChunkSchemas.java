@@ -2,6 +2,8 @@ package org.kith.functions.spreadsheets.dynamodb;
 
 import static org.kith.functions.spreadsheets.dynamodb.ImportSchemas.number;
 
+import java.util.Optional;
+import org.kith.contacts.Channel;
 import org.kith.contacts.FactTexts;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.Suppression;
@@ -10,6 +12,7 @@ import org.kith.dynamodb.RowSchema;
 import org.kith.functions.spreadsheets.Chunk;
 import org.kith.functions.spreadsheets.Outcome;
 import org.kith.functions.spreadsheets.Staged;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -30,20 +33,48 @@ final class ChunkSchemas {
                     read.optionalText("detail"),
                     read.instant("at")));
 
+    private static final TableSchema<Wishes.Refused> REFUSED = RowSchema.of(Wishes.Refused.class)
+            .text("c", refused -> refused.channel().name())
+            .text("w", Wishes.Refused::wording)
+            .day("d", Wishes.Refused::day)
+            .build(read -> new Wishes.Refused(Channel.valueOf(read.text("c")), read.text("w"), read.day("d")));
+
+    private static final TableSchema<Wishes.Stopped> STOPPED = RowSchema.of(Wishes.Stopped.class)
+            .text("a", stopped -> stopped.address().value())
+            .text("r", stopped -> stopped.reason().name())
+            .build(read ->
+                    new Wishes.Stopped(new EmailAddress(read.text("a")), SuppressionReason.valueOf(read.text("r"))));
+
     private static final TableSchema<Staged> STAGED = RowSchema.of(Staged.class)
             .number("r", staged -> (long) staged.row())
             .text("c", staged -> staged.contact().value())
             .flag("k", Staged::known)
             .textMap("f", staged -> FactTexts.of(staged.facts()))
-            .optionalText("g", staged -> staged.given().map(PartialDate::toString))
+            .flag("y", staged -> staged.wishes().yes().isPresent())
+            .optionalText(
+                    "g",
+                    staged -> staged.wishes().yes().flatMap(Wishes.Yes::given).map(PartialDate::toString))
+            .flag("b", staged -> staged.wishes().barred())
+            .rows("n", Wishes.Refused.class, REFUSED, staged -> staged.wishes().refused())
+            .rows("x", Wishes.Stopped.class, STOPPED, staged -> staged.wishes().stopped())
             .rows("s", Suppression.class, SUPPRESSION, Staged::suppressions)
+            .flag("fr", staged -> staged.foreseen().refuses())
+            .flag("fn", staged -> staged.foreseen().notMailed())
             .build(read -> new Staged(
                     number(read, "r"),
                     new ContactId(read.text("c")),
                     read.flag("k"),
                     FactTexts.read(read.textMap("f")),
-                    read.optionalText("g").flatMap(PartialDate::parse),
-                    read.rows("s", Suppression.class)));
+                    new Wishes(
+                            read.flag("y")
+                                    ? Optional.of(new Wishes.Yes(
+                                            read.optionalText("g").flatMap(PartialDate::parse)))
+                                    : Optional.empty(),
+                            read.flag("b"),
+                            read.rows("n", Wishes.Refused.class),
+                            read.rows("x", Wishes.Stopped.class)),
+                    read.rows("s", Suppression.class),
+                    new Staged.Foreseen(read.flag("fr"), read.flag("fn"))));
 
     private static final TableSchema<Outcome> OUTCOME = RowSchema.of(Outcome.class)
             .text("d", outcome -> outcome.kind().name())

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.kith.contacts.Revision;
 import org.kith.contacts.dynamodb.ContactWrites;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Transaction;
+import org.kith.functions.spreadsheets.BroughtIn;
 import org.kith.functions.spreadsheets.ChangeSets;
 import org.kith.functions.spreadsheets.Chunk;
 import org.kith.functions.spreadsheets.Import;
@@ -26,12 +26,15 @@ public final class GroupChangeSets implements ChangeSets {
     }
 
     @Override
-    public Commit apply(Import next, Chunk applied, List<Revision> revisions) {
+    public Commit apply(Import next, Chunk applied, List<BroughtIn> all) {
         Transaction transaction = data.transaction();
         rows.move(transaction, next);
         rows.move(transaction, next, applied, Chunk.State.PENDING);
         ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
-        return commit(transaction, revisions, writes::save);
+        return commit(transaction, all, each -> {
+            writes.save(each.revision());
+            each.suppressions().forEach(writes::suppress);
+        });
     }
 
     @Override

@@ -37,6 +37,8 @@ final class ImportSchemas {
             .number("rejected", counts -> (long) counts.rejected())
             .number("repeated", counts -> (long) counts.repeated())
             .number("done", counts -> (long) counts.done())
+            .number("refusals", counts -> (long) counts.refusals())
+            .number("notMailed", counts -> (long) counts.notMailed())
             .build(read -> new Counts(
                     number(read, "rows"),
                     number(read, "ready"),
@@ -45,7 +47,9 @@ final class ImportSchemas {
                     number(read, "same"),
                     number(read, "rejected"),
                     number(read, "repeated"),
-                    number(read, "done")));
+                    number(read, "done"),
+                    Math.toIntExact(read.numberOrZero("refusals")),
+                    Math.toIntExact(read.numberOrZero("notMailed"))));
 
     private static final TableSchema<Import.Decision> DECISION = RowSchema.of(Import.Decision.class)
             .text("by", decision -> decision.by().id().value())
@@ -139,10 +143,12 @@ final class ImportSchemas {
     private static final TableSchema<Plan.Agreement> AGREEMENT = RowSchema.of(Plan.Agreement.class)
             .text("basis", agreement -> word(agreement.basis()))
             .text("source", Plan.Agreement::source)
+            .optionalText("wording", Plan.Agreement::wording)
             .optionalDay("given", Plan.Agreement::given)
             .build(read -> new Plan.Agreement(
                     Basis.valueOf(read.text("basis").toUpperCase(Locale.ROOT)),
                     read.text("source"),
+                    read.optionalText("wording"),
                     read.optionalDay("given")));
 
     static final TableSchema<Plan> PLAN = RowSchema.of(Plan.class)
@@ -185,7 +191,8 @@ final class ImportSchemas {
     private static final TableSchema<Report.Kept> KEPT = RowSchema.of(Report.Kept.class)
             .text("id", kept -> kept.id().value())
             .text("name", Report.Kept::name)
-            .build(read -> new Report.Kept(new ContactId(read.text("id")), read.text("name")));
+            .flag("saidNo", Report.Kept::saidNo)
+            .build(read -> new Report.Kept(new ContactId(read.text("id")), read.text("name"), read.flag("saidNo")));
 
     private static final TableSchema<Report.LeftOut> LEFT_OUT = RowSchema.of(Report.LeftOut.class)
             .number("row", each -> (long) each.row())
@@ -195,12 +202,14 @@ final class ImportSchemas {
     static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
             .rows("rejected", Report.RowGroup.class, ROW_GROUP, Report::rejected)
             .rows("noted", Report.RowGroup.class, ROW_GROUP, Report::noted)
+            .rows("notMailed", Report.RowGroup.class, ROW_GROUP, Report::notMailed)
             .rows("totals", Report.LeftOut.class, LEFT_OUT, Report::totals)
             .rows("kept", Report.Kept.class, KEPT, Report::kept)
             .number("keptCount", report -> (long) report.keptCount())
             .build(read -> new Report(
                     read.rows("rejected", Report.RowGroup.class),
                     read.rows("noted", Report.RowGroup.class),
+                    read.rows("notMailed", Report.RowGroup.class),
                     read.rows("totals", Report.LeftOut.class),
                     read.rows("kept", Report.Kept.class),
                     number(read, "keptCount")));

@@ -37,11 +37,14 @@ record ImportView(
         Counts counts,
         List<Report.RowGroup> rejected,
         List<Report.RowGroup> noted,
+        List<Report.RowGroup> notMailed,
         List<Report.LeftOut> totals,
         Optional<Integer> keptCount,
-        List<Named> kept) {
+        List<KeptView> kept) {
 
     record Named(String id, String name) {}
+
+    record KeptView(String id, String name, boolean saidNo) {}
 
     record ColumnView(
             int index,
@@ -128,9 +131,9 @@ record ImportView(
 
     record OwnFieldView(int column, String fieldId) {}
 
-    record AgreementView(Basis basis, String source, Optional<LocalDate> given) {
+    record AgreementView(Basis basis, String source, Optional<String> wording, Optional<LocalDate> given) {
         static AgreementView of(Plan.Agreement agreement) {
-            return new AgreementView(agreement.basis(), agreement.source(), agreement.given());
+            return new AgreementView(agreement.basis(), agreement.source(), agreement.wording(), agreement.given());
         }
     }
 
@@ -154,10 +157,11 @@ record ImportView(
                 current.counts(),
                 details.report().rejected(),
                 details.report().noted(),
+                details.report().notMailed(),
                 details.report().totals(),
                 Optional.of(details.report().keptCount()).filter(kept -> kept > 0),
                 details.report().kept().stream()
-                        .map(kept -> new Named(kept.id().value(), kept.name()))
+                        .map(kept -> new KeptView(kept.id().value(), kept.name(), kept.saidNo()))
                         .toList());
     }
 

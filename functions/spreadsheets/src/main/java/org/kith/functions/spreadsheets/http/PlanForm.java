@@ -26,6 +26,7 @@ final class PlanForm {
     private static final int LONGEST_WORD = 40;
     private static final int LONGEST_LIST_NAME = 100;
     private static final int LONGEST_SOURCE = 200;
+    private static final int LONGEST_WORDING = 500;
 
     private PlanForm() {}
 
@@ -96,20 +97,43 @@ final class PlanForm {
     private static boolean namesSomebody(ImportField field) {
         return switch (field) {
             case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, EMAIL -> true;
-            case IGNORE, ID, PHONE, ADDRESS, TOWN, POSTCODE, TAGS, NOTE, BORN, OWN, OPT_IN_DATE -> false;
+            case IGNORE,
+                    ID,
+                    PHONE,
+                    ADDRESS,
+                    TOWN,
+                    POSTCODE,
+                    TAGS,
+                    NOTE,
+                    BORN,
+                    OWN,
+                    OPT_IN_DATE,
+                    NEWSLETTER,
+                    NO_EMAIL,
+                    BOUNCED,
+                    NO_POST,
+                    NO_PHONE,
+                    NO_TEXTS,
+                    NO_CONTACT,
+                    DECEASED -> false;
         };
     }
 
     private static Optional<Plan.Agreement> agreement(JsonForm form, boolean hasDates, LocalDate today) {
         Optional<Basis> basis = form.choice("basis", Basis.class);
         String source = form.line("source", LONGEST_SOURCE);
+        Optional<String> wording = form.optionalLine("wording", LONGEST_WORDING);
         Optional<LocalDate> given = form.optionalDay("given");
+        // A consent is to something (UK GDPR, articles 4(11) and 7(1)): to what, nobody can tell later but from this.
+        if (basis.equals(Optional.of(Basis.CONSENT)) && wording.isEmpty()) {
+            form.fault("wording", "Say what they were told, or read, when they said yes");
+        }
         basis.ifPresent(each -> {
             // Where a column has the days, each row is judged by its own.
             Optional<LocalDate> judged = given.or(() -> hasDates ? Optional.of(today) : Optional.empty());
             PermissionRules.faults(Answer.YES, each, judged, today)
                     .forEach(fault -> form.fault(fault.pointer().substring(1), fault.detail()));
         });
-        return basis.map(each -> new Plan.Agreement(each, source, given));
+        return basis.map(each -> new Plan.Agreement(each, source, wording, given));
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,20 +15,6 @@ final class ColumnNames {
     private static final Pattern AS_DATES_ARE_WRITTEN =
             Pattern.compile("\\b[dmy]{1,4}[/. -][dmy]{1,4}[/. -][dmy]{2,4}\\b");
     private static final Map<String, ImportField> SECOND_BEST = new HashMap<>();
-
-    /** A value in such a column says that this person must not be mailed: Mailchimp, CiviCRM, and what people write. */
-    private static final Set<String> OPT_OUTS = Set.of(
-            "unsubtime",
-            "cleantime",
-            "nobulkemailsuseroptout",
-            "nobulkemails",
-            "donotemail",
-            "onhold",
-            "unsubscribed",
-            "optedout",
-            "optout",
-            "donotcontact",
-            "deceased");
 
     static {
         name(ImportField.ID, "kithid");
@@ -154,7 +139,7 @@ final class ColumnNames {
 
     /** What a column of this name is. */
     static Optional<ImportField> field(String header) {
-        return Optional.ofNullable(FIELDS.get(key(header)));
+        return Optional.ofNullable(FIELDS.get(key(header))).or(() -> WishNames.field(header));
     }
 
     /** What a column of this name is where no other column is the same. */
@@ -162,15 +147,12 @@ final class ColumnNames {
         return Optional.ofNullable(SECOND_BEST.get(key(header)));
     }
 
-    /** True for a column in which any value but a no means "do not mail". */
-    static boolean isOptOut(String header) {
-        return OPT_OUTS.contains(key(header));
-    }
-
     /** True for a name that columns have. */
     static boolean isKnown(String text) {
         String key = key(text);
-        return FIELDS.containsKey(key) || SECOND_BEST.containsKey(key) || OPT_OUTS.contains(key);
+        return FIELDS.containsKey(key)
+                || SECOND_BEST.containsKey(key)
+                || WishNames.field(text).isPresent();
     }
 
     /** True for the column that Kith adds to the rows it hands back. */
@@ -179,7 +161,7 @@ final class ColumnNames {
     }
 
     /** Letters and digits, in lower case; the rest ("Tag(s)", "E-mail 1 - Value", "D.O.B. (dd/mm/yy)") is decoration. */
-    private static String key(String header) {
+    static String key(String header) {
         String plain = header.toLowerCase(Locale.ROOT).replace("(s)", "s");
         return AS_DATES_ARE_WRITTEN.matcher(plain).replaceAll("").replaceAll("[^\\p{L}\\p{N}]", "");
     }

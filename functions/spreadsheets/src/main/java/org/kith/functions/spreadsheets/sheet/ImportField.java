@@ -36,7 +36,23 @@ public enum ImportField {
     /** An answer to one of the group's own fields; which one is said beside it. */
     OWN("own"),
     /** The day of the permission, or the month. */
-    OPT_IN_DATE("optInDate");
+    OPT_IN_DATE("optInDate"),
+    /** Whether they want the newsletter: a yes or a no, in any words. */
+    NEWSLETTER("newsletter"),
+    /** That they want no mailings by e-mail: a tick, a word, or the day they said so. */
+    NO_EMAIL("noEmail"),
+    /** That mail to them comes back. */
+    BOUNCED("bounced"),
+    /** That they want nothing by post. */
+    NO_POST("noPost"),
+    /** That they want no calls. */
+    NO_PHONE("noPhone"),
+    /** That they want no text messages. */
+    NO_TEXTS("noTexts"),
+    /** That they want to hear nothing at all. */
+    NO_CONTACT("noContact"),
+    /** That they have died. */
+    DECEASED("deceased");
 
     private final String word;
 
@@ -47,6 +63,29 @@ public enum ImportField {
     /** As the contract writes it. */
     public String word() {
         return word;
+    }
+
+    /** True for what says whether somebody may be written to. */
+    public boolean isWish() {
+        return switch (this) {
+            case NEWSLETTER, NO_EMAIL, BOUNCED, NO_POST, NO_PHONE, NO_TEXTS, NO_CONTACT, DECEASED -> true;
+            case IGNORE,
+                    ID,
+                    FIRST_NAME,
+                    LAST_NAME,
+                    FULL_NAME,
+                    ORGANISATION,
+                    EMAIL,
+                    PHONE,
+                    ADDRESS,
+                    TOWN,
+                    POSTCODE,
+                    TAGS,
+                    NOTE,
+                    BORN,
+                    OWN,
+                    OPT_IN_DATE -> false;
+        };
     }
 
     /** The field that the contract writes so. */

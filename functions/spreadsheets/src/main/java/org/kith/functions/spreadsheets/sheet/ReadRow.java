@@ -2,29 +2,31 @@ package org.kith.functions.spreadsheets.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.Facts;
+import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.EmailAddress;
 import org.kith.kernel.IdSource;
 
 /** Makes a contact of a row, or says why it cannot. Depends on nothing but row, plan and own fields, so it always says the same. */
 public final class ReadRow {
-    private static final Set<String> NO = Set.of("", "0", "no", "n", "false", "-");
-
     private final List<String> header;
     private final List<ImportField> fields;
-    private final List<Integer> optOuts;
+    /** What columns are by their names that are about being written to, and that the plan takes for something else. */
+    private final Map<Integer, ImportField> leftOut;
+
     private final Set<Integer> monthFirst;
     private final Map<Integer, Field> own;
     private final LocalDate today;
@@ -48,13 +50,14 @@ public final class ReadRow {
         this.monthFirst = Set.copyOf(monthFirst);
         this.own = Map.copyOf(own);
         this.today = today;
-        List<Integer> columns = new ArrayList<>();
+        Map<Integer, ImportField> others = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            if (fields.get(i) == ImportField.IGNORE && ColumnNames.isOptOut(header.get(i))) {
-                columns.add(i);
-            }
+            int column = i;
+            WishNames.field(header.get(i))
+                    .filter(named -> fields.get(column) != named)
+                    .ifPresent(named -> others.put(column, named));
         }
-        this.optOuts = List.copyOf(columns);
+        this.leftOut = Map.copyOf(others);
     }
 
     /** Reads one row. */
@@ -67,6 +70,7 @@ public final class ReadRow {
         RowFacts facts = new RowFacts(fields.contains(ImportField.TOWN));
         RowOwn answers = new RowOwn(row.number(), today);
         RowDates dates = new RowDates(row.number(), today);
+        RowWishes wishes = wishes(row);
         Optional<ContactId> contact = Optional.empty();
         for (int i = 0; i < fields.size(); i++) {
             String text = row.text(i);
@@ -84,6 +88,7 @@ public final class ReadRow {
                     }
                 }
                 case OPT_IN_DATE -> dates.addOptIn(text, order(i));
+                case NEWSLETTER, NO_EMAIL, BOUNCED, NO_POST, NO_PHONE, NO_TEXTS, NO_CONTACT, DECEASED -> {}
                 case IGNORE,
                         FIRST_NAME,
                         LAST_NAME,
@@ -104,32 +109,61 @@ public final class ReadRow {
         }
         dates.born(facts.kind() == ContactKind.PERSON).ifPresent(facts::born);
         facts.own(answers.answers(facts.kind()));
+        facts.statuses(wishes.statuses());
         Optional<ContactId> named = contact;
         return switch (facts.result()) {
             case RowFacts.Fault(String reason, String cell) -> new Rejected(row.number(), reason, cell);
             case RowFacts.Contact(var read) ->
                 new Understood(
-                        row.number(), named, read, dates.optIn(), isOptedOut(row), remarks(row, read, dates, answers));
+                        row.number(),
+                        named,
+                        read,
+                        wishes.wishes(addresses(read), dates.optIn(), fields.contains(ImportField.NEWSLETTER)),
+                        remarks(row, read, dates, answers, wishes));
         };
     }
 
-    private static List<Remark> remarks(SheetRow row, Facts facts, RowDates dates, RowOwn answers) {
+    /** Whose newsletter a row forbids that cannot be read: what else is wrong with it makes a no no less one. */
+    public List<EmailAddress> forbidding(SheetRow row) {
+        List<EmailAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i) == ImportField.EMAIL
+                    && EmailCell.read(row.text(i)) instanceof EmailCell.Addresses(var some, var _)) {
+                addresses.addAll(some);
+            }
+        }
+        return wishes(row).wishes(addresses, Optional.empty(), false).forbidYes() ? addresses : List.of();
+    }
+
+    private RowWishes wishes(SheetRow row) {
+        RowWishes wishes = new RowWishes(row.number(), today);
+        for (int i = 0; i < fields.size(); i++) {
+            String text = row.text(i);
+            if (!text.isEmpty() && fields.get(i).isWish()) {
+                wishes.add(fields.get(i), header.get(i), text, order(i));
+            }
+        }
+        leftOut.forEach((column, named) -> wishes.leftOut(named, row.text(column)));
+        return wishes;
+    }
+
+    private static List<EmailAddress> addresses(Facts facts) {
+        return facts.emails().stream().map(LabelledEmail::address).toList();
+    }
+
+    private static List<Remark> remarks(SheetRow row, Facts facts, RowDates dates, RowOwn answers, RowWishes wishes) {
         Stream<Remark> two = facts.kind() == ContactKind.HOUSEHOLD
                 ? Stream.of(new Remark(
                         row.number(),
                         "The name is that of two people; they come in as one household",
                         facts.displayName()))
                 : Stream.empty();
-        return Stream.of(two, dates.remarks().stream(), answers.remarks().stream())
+        return Stream.of(two, dates.remarks().stream(), answers.remarks().stream(), wishes.remarks().stream())
                 .flatMap(each -> each)
                 .toList();
     }
 
     private DateOrder order(int column) {
         return monthFirst.contains(column) ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
-    }
-
-    private boolean isOptedOut(SheetRow row) {
-        return optOuts.stream().anyMatch(column -> !NO.contains(row.text(column).toLowerCase(Locale.ROOT)));
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactStatus;
 import org.kith.contacts.Facts;
 import org.kith.contacts.FactsBuilder;
 import org.kith.contacts.LabelledAddress;
@@ -44,6 +46,7 @@ final class RowFacts {
     private String town = "";
     private String postcode = "";
     private Map<FieldId, String> own = Map.of();
+    private Set<ContactStatus> statuses = Set.of();
     private Optional<PartialDate> born = Optional.empty();
     private Optional<Fault> fault = Optional.empty();
 
@@ -62,7 +65,19 @@ final class RowFacts {
 
     void add(ImportField field, String header, String text) {
         switch (field) {
-            case IGNORE, ID, BORN, OWN, OPT_IN_DATE -> {}
+            case IGNORE,
+                    ID,
+                    BORN,
+                    OWN,
+                    OPT_IN_DATE,
+                    NEWSLETTER,
+                    NO_EMAIL,
+                    BOUNCED,
+                    NO_POST,
+                    NO_PHONE,
+                    NO_TEXTS,
+                    NO_CONTACT,
+                    DECEASED -> {}
             case FIRST_NAME -> firstName = firstOf(firstName, within(LONGEST_NAME, "The first name", oneLine(text)));
             case LAST_NAME -> lastName = firstOf(lastName, within(LONGEST_NAME, "The last name", oneLine(text)));
             case FULL_NAME -> fullName = firstOf(fullName, within(LONGEST_NAME, "The name", oneLine(text)));
@@ -85,6 +100,10 @@ final class RowFacts {
 
     void own(Map<FieldId, String> answers) {
         own = answers;
+    }
+
+    void statuses(Set<ContactStatus> all) {
+        statuses = all;
     }
 
     Result result() {
@@ -123,6 +142,7 @@ final class RowFacts {
                 .addresses(List.of(new LabelledAddress(address, Optional.empty())))
                 .born(born)
                 .own(own)
+                .statuses(statuses)
                 .tags(tags)
                 .beforeYouSpeak(present(note))
                 .build());

@@ -2,8 +2,9 @@ package org.kith.functions.spreadsheets.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.Facts;
-import org.kith.contacts.PartialDate;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 
 /** What a row turned out to be. */
@@ -13,21 +14,24 @@ public sealed interface RowReading {
      *
      * @param row the row's number in the sheet
      * @param contact the id that the row names, whether there is such a contact or not
-     * @param optIn what the column says that has when they agreed: a day, or perhaps only the month
-     * @param optedOut true when a column of the sheet says that they must not be mailed
+     * @param wishes what it says about being written to
      * @param remarks what somebody should know of how it was read
      */
-    record Understood(
-            int row,
-            Optional<ContactId> contact,
-            Facts facts,
-            Optional<PartialDate> optIn,
-            boolean optedOut,
-            List<Remark> remarks)
+    record Understood(int row, Optional<ContactId> contact, Facts facts, Wishes wishes, List<Remark> remarks)
             implements RowReading {
         /** Keeps a copy. */
         public Understood {
             remarks = List.copyOf(remarks);
+        }
+
+        /** With other wishes, and something more to know. */
+        public Understood with(Wishes others, List<Remark> more) {
+            return new Understood(
+                    row,
+                    contact,
+                    facts,
+                    others,
+                    Stream.concat(remarks.stream(), more.stream()).toList());
         }
     }
 

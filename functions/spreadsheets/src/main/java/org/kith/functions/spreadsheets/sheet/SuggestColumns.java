@@ -15,6 +15,7 @@ import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.own.FieldsOfColumns;
 import org.kith.functions.spreadsheets.own.NewField;
+import org.kith.functions.spreadsheets.wishes.WishCell;
 
 /** Suggests what each column is: by its name; where the name says nothing, by what most of its cells look like. */
 public final class SuggestColumns {
@@ -87,7 +88,15 @@ public final class SuggestColumns {
                     POSTCODE,
                     BORN,
                     OWN,
-                    OPT_IN_DATE -> Optional.empty();
+                    OPT_IN_DATE,
+                    NEWSLETTER,
+                    NO_EMAIL,
+                    BOUNCED,
+                    NO_POST,
+                    NO_PHONE,
+                    NO_TEXTS,
+                    NO_CONTACT,
+                    DECEASED -> Optional.empty();
         };
     }
 
@@ -104,7 +113,7 @@ public final class SuggestColumns {
     }
 
     private static boolean isDecided(String header) {
-        return ColumnNames.isReason(header) || ColumnNames.isOptOut(header) || ProgramColumns.is(header);
+        return ColumnNames.isReason(header) || ProgramColumns.is(header);
     }
 
     /** Without the words that say that there is nothing, unless there is nothing but a column of ticks. */
@@ -140,6 +149,9 @@ public final class SuggestColumns {
             // Mailchimp's birthdays have no year.
             return ImportField.IGNORE;
         }
+        if (field == ImportField.NEWSLETTER && !areAnswers(values)) {
+            return ImportField.IGNORE;
+        }
         if (mayRepeat(field)) {
             taken.add(field);
             return field;
@@ -148,7 +160,7 @@ public final class SuggestColumns {
     }
 
     private static ImportField otherwise(String header, List<String> values, Set<ImportField> taken) {
-        if (ColumnNames.isReason(header) || ColumnNames.isOptOut(header)) {
+        if (ColumnNames.isReason(header)) {
             return ImportField.IGNORE;
         }
         Optional<ImportField> second = ColumnNames.secondBest(header);
@@ -173,7 +185,7 @@ public final class SuggestColumns {
         if (mostly(values, UkPostcode::is) && taken.add(ImportField.POSTCODE)) {
             return ImportField.POSTCODE;
         }
-        return ImportField.IGNORE;
+        return mostly(values, WishCell::isPlain) ? ImportField.NEWSLETTER : ImportField.IGNORE;
     }
 
     /** Where first or last names have columns of their own, a full name says the same again. */
@@ -185,9 +197,30 @@ public final class SuggestColumns {
 
     private static boolean mayRepeat(ImportField field) {
         return switch (field) {
-            case EMAIL, PHONE, ADDRESS, TAGS, NOTE, IGNORE -> true;
+            case EMAIL,
+                    PHONE,
+                    ADDRESS,
+                    TAGS,
+                    NOTE,
+                    IGNORE,
+                    NEWSLETTER,
+                    NO_EMAIL,
+                    BOUNCED,
+                    NO_POST,
+                    NO_PHONE,
+                    NO_TEXTS,
+                    NO_CONTACT,
+                    DECEASED -> true;
             case ID, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, BORN, OWN, OPT_IN_DATE -> false;
         };
+    }
+
+    /** A column that is named so is it as soon as half of its values are answers: people write question marks, too. */
+    private static boolean areAnswers(List<String> values) {
+        long answers = values.stream()
+                .filter(text -> WishCell.asked(text) != WishCell.UNCLEAR)
+                .count();
+        return answers > 0 && answers * 2 >= values.size();
     }
 
     private static boolean areDates(List<String> values) {

@@ -2,7 +2,6 @@ package org.kith.functions.spreadsheets.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.kith.contacts.PartialDate;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
+import org.kith.functions.spreadsheets.wishes.Wishes;
 
 class ReadRowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -54,7 +54,7 @@ class ReadRowTest {
         assertEquals(Optional.of("mobile"), row.facts().phones().getFirst().label());
         assertEquals(List.of("a", "b"), row.facts().tags());
         assertEquals(Optional.of("ring twice"), row.facts().beforeYouSpeak());
-        assertEquals(PartialDate.parse("2026-02-01"), row.optIn());
+        assertEquals(PartialDate.parse("2026-02-01"), row.wishes().yes().flatMap(Wishes.Yes::given));
     }
 
     @Test
@@ -190,16 +190,10 @@ class ReadRowTest {
                 Set.of(),
                 Map.of(),
                 TODAY);
-        assertTrue(understood(readRow.read(new SheetRow(2, List.of("a@example.org", "2026-05-01 10:00:00"))))
-                .optedOut());
-        assertEquals(
-                false,
-                understood(readRow.read(new SheetRow(2, List.of("a@example.org", ""))))
-                        .optedOut());
-        assertEquals(
-                false,
-                understood(readRow.read(new SheetRow(2, List.of("a@example.org", "No"))))
-                        .optedOut());
+        Map.of("2026-05-01 10:00:00", true, "", false, "No", false).forEach((cell, forbids) -> {
+            Understood row = understood(readRow.read(new SheetRow(2, List.of("a@example.org", cell))));
+            assertEquals(forbids, row.wishes().forbidYes(), cell);
+        });
     }
 
     @Test
@@ -255,7 +249,10 @@ class ReadRowTest {
                 rejected("Jane", "", "", "", "", "", "", "", "1/2/27").reason());
         assertEquals(
                 PartialDate.parse("2018-05"),
-                understood("Jane", "", "", "", "", "", "", "", "May 2018").optIn());
+                understood("Jane", "", "", "", "", "", "", "", "May 2018")
+                        .wishes()
+                        .yes()
+                        .flatMap(Wishes.Yes::given));
     }
 
     private static Understood born(String cell) {
