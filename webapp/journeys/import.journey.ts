@@ -72,6 +72,24 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     expect(rejected).toHaveLength(2);
     expect(rejected[1]).toMatch(/^Isla,Ross,isla at example,.*e-mail/);
 
+    await visitor.press(visitor.button(/^Put right/));
+    await visitor.type(visitor.box('isla at example'), 'isla at home');
+    await visitor.press(visitor.button('Save and check again'));
+    await visitor.page.getByRole('alert').waitFor();
+    await visitor.findsNothingWrong();
+    await visitor.type(visitor.box('isla at example'), 'isla@example.org');
+    await visitor.press(visitor.button('Save and check again'));
+    await visitor.sees('You put 1 cell right.');
+    await visitor.button('Bring in 3 people').waitFor();
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Undo'));
+    await visitor.sees('1 row we cannot read');
+    await visitor.press(visitor.button(/^Leave it out/));
+    await visitor.sees('What else cannot be read in “Email” is left out.');
+    await visitor.button('Bring in 3 people').waitFor();
+    await visitor.press(visitor.button('Undo'));
+    await visitor.sees('1 row we cannot read');
+
     // Whoever changes the field meanwhile is told that this sheet is about to answer it.
     await visitor.page.goto('/fields');
     await visitor.press(visitor.button('Change Favourite cake'));

@@ -52,7 +52,9 @@ function AnsweredBy({ imports }: { imports: Import[] }) {
   return (
     <>
       {imports.length === 1 ? ' The spreadsheet ' : ' The spreadsheets '}
-      <NamedLinks links={imports.map(({ id, fileName }) => ({ to: `/spreadsheets/${id}`, name: fileName }))} />
+      <NamedLinks
+        links={imports.map(({ id, fileName }) => ({ to: `/spreadsheets/${id}`, name: fileName }))}
+      />
       {imports.length === 1
         ? ' answers it, and waits to be brought in.'
         : ' answer it, and wait to be brought in.'}

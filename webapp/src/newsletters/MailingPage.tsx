@@ -178,9 +178,7 @@ function Going({ mailing }: { mailing: Mailing }) {
             : 'The readers are being gathered'
         }
       />
-      <p className="apart">
-        You can leave this page. What became of each mail stands here afterwards.
-      </p>
+      <p className="apart">You can leave this page. What became of each mail stands here afterwards.</p>
     </Card>
   );
 }

@@ -14,7 +14,8 @@ import { plainDay } from '../words/dates';
 import { CountsOfRows } from './ImportCounts';
 import { importQuery, importsQuery, toDo, totalsWords } from './imports';
 import { NotMailed } from './NotMailed';
-import { NotedRows, RejectedRows } from './RejectedRows';
+import { Corrected, Problems } from './Problems';
+import { NotedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 
 /** What would happen, in counts, before it does. */
@@ -34,6 +35,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
       <Columns
         main={
           <>
+            <Corrected one={one} />
             <Card>
               <Figure
                 above="Coming in"
@@ -48,7 +50,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
               ))}
             </Card>
             <NotMailed one={one} />
-            <RejectedRows one={one} />
+            <Problems one={one} />
             <NotedRows one={one} />
           </>
         }

@@ -34,15 +34,22 @@ export function RejectedRows({ one }: { one: Import }) {
             second={group.examples.join(' · ')}
           />
         ))}
-        <Entry
-          title={
-            <a href={`/api/imports/${one.id}/rejected`} download>
-              Download the rows we cannot read
-            </a>
-          }
-          second="Each with its reason in the last column. Put them right there, and bring that file in."
-        />
+        <DownloadEntry one={one} />
       </Entries>
     </Card>
+  );
+}
+
+/** The way to get them as a file. */
+export function DownloadEntry({ one }: { one: Import }) {
+  return (
+    <Entry
+      title={
+        <a href={`/api/imports/${one.id}/rejected`} download>
+          Download the rows we cannot read
+        </a>
+      }
+      second="Each with its reason in the last column. Put them right there, and bring that file in."
+    />
   );
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { FormErrors } from '../api/errors';
 import { Button } from './Button';
 import { Card } from './Card';
 import { Form } from './Form';
+import { useFormFocus } from './useFormFocus';
 
 /** A small form that opens on the page, over nothing: what one wants to look up while typing stays in sight. */
 export function FormCard({
@@ -22,18 +23,8 @@ export function FormCard({
   onCancel: () => void;
   children: ReactNode;
 }) {
-  // The first field takes the focus; whoever had it gets it back when the form goes.
-  const [opener] = useState(() => document.activeElement);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (!form.current?.contains(document.activeElement)) {
-      form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    }
-    return () => {
-      const back = opener?.isConnected ? opener : document.querySelector('h1');
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
-    };
-  }, [opener]);
+  useFormFocus(form);
   return (
     <Card title={title}>
       <Form

@@ -2031,6 +2031,10 @@ export type Import = {
      */
     source?: ImportSource;
     plan?: ImportPlan;
+    /**
+     * When something was put right.
+     */
+    corrections?: ImportCorrections;
     counts: ImportCounts;
     /**
      * The reasons, most frequent first, with at most three example rows.
@@ -2065,6 +2069,79 @@ export type ImportKept = {
      * True when it was kept because nothing but its own word takes its no back.
      */
     saidNo: boolean;
+};
+
+export type ImportCorrections = {
+    /**
+     * How many cells were put right; the same slip in several rows counts once.
+     */
+    cells: number;
+    /**
+     * Columns, from 0, of which whatever else cannot be read is left out.
+     */
+    leftOut: Array<number>;
+};
+
+export type ImportProblems = {
+    problems: Array<RowProblem>;
+};
+
+/**
+ * Rows that cannot be read for one reason.
+ */
+export type RowProblem = {
+    /**
+     * The column at fault, from 0; left out when it is the row as a whole.
+     */
+    column?: number;
+    /**
+     * A sentence without its full stop.
+     */
+    reason: string;
+    rows: number;
+    cells: Array<ProblemCell>;
+    /**
+     * How many rows there are besides those of the cells.
+     */
+    more: number;
+};
+
+/**
+ * Cells of one column that say the same.
+ */
+export type ProblemCell = {
+    says: string;
+    rows: number;
+    /**
+     * The number of the first, as the spreadsheet program counts.
+     */
+    row: number;
+    /**
+     * Who that row is about, as far as it says; empty when it does not.
+     */
+    name: string;
+    /**
+     * False when it is too long to be put right here or when the row as a whole is at fault.
+     */
+    correctable: boolean;
+};
+
+export type CorrectImport = {
+    cells?: Array<{
+        column: number;
+        /**
+         * What the file says.
+         */
+        says: string;
+        /**
+         * What it is read as; left out or empty when the cell is left out and its row comes in without it.
+         */
+        means?: string;
+    }>;
+    /**
+     * Columns, from 0, of which whatever cannot be read is left out.
+     */
+    leftOut?: Array<number>;
 };
 
 export type SheetChoice = {
@@ -2645,6 +2722,8 @@ export type StartImport2 = StartImport;
 export type ReadSheet = SheetChoice;
 
 export type PlanImport = ImportPlan;
+
+export type CorrectImport2 = CorrectImport;
 
 export type Draft2 = Draft;
 
@@ -5309,6 +5388,87 @@ export type ReadRejectedRowsResponses = {
 };
 
 export type ReadRejectedRowsResponse = ReadRejectedRowsResponses[keyof ReadRejectedRowsResponses];
+
+export type ReadImportProblemsData = {
+    body?: never;
+    path: {
+        importId: Id;
+    };
+    query?: never;
+    url: '/api/imports/{importId}/problems';
+};
+
+export type ReadImportProblemsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type ReadImportProblemsError = ReadImportProblemsErrors[keyof ReadImportProblemsErrors];
+
+export type ReadImportProblemsResponses = {
+    /**
+     * What is wrong.
+     */
+    200: ImportProblems;
+};
+
+export type ReadImportProblemsResponse = ReadImportProblemsResponses[keyof ReadImportProblemsResponses];
+
+export type WithdrawCorrectionsData = {
+    body?: never;
+    path: {
+        importId: Id;
+    };
+    query?: never;
+    url: '/api/imports/{importId}/corrections';
+};
+
+export type WithdrawCorrectionsErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type WithdrawCorrectionsError = WithdrawCorrectionsErrors[keyof WithdrawCorrectionsErrors];
+
+export type WithdrawCorrectionsResponses = {
+    /**
+     * One import.
+     */
+    202: Import;
+};
+
+export type WithdrawCorrectionsResponse = WithdrawCorrectionsResponses[keyof WithdrawCorrectionsResponses];
+
+export type CorrectImportData = {
+    body: CorrectImport2;
+    path: {
+        importId: Id;
+    };
+    query?: never;
+    url: '/api/imports/{importId}/corrections';
+};
+
+export type CorrectImportErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type CorrectImportError = CorrectImportErrors[keyof CorrectImportErrors];
+
+export type CorrectImportResponses = {
+    /**
+     * One import.
+     */
+    202: Import;
+};
+
+export type CorrectImportResponse = CorrectImportResponses[keyof CorrectImportResponses];
 
 export type ApplyImportData = {
     body?: never;

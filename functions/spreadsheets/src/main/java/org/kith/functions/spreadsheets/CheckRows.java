@@ -60,7 +60,7 @@ final class CheckRows {
         Workbook workbook = reader.open(bytes);
         Sheet all = details.sheet(workbook);
         ReadPlannedRow readRow = new ReadPlannedRow(
-                all.header(), plan, plan.ownFields(stores.contacts().fields()));
+                all.header(), plan, plan.ownFields(stores.contacts().fields()), details.corrections());
         FoldedRows folded = FoldedRows.of(all, readRow, known);
         Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, details.current()));
 

@@ -21,6 +21,11 @@ public enum ImportState {
     /** The file cannot be read, or the work on it got stuck; the problem says which. What came in can be taken back. */
     FAILED;
 
+    /** True while what is to become of the rows can be changed. */
+    public boolean isBeforeApplying() {
+        return this == MATCHING || this == CHECKING || this == READY;
+    }
+
     /** True when it was said what its columns are, and they are still to be brought in. */
     public boolean isPlanned() {
         return this == CHECKING || this == READY || this == APPLYING;

@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets;
 
 import java.util.List;
 import java.util.Optional;
+import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.functions.spreadsheets.sheet.Layout;
@@ -37,11 +38,17 @@ public interface Imports {
     /** Moves an import on. */
     Saved save(Import next);
 
-    /** Moves an import on, with where its contacts are and what its columns are; a plan for other columns goes. */
+    /**
+     * Moves an import on, with where its contacts are and what its columns are; a plan for other columns goes, and what
+     * was put right in them.
+     */
     Saved saveTable(Import next, Table table);
 
     /** Moves an import on, with another plan; the report starts afresh. */
     Saved savePlan(Import next, Plan plan);
+
+    /** Moves an import on, with other corrections; the report starts afresh. */
+    Saved saveCorrections(Import next, Corrections corrections);
 
     /** Moves an import on, with more staged chunks (at most 50) and what else was found. */
     Saved stage(Import next, List<Chunk> chunks, Report report);
@@ -63,7 +70,13 @@ public interface Imports {
      * @param layout {@link Layout#TOP} before the file was read
      * @param columns none before the file was read
      */
-    record Details(Import current, Layout layout, List<Column> columns, Optional<Plan> plan, Report report) {
+    record Details(
+            Import current,
+            Layout layout,
+            List<Column> columns,
+            Optional<Plan> plan,
+            Corrections corrections,
+            Report report) {
         /** Keeps a copy. */
         public Details {
             columns = List.copyOf(columns);
@@ -71,7 +84,17 @@ public interface Imports {
 
         /** The same, a step further. */
         Details with(Import next) {
-            return new Details(next, layout, columns, plan, report);
+            return new Details(next, layout, columns, plan, corrections, report);
+        }
+
+        /** The same when every row is checked again, by another plan. */
+        Details checkedAgain(Import next, Plan other) {
+            return new Details(next, layout, columns, Optional.of(other), corrections, Report.EMPTY);
+        }
+
+        /** The same when every row is checked again, with other corrections. */
+        Details checkedAgain(Import next, Corrections others) {
+            return new Details(next, layout, columns, plan, others, Report.EMPTY);
         }
 
         /** The sheet that was chosen or found, from the row that says what each column is. */

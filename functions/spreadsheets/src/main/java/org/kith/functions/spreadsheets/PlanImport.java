@@ -17,13 +17,11 @@ import org.kith.work.WorkQueue;
 public final class PlanImport {
     private static final int ATTEMPTS = 5;
 
-    private final WorkInFlight inFlight;
-    private final WorkQueue queue;
+    private final BeginCheck beginCheck;
 
     /** Takes where work is noted and asked for. */
     public PlanImport(WorkInFlight inFlight, WorkQueue queue) {
-        this.inFlight = inFlight;
-        this.queue = queue;
+        this.beginCheck = new BeginCheck(inFlight, queue);
     }
 
     /** What came of it. */
@@ -66,29 +64,20 @@ public final class PlanImport {
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
-            Import next = details.get().current().planned();
-            inFlight.begin(stores.group(), id.value(), WorkOnImport.step(next), now);
-            switch (stores.imports().savePlan(next, plan)) {
-                case DONE -> {
-                    WorkOnImport.lastCheck(details.get().current())
-                            .flatMap(step -> inFlight.find(id.value(), step))
-                            .ifPresent(inFlight::end);
-                    queue.ask(stores.group(), id.value());
-                    return new Result.Planned(new Details(
-                            next, details.get().layout(), details.get().columns(), Optional.of(plan), Report.EMPTY));
-                }
-                case OVERTAKEN -> {}
+            Optional<Import> next = beginCheck.run(
+                    stores,
+                    details.get().current(),
+                    now,
+                    planned -> stores.imports().savePlan(planned, plan));
+            if (next.isPresent()) {
+                return new Result.Planned(details.get().checkedAgain(next.get(), plan));
             }
         }
         return new Result.NotNow();
     }
 
     private static Optional<Result> obstacle(GroupStores contacts, Details details, Plan plan, Role role) {
-        boolean possible = switch (details.current().state()) {
-            case MATCHING, CHECKING, READY -> true;
-            case WAITING_FOR_FILE, APPLYING, APPLIED, UNDOING, UNDONE, FAILED -> false;
-        };
-        if (!possible) {
+        if (!details.current().state().isBeforeApplying()) {
             return Optional.of(new Result.NotNow());
         }
         if (plan.fields().size() != details.columns().size()) {

@@ -1,12 +1,17 @@
 package org.kith.functions.spreadsheets;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.contacts.Answer;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PermissionRules;
 import org.kith.contacts.fields.Field;
+import org.kith.functions.spreadsheets.corrections.Corrections;
+import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
@@ -23,27 +28,80 @@ final class ReadPlannedRow {
 
     private static final String NO_DAY = "Nobody knows on which day they said yes: we note that, and no day";
 
+    private final List<String> header;
     private final Plan plan;
+    private final Corrections corrections;
     private final ReadRow readRow;
 
     /**
      * Throws {@link UnreadableSheetException} when the plan was made for another file.
      *
      * @param own see {@link Plan#ownFields}
+     * @param corrections what cells mean that cannot be read
      */
-    ReadPlannedRow(List<String> header, Plan plan, Map<Integer, Field> own) {
+    ReadPlannedRow(List<String> header, Plan plan, Map<Integer, Field> own, Corrections corrections) {
         if (header.size() != plan.fields().size()) {
             throw new UnreadableSheetException(Imports.REPLACED);
         }
+        this.header = List.copyOf(header);
         this.plan = plan;
+        this.corrections = corrections;
         this.readRow = new ReadRow(header, plan.fields(), plan.monthFirst(), own, plan.today());
     }
 
+    /** Reads a row; a cell that cannot be read is read as it was put right, if it was. */
     RowReading read(SheetRow row) {
+        SheetRow now = row;
+        boolean saidYes = true;
+        RowReading reading = asItIs(now, saidYes);
+        List<RowReading.Remark> remarks = new ArrayList<>();
+        Set<Integer> corrected = new HashSet<>();
+        // Each column is put right once, so this ends.
+        while (reading instanceof RowReading.Rejected rejected
+                && rejected.column().isPresent()) {
+            int column = rejected.column().get();
+            String says = now.text(column);
+            Optional<String> means = corrections.of(column, says);
+            if (means.isEmpty() || !corrected.add(column)) {
+                return rejected;
+            }
+            remarks.add(remark(row, column, says, means.get()));
+            now = now.with(column, means.get());
+            // Without the day of their yes, which nobody could read, nobody knows that it was one.
+            saidYes &= !means.get().isEmpty() || plan.fields().get(column) != ImportField.OPT_IN_DATE;
+            reading = asItIs(now, saidYes);
+        }
+        return switch (reading) {
+            case RowReading.Rejected rejected -> rejected;
+            case RowReading.Understood understood -> understood.with(understood.wishes(), remarks);
+        };
+    }
+
+    /** What is wrong with one cell, whatever else may be in its row; empty when it can be read. */
+    Optional<RowReading.Rejected> faultOf(int column, String text) {
+        return asItIs(new SheetRow(1, List.of()).with(column, text), true) instanceof RowReading.Rejected rejected
+                        && rejected.column().filter(at -> at == column).isPresent()
+                ? Optional.of(rejected)
+                : Optional.empty();
+    }
+
+    private RowReading.Remark remark(SheetRow row, int column, String says, String means) {
+        String named = "“" + header.get(column) + "”";
+        return means.isEmpty()
+                ? new RowReading.Remark(row.number(), "We left out what cannot be read in " + named, says)
+                : new RowReading.Remark(
+                        row.number(), "Read in " + named + " as you put it right", says + " → " + means);
+    }
+
+    private RowReading asItIs(SheetRow row, boolean saidYes) {
         return switch (readRow.read(row)) {
             case RowReading.Rejected rejected -> rejected;
-            case RowReading.Understood readable -> withPermission(readable);
+            case RowReading.Understood readable -> saidYes ? withPermission(readable) : withoutYes(readable);
         };
+    }
+
+    private static RowReading withoutYes(RowReading.Understood row) {
+        return row.with(row.wishes().with(Optional.empty()), List.of());
     }
 
     /** Whom a row forbids to note a yes of, although it cannot be read. */
@@ -54,7 +112,7 @@ final class ReadPlannedRow {
     private RowReading withPermission(RowReading.Understood row) {
         Optional<Wishes.Yes> yes = row.wishes().yes();
         if (plan.permission().isEmpty() || yes.isEmpty() || row.facts().emails().isEmpty()) {
-            return row.with(row.wishes().with(Optional.empty()), List.of());
+            return withoutYes(row);
         }
         if (row.wishes().forbidYes()) {
             return row;
@@ -67,6 +125,8 @@ final class ReadPlannedRow {
         if (!faults.isEmpty()) {
             return new RowReading.Rejected(
                     row.row(),
+                    Optional.of(plan.fields().indexOf(ImportField.OPT_IN_DATE))
+                            .filter(column -> column >= 0 && yes.get().given().isPresent()),
                     faults.getFirst().detail(),
                     said.map(PartialDate::toString).orElse(""));
         }

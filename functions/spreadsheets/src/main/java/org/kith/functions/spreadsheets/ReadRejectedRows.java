@@ -62,7 +62,7 @@ public final class ReadRejectedRows {
     private void write(Stores stores, Details details, byte[] bytes, Plan plan, Predicate<List<String>> writer) {
         Sheet sheet = details.sheet(reader.open(bytes));
         ReadPlannedRow readRow = new ReadPlannedRow(
-                sheet.header(), plan, plan.ownFields(stores.contacts().fields()));
+                sheet.header(), plan, plan.ownFields(stores.contacts().fields()), details.corrections());
         RejectedRows rejected = new RejectedRows(sheet.header());
         boolean room = writer.test(rejected.header(sheet.header()));
         for (Optional<SheetRow> row = sheet.next(); row.isPresent() && room; row = sheet.next()) {

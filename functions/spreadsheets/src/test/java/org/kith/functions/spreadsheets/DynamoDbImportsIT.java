@@ -23,6 +23,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportCorrectionsIT extends ImportCorrectionsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportDatesIT extends ImportDatesContract {
         @Override
         TableSource tables() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.FindTable;
@@ -105,7 +106,7 @@ public final class ImportBench {
                 TODAY);
         KnownContacts known = new KnownContacts(new GroupId("0123456789abcdefghjkmnpqrs"), List.of());
         Sheet all = Sheet.below(table.layout().headerRow(), workbook.rows(0));
-        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, Map.of());
+        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, Map.of(), Corrections.NONE);
         FoldedRows folded = FoldedRows.of(all, readRow, known);
         Sheet sheet = Sheet.below(table.layout().headerRow(), workbook.rows(0));
         int contacts = 0;

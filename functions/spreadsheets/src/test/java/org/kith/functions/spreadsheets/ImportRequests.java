@@ -7,13 +7,17 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.kith.functions.spreadsheets.http.CorrectionRoutes;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.http.Json;
 import org.kith.http.RequestLog;
+import org.kith.http.Route;
 import org.kith.http.Router;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.EmailAddress;
@@ -35,18 +39,30 @@ abstract class ImportRequests {
 
     final World world = new World(tables());
     private final Router router = new Router(
-            new ImportRoutes(
-                            world.source(),
-                            new StartImport(world.ids),
-                            new ReadSheet(new ReaderByKind()),
-                            new PlanImport(world.inFlight(), world.queue),
-                            new DecideOnImport(world.inFlight(), world.queue),
-                            new ReadRejectedRows(new ReaderByKind()))
-                    .all(),
+            Stream.of(imports(), corrections()).flatMap(List::stream).toList(),
             HttpEvents.ORIGIN,
             (cookie, now) -> Optional.of(signedIn(cookie)),
             world.clock,
             new RequestLog(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)));
+
+    private List<Route> imports() {
+        return new ImportRoutes(
+                        world.source(),
+                        new StartImport(world.ids),
+                        new ReadSheet(new ReaderByKind()),
+                        new PlanImport(world.inFlight(), world.queue),
+                        new DecideOnImport(world.inFlight(), world.queue),
+                        new ReadRejectedRows(new ReaderByKind()))
+                .all();
+    }
+
+    private List<Route> corrections() {
+        return new CorrectionRoutes(
+                        world.source(),
+                        new ReadProblems(new ReaderByKind()),
+                        new CorrectImport(world.inFlight(), world.queue))
+                .all();
+    }
 
     /** Where to make empty tables. */
     abstract TableSource tables();

@@ -23,6 +23,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportCorrectionsTest extends ImportCorrectionsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportDatesTest extends ImportDatesContract {
         @Override
         TableSource tables() {

@@ -32,7 +32,8 @@ record Bodies(Things ours) {
                         + " readTasks listContacts searchContacts readContact readHouseholds removeRelationship"
                         + " attachDocument removeDocument downloadDocument"
                         + " readRelationshipKinds readFields readFieldUses addToList takeOffList undoChange readLists"
-                        + " listImports readImport readSheet readRejectedRows applyImport undoImport listMailings"
+                        + " listImports readImport readSheet readRejectedRows readImportProblems withdrawCorrections"
+                        + " applyImport undoImport listMailings"
                         + " readMailing deleteDraft readAudience previewMailing sendTest sendMailing cancelMailing"
                         + " readResults viewUnsubscribe listDuplicates listHomes readHome tellContactsApart forgetDistinction"
                         + " lookAtMerging lookAtUnmerging unmergeContacts"
@@ -80,6 +81,7 @@ record Bodies(Things ours) {
         put(bodies, "stageJob", () -> BodyTexts.tagging(ours.contact()));
         put(bodies, "startImport", () -> "{\"fileName\": \"people.csv\", \"bytes\": 100}");
         put(bodies, "readSheet", () -> "{\"sheet\": 0, \"headerRow\": 1}");
+        put(bodies, "correctImport", () -> "{\"leftOut\": [1]}");
         put(bodies, "planImport", () -> "{\"fields\": [\"firstName\", \"email\"], \"monthFirst\": []}");
         put(bodies, "draftMailing", () -> ours.draft(ours.list()));
         put(bodies, "changeDraft", () -> ours.draft(ours.list()));

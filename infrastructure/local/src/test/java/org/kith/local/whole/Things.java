@@ -10,6 +10,15 @@ import org.kith.kernel.Role;
 
 /** Makes things of one group for requests to be about, in the state that an operation needs them in. */
 final class Things {
+    /** What is done with a sheet whose rows are checked. */
+    private static final Set<String> OF_CHECKED_ROWS = Set.of(
+            "applyImport",
+            "undoImport",
+            "readRejectedRows",
+            "readImportProblems",
+            "correctImport",
+            "withdrawCorrections");
+
     private final WholeKith kith;
     private final Caller owner;
     private final String marker;
@@ -202,7 +211,7 @@ final class Things {
     String spreadsheet(String operation) {
         String sheet = "First Name,Email Address\n" + marker + "," + freshAddress() + "\nNobody,none\n";
         String id = kith.upload(owner, "people.csv", sheet);
-        if (operation.equals("applyImport") || operation.equals("undoImport") || operation.equals("readRejectedRows")) {
+        if (OF_CHECKED_ROWS.contains(operation)) {
             owner.put("/api/imports/" + id + "/plan", "{\"fields\": [\"firstName\", \"email\"]}")
                     .expect(202);
             kith.awaitImport(owner, id, "ready");

@@ -19,14 +19,15 @@ import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.Imports;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 
 /** One group's imports in the GroupData table. */
 public final class GroupImports implements Imports {
-    /** IMPORT, IMPORT#COLUMNS, IMPORT#PLAN, IMPORT#REPORT. */
-    private static final int DETAIL_ROWS = 4;
+    /** IMPORT, IMPORT#COLUMNS, IMPORT#CORRECTIONS, IMPORT#PLAN, IMPORT#REPORT. */
+    private static final int DETAIL_ROWS = 5;
 
     private final GroupData data;
     private final ImportRows rows;
@@ -63,13 +64,21 @@ public final class GroupImports implements Imports {
                                 .map(columns -> columns.as(ImportSchemas.COLUMNS))
                                 .orElse(ImportSchemas.Columns.NONE),
                         Optional.ofNullable(items.get(ImportKeys.PLAN)).map(plan -> plan.as(ImportSchemas.PLAN)),
+                        Optional.ofNullable(items.get(ImportKeys.CORRECTIONS))
+                                .map(corrections -> corrections.as(CorrectionSchemas.CORRECTIONS))
+                                .orElse(Corrections.NONE),
                         Optional.ofNullable(items.get(ImportKeys.REPORT))
                                 .map(report -> report.as(ImportSchemas.REPORT))
                                 .orElse(Report.EMPTY)));
     }
 
-    private static Details details(Import current, ImportSchemas.Columns columns, Optional<Plan> plan, Report report) {
-        return new Details(current, columns.layout(), columns.columns(), plan, report);
+    private static Details details(
+            Import current,
+            ImportSchemas.Columns columns,
+            Optional<Plan> plan,
+            Corrections corrections,
+            Report report) {
+        return new Details(current, columns.layout(), columns.columns(), plan, corrections, report);
     }
 
     @Override
@@ -126,6 +135,7 @@ public final class GroupImports implements Imports {
                     ImportSchemas.COLUMNS,
                     new ImportSchemas.Columns(table.layout(), table.columns())));
             transaction.delete(rows.partition(next), ImportKeys.PLAN);
+            transaction.delete(rows.partition(next), ImportKeys.CORRECTIONS);
         });
     }
 
@@ -133,6 +143,18 @@ public final class GroupImports implements Imports {
     public Saved savePlan(Import next, Plan plan) {
         return commit(next, transaction -> {
             transaction.put(rows.row(next, ImportKeys.PLAN, ImportSchemas.PLAN, plan));
+            rows.report(transaction, next, Report.EMPTY);
+        });
+    }
+
+    @Override
+    public Saved saveCorrections(Import next, Corrections corrections) {
+        return commit(next, transaction -> {
+            if (corrections.isEmpty()) {
+                transaction.delete(rows.partition(next), ImportKeys.CORRECTIONS);
+            } else {
+                transaction.put(rows.row(next, ImportKeys.CORRECTIONS, CorrectionSchemas.CORRECTIONS, corrections));
+            }
             rows.report(transaction, next, Report.EMPTY);
         });
     }

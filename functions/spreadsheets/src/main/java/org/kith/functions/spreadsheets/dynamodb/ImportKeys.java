@@ -10,6 +10,7 @@ final class ImportKeys {
 
     static final String COLUMNS = "IMPORT#COLUMNS";
     static final String PLAN = "IMPORT#PLAN";
+    static final String CORRECTIONS = "IMPORT#CORRECTIONS";
     static final String REPORT = "IMPORT#REPORT";
 
     private ImportKeys() {}

@@ -4,14 +4,18 @@ import dagger.Module;
 import dagger.Provides;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.AwsClientSettings;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.files.s3.Bucket;
+import org.kith.functions.spreadsheets.CorrectImport;
 import org.kith.functions.spreadsheets.DecideOnImport;
 import org.kith.functions.spreadsheets.PlanImport;
+import org.kith.functions.spreadsheets.ReadProblems;
 import org.kith.functions.spreadsheets.ReadRejectedRows;
 import org.kith.functions.spreadsheets.ReadSheet;
 import org.kith.functions.spreadsheets.StartImport;
@@ -19,12 +23,14 @@ import org.kith.functions.spreadsheets.Stores;
 import org.kith.functions.spreadsheets.WorkOnImport;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
+import org.kith.functions.spreadsheets.http.CorrectionRoutes;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.s3.S3Files;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
+import org.kith.http.Route;
 import org.kith.http.Router;
 import org.kith.http.session.Sessions;
 import org.kith.http.session.dynamodb.DirectorySessions;
@@ -147,7 +153,21 @@ final class SpreadsheetsModule {
     }
 
     @Provides
-    static Router router(ImportRoutes routes, Environment environment, Sessions sessions, InstantSource clock) {
-        return new Router(routes.all(), FrontDoor.from(environment), sessions, clock, new RequestLog(System.out));
+    static CorrectionRoutes correctionRoutes(
+            Stores.Source stores, WorkInFlight inFlight, WorkQueue queue, SheetReader reader) {
+        return new CorrectionRoutes(stores, new ReadProblems(reader), new CorrectImport(inFlight, queue));
+    }
+
+    @Provides
+    static Router router(
+            ImportRoutes imports,
+            CorrectionRoutes corrections,
+            Environment environment,
+            Sessions sessions,
+            InstantSource clock) {
+        List<Route> all = Stream.of(imports.all(), corrections.all())
+                .flatMap(List::stream)
+                .toList();
+        return new Router(all, FrontDoor.from(environment), sessions, clock, new RequestLog(System.out));
     }
 }

@@ -11,13 +11,14 @@ import org.kith.functions.spreadsheets.DecideOnImport;
 import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.Import.Decision;
 import org.kith.functions.spreadsheets.ImportState;
-import org.kith.functions.spreadsheets.Imports;
+import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.PlanImport;
 import org.kith.functions.spreadsheets.ReadRejectedRows;
 import org.kith.functions.spreadsheets.ReadSheet;
 import org.kith.functions.spreadsheets.StartImport;
 import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.Stores;
+import org.kith.functions.spreadsheets.VisibleImports;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
@@ -85,10 +86,10 @@ public final class ImportRoutes {
     }
 
     private Response list(Request request, SignedIn caller) {
-        Imports imports = stores(caller).imports();
+        Stores stores = stores(caller);
         List<Import> shown = request.query("answering")
-                .map(field -> imports.toAnswer(field(field)))
-                .orElseGet(imports::newest);
+                .map(field -> new VisibleImports(stores, caller.role()).toAnswer(field(field)))
+                .orElseGet(stores.imports()::newest);
         return Response.ok(
                 new ImportView.Imports(shown.stream().map(ImportView::listed).toList()));
     }
@@ -113,20 +114,12 @@ public final class ImportRoutes {
     }
 
     private Response read(Request request, SignedIn caller) {
-        return stores(caller)
-                .imports()
-                .details(id(request))
-                .map(details -> Response.ok(ImportView.of(details)))
-                .orElseThrow(ImportRoutes::missing);
+        return Response.ok(ImportView.of(seen(request, caller)));
     }
 
     private Response readSheet(Request request, SignedIn caller) {
-        ImportId id = id(request);
+        ImportId id = seen(request, caller).current().id();
         Stores stores = stores(caller);
-        // A foreign id answers as a missing one, whatever the body.
-        if (stores.imports().find(id).isEmpty()) {
-            throw missing();
-        }
         return switch (readSheet.run(stores, id, choice(request), today(request, caller))) {
             case ReadSheet.Result.Read(var details) -> Response.ok(ImportView.of(details));
             case ReadSheet.Result.BadChoice(String field, String problem) -> throw invalid("/" + field, problem);
@@ -160,12 +153,8 @@ public final class ImportRoutes {
 
     private Response plan(Request request, SignedIn caller) {
         LocalDate today = today(request, caller);
-        ImportId id = id(request);
+        ImportId id = seen(request, caller).current().id();
         Stores stores = stores(caller);
-        // A foreign id answers as a missing one, whatever the body.
-        if (stores.imports().find(id).isEmpty()) {
-            throw missing();
-        }
         return switch (planImport.run(
                 stores, id, PlanForm.read(request.form(), today), caller.role(), request.receivedAt())) {
             case PlanImport.Result.Planned(var details) -> Response.accepted(ImportView.of(details));
@@ -181,9 +170,10 @@ public final class ImportRoutes {
     }
 
     private Response rejected(Request request, SignedIn caller) {
+        ImportId id = seen(request, caller).current().id();
         CsvText text = CsvText.file();
         return switch (readRejectedRows.run(
-                stores(caller), id(request), row -> text.row(row).length() < MOST_CHARACTERS)) {
+                stores(caller), id, row -> text.row(row).length() < MOST_CHARACTERS)) {
             case ReadRejectedRows.Result.Written(String fileName) ->
                 Response.file("text/csv", "not-read-" + withoutEnding(fileName) + ".csv", text.toString());
             case ReadRejectedRows.Result.NotNow() -> throw notNow("There is no list of such rows now");
@@ -192,11 +182,13 @@ public final class ImportRoutes {
     }
 
     private Response apply(Request request, SignedIn caller) {
-        return decided(decideOnImport.apply(stores(caller), id(request), decision(request, caller)));
+        return decided(decideOnImport.apply(
+                stores(caller), seen(request, caller).current().id(), decision(request, caller)));
     }
 
     private Response undo(Request request, SignedIn caller) {
-        return decided(decideOnImport.undo(stores(caller), id(request), decision(request, caller)));
+        return decided(decideOnImport.undo(
+                stores(caller), seen(request, caller).current().id(), decision(request, caller)));
     }
 
     private static Response decided(DecideOnImport.Result result) {
@@ -232,8 +224,11 @@ public final class ImportRoutes {
         return source.of(caller.group());
     }
 
-    private static ImportId id(Request request) {
-        return request.id("importId", ImportId::new);
+    /** The import that is asked about, before the body is looked at: a foreign id answers as a missing one, whatever it says. */
+    private Details seen(Request request, SignedIn caller) {
+        return new VisibleImports(stores(caller), caller.role())
+                .find(request.id("importId", ImportId::new))
+                .orElseThrow(ImportRoutes::missing);
     }
 
     private static Starter starter(SignedIn caller) {

@@ -13,6 +13,7 @@ import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.own.NewField;
@@ -34,6 +35,7 @@ record ImportView(
         List<ColumnView> columns,
         Optional<SourceView> source,
         Optional<PlanView> plan,
+        Optional<CorrectionsView> corrections,
         Counts counts,
         List<Report.RowGroup> rejected,
         List<Report.RowGroup> noted,
@@ -137,6 +139,15 @@ record ImportView(
         }
     }
 
+    /** {@code ImportCorrections} of the contract. */
+    record CorrectionsView(int cells, List<Integer> leftOut) {
+        static CorrectionsView of(Corrections corrections) {
+            return new CorrectionsView(
+                    corrections.cells().size(),
+                    corrections.leftOut().stream().sorted().toList());
+        }
+    }
+
     record Imports(List<ImportView> imports) {}
 
     static ImportView of(Details details) {
@@ -154,6 +165,9 @@ record ImportView(
                         .filter(layout -> !layout.firstRows().isEmpty())
                         .map(SourceView::of),
                 details.plan().map(PlanView::of),
+                Optional.of(details.corrections())
+                        .filter(corrections -> !corrections.isEmpty())
+                        .map(CorrectionsView::of),
                 current.counts(),
                 details.report().rejected(),
                 details.report().noted(),
@@ -167,6 +181,6 @@ record ImportView(
 
     /** As it stands in the list of imports: without its columns, plan and report. */
     static ImportView listed(Import current) {
-        return of(new Details(current, Layout.TOP, List.of(), Optional.empty(), Report.EMPTY));
+        return of(new Details(current, Layout.TOP, List.of(), Optional.empty(), Corrections.NONE, Report.EMPTY));
     }
 }

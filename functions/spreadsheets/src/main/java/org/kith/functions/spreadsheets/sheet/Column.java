@@ -36,7 +36,8 @@ public record Column(
         samples = samples.stream().limit(MOST_SAMPLES).map(Column::shortened).toList();
     }
 
-    static String shortened(String text) {
+    /** The text, or the beginning of one that is too long to be shown. */
+    public static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…";

@@ -88,6 +88,11 @@ public enum ImportField {
         };
     }
 
+    /** True for what somebody is called by. */
+    public boolean isName() {
+        return this == FIRST_NAME || this == LAST_NAME || this == FULL_NAME || this == ORGANISATION;
+    }
+
     /** The field that the contract writes so. */
     public static Optional<ImportField> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();

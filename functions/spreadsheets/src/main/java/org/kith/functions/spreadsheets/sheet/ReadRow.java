@@ -64,7 +64,11 @@ public final class ReadRow {
     public RowReading read(SheetRow row) {
         for (int i = header.size(); i < row.cells().size(); i++) {
             if (!row.text(i).isEmpty()) {
-                return new Rejected(row.number(), "There are more cells than the header has columns", row.text(i));
+                return new Rejected(
+                        row.number(),
+                        Optional.empty(),
+                        "There are more cells than the header has columns",
+                        row.text(i));
             }
         }
         RowFacts facts = new RowFacts(fields.contains(ImportField.TOWN));
@@ -80,14 +84,14 @@ public final class ReadRow {
             switch (fields.get(i)) {
                 // What is no id was written by somebody else: the row is then known by what it says.
                 case ID -> contact = Optional.of(text).filter(IdSource::isId).map(ContactId::new);
-                case BORN -> dates.addBorn(text, order(i));
+                case BORN -> dates.addBorn(i, text, order(i));
                 case OWN -> {
                     Field field = own.get(i);
                     if (field != null) {
-                        answers.add(field, text, order(i));
+                        answers.add(i, field, text, order(i));
                     }
                 }
-                case OPT_IN_DATE -> dates.addOptIn(text, order(i));
+                case OPT_IN_DATE -> dates.addOptIn(i, text, order(i));
                 case NEWSLETTER, NO_EMAIL, BOUNCED, NO_POST, NO_PHONE, NO_TEXTS, NO_CONTACT, DECEASED -> {}
                 case IGNORE,
                         FIRST_NAME,
@@ -100,7 +104,7 @@ public final class ReadRow {
                         TOWN,
                         POSTCODE,
                         TAGS,
-                        NOTE -> facts.add(fields.get(i), header.get(i), text);
+                        NOTE -> facts.add(i, fields.get(i), header.get(i), text);
             }
         }
         Optional<Rejected> fault = dates.fault().or(answers::fault);
@@ -112,7 +116,8 @@ public final class ReadRow {
         facts.statuses(wishes.statuses());
         Optional<ContactId> named = contact;
         return switch (facts.result()) {
-            case RowFacts.Fault(String reason, String cell) -> new Rejected(row.number(), reason, cell);
+            case RowFacts.Fault(var column, String reason, String cell) ->
+                new Rejected(row.number(), column, reason, cell);
             case RowFacts.Contact(var read) ->
                 new Understood(
                         row.number(),

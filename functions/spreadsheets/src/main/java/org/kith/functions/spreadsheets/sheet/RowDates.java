@@ -33,19 +33,19 @@ final class RowDates {
         this.today = today;
     }
 
-    void addBorn(String text, DateOrder order) {
+    void addBorn(int column, String text, DateOrder order) {
         if (isNone(text) || born.isPresent()) {
             return;
         }
         Optional<DateCell> read = DateCell.read(text, order, today);
         if (read.isEmpty()) {
-            fault("We cannot read the date of birth", text);
+            fault(column, "We cannot read the date of birth", text);
         }
         read.ifPresent(cell -> {
             born = Optional.of(cell.date());
             bornCell = text;
             if (cell.date().earliest().isAfter(today)) {
-                fault("The date of birth is still to come", text);
+                fault(column, "The date of birth is still to come", text);
             }
             if (cell.centuryUnsaid()) {
                 remark("The year of birth has only two figures; we took it to be in this century", text);
@@ -53,16 +53,16 @@ final class RowDates {
         });
     }
 
-    void addOptIn(String text, DateOrder order) {
+    void addOptIn(int column, String text, DateOrder order) {
         if (isNone(text) || optIn.isPresent()) {
             return;
         }
         optIn = DateCell.read(text, order, today.plusYears(YEARS_AHEAD)).map(DateCell::date);
         if (optIn.isEmpty()) {
-            fault("We cannot read the date", text);
+            fault(column, "We cannot read the date", text);
         }
         if (optIn.filter(date -> date.earliest().isAfter(today)).isPresent()) {
-            fault("The date of the permission is still to come", text);
+            fault(column, "The date of the permission is still to come", text);
         }
     }
 
@@ -92,8 +92,8 @@ final class RowDates {
         return NothingWord.is(text) || NONE.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private void fault(String reason, String cell) {
-        fault = fault.or(() -> Optional.of(new Rejected(row, reason, cell)));
+    private void fault(int column, String reason, String cell) {
+        fault = fault.or(() -> Optional.of(new Rejected(row, Optional.of(column), reason, cell)));
     }
 
     private void remark(String reason, String cell) {

@@ -48,6 +48,9 @@ final class RowFacts {
     private Map<FieldId, String> own = Map.of();
     private Set<ContactStatus> statuses = Set.of();
     private Optional<PartialDate> born = Optional.empty();
+    /** The column whose cell is being taken. */
+    private Optional<Integer> adding = Optional.empty();
+
     private Optional<Fault> fault = Optional.empty();
 
     /** What came of it. */
@@ -56,14 +59,20 @@ final class RowFacts {
     /** A contact. */
     record Contact(Facts facts) implements Result {}
 
-    /** A row that cannot be brought in; the cell is empty when the row as a whole is at fault. */
-    record Fault(String reason, String cell) implements Result {}
+    /** A row that cannot be brought in; column and cell are empty when the row as a whole is at fault. */
+    record Fault(Optional<Integer> column, String reason, String cell) implements Result {}
 
     RowFacts(boolean townElsewhere) {
         this.townElsewhere = townElsewhere;
     }
 
-    void add(ImportField field, String header, String text) {
+    void add(int column, ImportField field, String header, String text) {
+        adding = Optional.of(column);
+        add(field, header, text);
+        adding = Optional.empty();
+    }
+
+    private void add(ImportField field, String header, String text) {
         switch (field) {
             case IGNORE,
                     ID,
@@ -234,7 +243,7 @@ final class RowFacts {
 
     private void fault(String reason, String cell) {
         if (fault.isEmpty()) {
-            fault = Optional.of(new Fault(reason, cell));
+            fault = Optional.of(new Fault(adding, reason, cell));
         }
     }
 

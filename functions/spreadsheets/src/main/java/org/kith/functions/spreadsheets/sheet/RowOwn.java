@@ -30,12 +30,12 @@ final class RowOwn {
 
     private record Answer(Field field, String text, String cell) {}
 
-    void add(Field field, String cell, DateOrder order) {
+    void add(int column, Field field, String cell, DateOrder order) {
         switch (OwnCell.read(field, cell, order, today)) {
             case Read.Answer(String text) -> answers.add(new Answer(field, text, cell));
             case Read.Fault(String reason) -> {
                 if (!NothingWord.is(cell)) {
-                    fault = fault.or(() -> Optional.of(new Rejected(row, reason, cell)));
+                    fault = fault.or(() -> Optional.of(new Rejected(row, Optional.of(column), reason, cell)));
                 }
             }
         }

@@ -46,10 +46,11 @@ public sealed interface RowReading {
     /**
      * Nothing that can be brought in.
      *
+     * @param column whose cell is at fault, counted from 0; empty when it is the row
      * @param reason the same sentence for all rows of this kind
-     * @param cell what the cell says that is at fault; empty when it is the row
+     * @param cell what the cell says that is at fault, or the part of it; empty when it is the row
      */
-    record Rejected(int row, String reason, String cell) implements RowReading {
+    record Rejected(int row, Optional<Integer> column, String reason, String cell) implements RowReading {
         /** The reason for this very row. */
         public String sentence() {
             return cell.isEmpty() ? reason : reason + ": “" + Column.shortened(cell) + "”";

@@ -1,5 +1,6 @@
 package org.kith.functions.spreadsheets.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,16 @@ public record SheetRow(int number, List<String> cells) {
     /** What a cell says, see {@link CellText}; empty where the row has none. */
     public String text(int column) {
         return column < cells.size() ? CellText.read(cells.get(column)) : "";
+    }
+
+    /** The same row with another text in one cell; it has as many cells as that takes. */
+    public SheetRow with(int column, String text) {
+        List<String> changed = new ArrayList<>(cells);
+        while (changed.size() <= column) {
+            changed.add("");
+        }
+        changed.set(column, text);
+        return new SheetRow(number, changed);
     }
 
     /** What the filled cells say. */

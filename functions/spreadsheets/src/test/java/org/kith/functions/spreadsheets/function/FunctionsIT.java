@@ -31,7 +31,10 @@ class FunctionsIT {
                         "PUT /api/imports/{importId}/plan",
                         "GET /api/imports/{importId}/rejected",
                         "POST /api/imports/{importId}/apply",
-                        "POST /api/imports/{importId}/undo"),
+                        "POST /api/imports/{importId}/undo",
+                        "GET /api/imports/{importId}/problems",
+                        "POST /api/imports/{importId}/corrections",
+                        "DELETE /api/imports/{importId}/corrections"),
                 routes.stream()
                         .map(route -> route.method() + " " + route.path())
                         .toList());
@@ -42,7 +45,7 @@ class FunctionsIT {
                         .distinct()
                         .toList());
         assertEquals(
-                3, routes.stream().filter(route -> route.method() == Method.GET).count());
+                4, routes.stream().filter(route -> route.method() == Method.GET).count());
     }
 
     @Test
