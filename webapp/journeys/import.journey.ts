@@ -72,6 +72,7 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     expect(rejected).toHaveLength(2);
     expect(rejected[1]).toMatch(/^Isla,Ross,isla at example,.*e-mail/);
 
+    await visitor.sees('1 e-mail address we cannot read');
     await visitor.press(visitor.button(/^Put right/));
     await visitor.type(visitor.box('isla at example'), 'isla at home');
     await visitor.press(visitor.button('Save and check again'));

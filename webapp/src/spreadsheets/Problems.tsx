@@ -51,11 +51,7 @@ export function Problems({ one }: { one: Import }) {
               );
             }
             return (
-              <Entry
-                key={key}
-                title={`${count(problem.rows, 'row', 'rows')} · ${problem.reason}`}
-                second={<Examples one={one} problem={problem} />}
-              >
+              <Entry key={key} title={problem.title} second={<Examples one={one} problem={problem} />}>
                 {column !== undefined && (
                   <div className={styles.ways}>
                     <Button onClick={() => setOpen(problem)}>

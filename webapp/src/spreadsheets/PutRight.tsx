@@ -52,7 +52,7 @@ export function PutRight({
   const hidden = problem.rows - boxes.reduce((sum, cell) => sum + cell.rows, 0);
   return (
     <>
-      <h3>{`${count(problem.rows, 'row', 'rows')} · ${problem.reason}`}</h3>
+      <h3>{problem.title}</h3>
       <p className={styles.why}>
         {whereWords(problem, one)}. Empty a box to bring its row in without that cell.
       </p>

@@ -2098,6 +2098,10 @@ export type RowProblem = {
      * A sentence without its full stop.
      */
     reason: string;
+    /**
+     * How many there are and what is wrong with them, in plain words: 37 e-mail addresses we cannot read.
+     */
+    title: string;
     rows: number;
     cells: Array<ProblemCell>;
     /**

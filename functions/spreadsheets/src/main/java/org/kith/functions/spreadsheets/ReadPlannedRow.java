@@ -77,6 +77,27 @@ final class ReadPlannedRow {
         };
     }
 
+    /**
+     * Everything that is wrong with a row, after its corrections: what is wrong with each of its cells, or else with the
+     * row. Empty when it can be read.
+     */
+    List<RowReading.Rejected> faults(SheetRow row) {
+        List<RowReading.Rejected> faults = new ArrayList<>();
+        SheetRow rest = row;
+        // Each round finds what is wrong with one more cell and passes over it; bounded by the columns.
+        while (read(rest) instanceof RowReading.Rejected rejected) {
+            // What a row lacks without its faulty cells is no fault of its own.
+            if (faults.isEmpty() || rejected.column().isPresent()) {
+                faults.add(rejected);
+            }
+            if (rejected.column().isEmpty()) {
+                return faults;
+            }
+            rest = rest.with(rejected.column().get(), "");
+        }
+        return faults;
+    }
+
     /** What is wrong with one cell, whatever else may be in its row; empty when it can be read. */
     Optional<RowReading.Rejected> faultOf(int column, String text) {
         return asItIs(new SheetRow(1, List.of()).with(column, text), true) instanceof RowReading.Rejected rejected

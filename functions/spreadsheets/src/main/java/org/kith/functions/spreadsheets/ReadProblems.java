@@ -1,9 +1,11 @@
 package org.kith.functions.spreadsheets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.corrections.Problems;
 import org.kith.functions.spreadsheets.corrections.RowProblem;
@@ -64,9 +66,9 @@ public final class ReadProblems {
     private List<RowProblem> problems(Stores stores, Details details, byte[] bytes) {
         Plan plan = details.plan().orElseThrow();
         Sheet sheet = details.sheet(reader.open(bytes));
-        ReadPlannedRow readRow = new ReadPlannedRow(
-                sheet.header(), plan, plan.ownFields(stores.contacts().fields()), details.corrections());
-        Problems problems = new Problems();
+        Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
+        ReadPlannedRow readRow = new ReadPlannedRow(sheet.header(), plan, own, details.corrections());
+        Problems problems = new Problems(own);
         // Bounded by the sheet, which gives up at its own limit of rows.
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
             switch (readRow.read(row.get())) {

@@ -66,9 +66,9 @@ public final class ReadRejectedRows {
         RejectedRows rejected = new RejectedRows(sheet.header());
         boolean room = writer.test(rejected.header(sheet.header()));
         for (Optional<SheetRow> row = sheet.next(); row.isPresent() && room; row = sheet.next()) {
-            switch (readRow.read(row.get())) {
-                case RowReading.Understood _ -> {}
-                case RowReading.Rejected reason -> room = writer.test(rejected.row(row.get(), reason));
+            List<RowReading.Rejected> faults = readRow.faults(row.get());
+            if (!faults.isEmpty()) {
+                room = writer.test(rejected.row(row.get(), faults));
             }
         }
     }

@@ -44,13 +44,27 @@ abstract class ImportCorrectionsContract extends ImportRequests {
         JsonNode problems =
                 json(200, send("GET", "/api/imports/" + id + "/problems", "")).path("problems");
         assertEquals(Json.read("""
-                        [{"column":1,"reason":"We cannot read the e-mail address","rows":1,"more":0,
+                        [{"column":1,"reason":"We cannot read the e-mail address","title":"1 e-mail address we cannot read","rows":1,"more":0,
                           "cells":[{"says":"jane at example.org","rows":1,"row":2,"name":"Jane Smith","correctable":true}]},
-                         {"column":2,"reason":"We cannot read the date of birth","rows":3,"more":0,
+                         {"column":2,"reason":"We cannot read the date of birth","title":"3 dates of birth we cannot read","rows":3,"more":0,
                           "cells":[{"says":"soon","rows":3,"row":3,"name":"Al Jones","correctable":true}]},
-                         {"reason":"There is neither a name nor an e-mail address","rows":1,"more":0,
+                         {"reason":"There is neither a name nor an e-mail address","title":"1 row with neither a name nor an e-mail address","rows":1,"more":0,
                           "cells":[{"says":"","rows":1,"row":6,"name":"","correctable":false}]}]"""), byRow(problems));
         assertEquals(3, problems.path(0).path("rows").intValue());
+    }
+
+    @Test
+    void theFileOfRowsNamesEverythingThatIsWrongWithEach() {
+        String file = send("GET", "/api/imports/" + checked() + "/rejected", "").getBody();
+        assertEquals(
+                List.of(
+                        "Jane Smith,jane at example.org,3.7.1958,We cannot read the e-mail address: “jane at example.org”",
+                        "Al Jones,al at example.org,soon,We cannot read the date of birth: “soon”;"
+                                + " We cannot read the e-mail address: “al at example.org”",
+                        "Bo Reid,bo@example.org,soon,We cannot read the date of birth: “soon”",
+                        "Cy Dunn,cy@example.org,soon,We cannot read the date of birth: “soon”",
+                        ",,1.1.1950,There is neither a name nor an e-mail address"),
+                file.lines().skip(1).toList());
     }
 
     /** In the order of their first rows. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
@@ -14,7 +15,13 @@ public final class Problems {
     /** How many different cells of one problem are told apart; of further ones it is only counted how many rows. */
     private static final int MOST_TOLD_APART = 5_000;
 
+    private final Map<Integer, Field> own;
     private final Map<Key, Group> groups = new LinkedHashMap<>();
+
+    /** Takes the group's own fields that columns answer. */
+    public Problems(Map<Integer, Field> own) {
+        this.own = Map.copyOf(own);
+    }
 
     private record Key(Optional<Integer> column, String reason) {}
 
@@ -46,15 +53,17 @@ public final class Problems {
                 .toList();
     }
 
-    private static RowProblem problem(Key key, Group group) {
+    private RowProblem problem(Key key, Group group) {
         List<RowProblem.Cell> shown = group.cells.values().stream()
                 .sorted(Comparator.comparingInt(RowProblem.Cell::rows)
                         .reversed()
                         .thenComparingInt(RowProblem.Cell::row))
                 .limit(RowProblem.MOST_CELLS)
                 .toList();
+        String title = ProblemTitle.of(
+                group.rows, key.reason(), key.column().flatMap(column -> Optional.ofNullable(own.get(column))));
         int named = shown.stream().mapToInt(RowProblem.Cell::rows).sum();
-        return new RowProblem(key.column(), key.reason(), group.rows, shown, group.rows - named);
+        return new RowProblem(key.column(), key.reason(), title, group.rows, shown, group.rows - named);
     }
 
     private static RowProblem.Cell cell(SheetRow row, Rejected rejected, String name) {

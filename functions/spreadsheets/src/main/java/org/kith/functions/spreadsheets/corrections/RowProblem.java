@@ -8,11 +8,12 @@ import java.util.Optional;
  *
  * @param column the column at fault, counted from 0; empty when it is the row as a whole
  * @param reason a sentence
+ * @param title how many there are and what is wrong with them, in plain words
  * @param rows how many there are
  * @param cells what the cells at fault say, most frequent first; at most {@value #MOST_CELLS}
  * @param more how many rows there are besides those of {@code cells}
  */
-public record RowProblem(Optional<Integer> column, String reason, int rows, List<Cell> cells, int more) {
+public record RowProblem(Optional<Integer> column, String reason, String title, int rows, List<Cell> cells, int more) {
     /** How many cells are shown of one problem. */
     public static final int MOST_CELLS = 50;
 

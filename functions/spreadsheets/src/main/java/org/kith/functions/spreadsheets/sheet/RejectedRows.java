@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 
 /** The rows that could not be read, as their owner had them, to be put right and brought in again. */
@@ -24,13 +25,13 @@ public final class RejectedRows {
         return withReason(header, REASON);
     }
 
-    /** A row: its own cells, unread and unchanged, and the reason. */
-    public List<String> row(SheetRow row, Rejected rejected) {
+    /** A row: its own cells, unread and unchanged, and everything that is wrong with it. */
+    public List<String> row(SheetRow row, List<Rejected> faults) {
         List<String> cells = new ArrayList<>(row.cells());
         while (cells.size() < columns) {
             cells.add("");
         }
-        return withReason(cells, rejected.sentence());
+        return withReason(cells, faults.stream().map(Rejected::sentence).collect(Collectors.joining("; ")));
     }
 
     /** A file that comes back a second time has the column already. */
