@@ -2228,7 +2228,7 @@ export type ImportNewField = {
 };
 
 /**
- * How the dates of a column are written. Left out when none of its first dates can be read both ways.
+ * How the dates of a column are written. Left out when none of its first dates can be read both ways and nothing says that the month comes first.
  */
 export type ImportDates = {
     /**
@@ -2239,6 +2239,9 @@ export type ImportDates = {
      * True when neither the first values nor the header decide, so that somebody has to say.
      */
     asked: boolean;
+    /**
+     * Dates that can be read both ways.
+     */
     examples: Array<ImportDate>;
 };
 

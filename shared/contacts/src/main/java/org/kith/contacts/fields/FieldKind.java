@@ -38,7 +38,11 @@ public enum FieldKind {
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_DIGITS = 15;
-    private static final Pattern GROUPING = Pattern.compile("[\\s,£]");
+    private static final Pattern POUND = Pattern.compile("\\s*£\\s*");
+    /** Thousands set apart: 1,234,567.50 is one number, and 3, 5 are two. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:([,\\s])\\d{3})(?:\\1\\d{3})*(?:\\.\\d*)?");
+
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("[,\\s]");
 
     /** What became of a typed answer. */
     public sealed interface Read {
@@ -99,8 +103,12 @@ public enum FieldKind {
     }
 
     private static Optional<BigDecimal> decimal(String text) {
+        String bare = POUND.matcher(text).replaceAll("");
         try {
-            BigDecimal number = new BigDecimal(GROUPING.matcher(text).replaceAll(""));
+            BigDecimal number = new BigDecimal(
+                    GROUPED.matcher(bare).matches()
+                            ? BETWEEN_GROUPS.matcher(bare).replaceAll("")
+                            : bare);
             // A short text may write a number of a million digits: 1e999999.
             boolean sensible = number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
             return sensible ? Optional.of(number) : Optional.empty();

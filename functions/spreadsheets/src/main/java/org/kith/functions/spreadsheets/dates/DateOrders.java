@@ -35,7 +35,8 @@ public record DateOrders(DateOrder likely, boolean asked, List<Example> examples
     public record Example(String written, PartialDate dayFirst, PartialDate monthFirst) {}
 
     /**
-     * Looks at some of a column's values. Empty when none of them can be read both ways, so that there is nothing to say.
+     * Looks at some of a column's values. Empty when none of them can be read both ways and
+     * nothing says that the month comes first, so that there is nothing to say.
      *
      * @param today for years of two figures
      */
@@ -57,7 +58,10 @@ public record DateOrders(DateOrder likely, boolean asked, List<Example> examples
                 examples.add(example);
             }
         }
-        return examples.isEmpty() ? Optional.empty() : Optional.of(of(header, decided, examples));
+        DateOrders orders = of(header, decided, examples);
+        // Where all that was looked at is decided, the rest of a long column may not be, and is read by the same order.
+        boolean worthSaying = !examples.isEmpty() || orders.likely() == DateOrder.MONTH_FIRST;
+        return worthSaying ? Optional.of(orders) : Optional.empty();
     }
 
     private static DateOrders of(String header, Map<DateOrder, Integer> decided, List<Example> examples) {

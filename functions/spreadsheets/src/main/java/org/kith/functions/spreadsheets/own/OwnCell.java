@@ -22,7 +22,9 @@ public final class OwnCell {
     /** Letters, figures and ticks; all else is decoration. */
     private static final Pattern DECORATION = Pattern.compile("[\\p{P}\\s\\x{FE0F}]");
 
-    private static final Pattern BETWEEN_CHOICES = Pattern.compile("[;,\\n|]|:::");
+    private static final Pattern BETWEEN_CHOICES = Pattern.compile("[;\\n|]|:::");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile(",");
+    private static final Pattern BETWEEN_FIGURES = Pattern.compile("(?<=\\d)[\\p{P}\\s]+(?=\\d)");
     private static final Pattern POUNDS = Pattern.compile("(?i)^gbp\\s*|\\s*(?:gbp|pounds?)$");
     /** A day of two figures that is this much ahead is not of the last century. */
     private static final int YEARS_AHEAD = 10;
@@ -74,35 +76,48 @@ public final class OwnCell {
         return NO.contains(bare) ? Optional.of("no") : Optional.empty();
     }
 
-    /** Give or take case, accents and what stands between the words. */
+    /** The very choice; or else, give or take case, accents and what stands between the words, the only one like it. */
     private static Optional<String> choice(Field field, String text) {
+        List<String> choices = field.choices();
+        Optional<String> same = choices.stream()
+                .filter(text::equals)
+                .findFirst()
+                .or(() -> choices.stream().filter(text::equalsIgnoreCase).findFirst());
+        if (same.isPresent()) {
+            return same;
+        }
         String bare = bare(text);
-        return field.choices().stream()
-                .filter(choice -> choice.equals(text) || bare(choice).equals(bare))
-                .findFirst();
+        List<String> alike =
+                choices.stream().filter(choice -> bare(choice).equals(bare)).toList();
+        return bare.isEmpty() || alike.size() != 1 ? Optional.empty() : Optional.of(alike.getFirst());
     }
 
-    /** Each must be one of the choices; a choice may have a comma in it. */
+    /** Each must be one of the choices; a choice may have a comma in it, which is then not one between two. */
     private static Optional<String> choices(Field field, String text) {
-        Optional<String> whole = choice(field, text);
-        if (whole.isPresent()) {
-            return whole;
-        }
         List<String> chosen = new ArrayList<>();
         for (String part : BETWEEN_CHOICES.split(text, -1)) {
-            Optional<String> choice = choice(field, part.strip());
-            if (choice.isEmpty() && !part.isBlank()) {
-                return Optional.empty();
+            Optional<String> whole = choice(field, part.strip());
+            if (whole.isPresent()) {
+                chosen.add(whole.get());
+                continue;
             }
-            choice.ifPresent(chosen::add);
+            for (String word : BETWEEN_WORDS.split(part, -1)) {
+                Optional<String> choice = choice(field, word.strip());
+                if (choice.isEmpty() && !word.isBlank()) {
+                    return Optional.empty();
+                }
+                choice.ifPresent(chosen::add);
+            }
         }
         return chosen.isEmpty()
                 ? Optional.empty()
                 : typed(field, String.join("\n", chosen.stream().distinct().toList()));
     }
 
+    /** What stands between two figures tells 18-25 from 1825, whichever it is. */
     private static String bare(String text) {
-        return DECORATION.matcher(Folded.text(text)).replaceAll("");
+        String kept = BETWEEN_FIGURES.matcher(Folded.text(text)).replaceAll("~");
+        return DECORATION.matcher(kept).replaceAll("");
     }
 
     private static String fault(Field field) {

@@ -123,9 +123,14 @@ public final class ReadRow {
                         row.number(),
                         named,
                         read,
-                        wishes.wishes(addresses(read), dates.optIn(), fields.contains(ImportField.NEWSLETTER)),
+                        wishes.wishes(addresses(read), dates.optIn(), asksForYes(dates)),
                         remarks(row, read, dates, answers, wishes));
         };
+    }
+
+    /** True where a yes must be said to be one: by a column that asks for it, or by one that knows of no day. */
+    private boolean asksForYes(RowDates dates) {
+        return fields.contains(ImportField.NEWSLETTER) || dates.saysNoOptIn();
     }
 
     /** Whose newsletter a row forbids that cannot be read: what else is wrong with it makes a no no less one. */

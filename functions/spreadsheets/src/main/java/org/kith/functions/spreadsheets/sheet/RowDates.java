@@ -26,6 +26,7 @@ final class RowDates {
     private Optional<PartialDate> born = Optional.empty();
     private Optional<PartialDate> optIn = Optional.empty();
     private String bornCell = "";
+    private boolean noOptIn;
     private Optional<Rejected> fault = Optional.empty();
 
     RowDates(int row, LocalDate today) {
@@ -54,6 +55,7 @@ final class RowDates {
     }
 
     void addOptIn(int column, String text, DateOrder order) {
+        noOptIn |= isNone(text);
         if (isNone(text) || optIn.isPresent()) {
             return;
         }
@@ -81,6 +83,11 @@ final class RowDates {
 
     Optional<PartialDate> optIn() {
         return optIn;
+    }
+
+    /** True where a cell that is to say when they agreed says that there is no such day. */
+    boolean saysNoOptIn() {
+        return noOptIn && optIn.isEmpty();
     }
 
     List<Remark> remarks() {

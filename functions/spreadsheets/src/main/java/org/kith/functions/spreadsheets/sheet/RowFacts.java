@@ -171,7 +171,7 @@ final class RowFacts {
         if ((firstName + lastName).isEmpty()) {
             return TwoPeople.household(wholeName());
         }
-        return TwoPeople.household(firstName).map(two -> (two + " " + lastName).strip());
+        return TwoPeople.isJoined(firstName) ? TwoPeople.household(firstName + " " + lastName) : Optional.empty();
     }
 
     /** The name that the row says, or else the one that stands before an e-mail address. */

@@ -31,6 +31,15 @@ final class RowOwn {
     private record Answer(Field field, String text, String cell) {}
 
     void add(int column, Field field, String cell, DateOrder order) {
+        // “n/a” could be the address of a web page.
+        boolean nothing = switch (field.kind()) {
+            case DATE -> RowDates.isNone(cell);
+            case LINK -> NothingWord.is(cell);
+            case YES_NO, NUMBER, MONEY, CHOICE, CHOICES, TEXT, LONG_TEXT, CONTACT -> false;
+        };
+        if (nothing) {
+            return;
+        }
         switch (OwnCell.read(field, cell, order, today)) {
             case Read.Answer(String text) -> answers.add(new Answer(field, text, cell));
             case Read.Fault(String reason) -> {

@@ -41,6 +41,36 @@ final class TwoPeople {
             "association",
             "council",
             "services",
+            "arts",
+            "bakery",
+            "cafe",
+            "café",
+            "choir",
+            "college",
+            "farm",
+            "foundation",
+            "friends",
+            "garage",
+            "heart",
+            "hospice",
+            "hospital",
+            "hotel",
+            "house",
+            "manager",
+            "ministries",
+            "parish",
+            "primary",
+            "project",
+            "shop",
+            "shops",
+            "solicitors",
+            "studio",
+            "surgery",
+            "team",
+            "theatre",
+            "training",
+            "ward",
+            "works",
             "of",
             "for",
             "in");
@@ -57,11 +87,18 @@ final class TwoPeople {
         }
         String name = inOrder(text.replaceAll("\\s+", " ").strip());
         String[] names = BETWEEN.split(name, -1);
+        // Of two single words nobody knows: they may be Jane & John, or fish and chips.
         boolean areTwo = names.length == 2
+                && names[1].contains(" ")
                 && name.split(" ", -1).length <= MOST_WORDS
                 && arePeople(names[0])
                 && arePeople(names[1]);
         return areTwo ? Optional.of(name) : Optional.empty();
+    }
+
+    /** True for what names two, or for two words that may be anything. */
+    static boolean isJoined(String names) {
+        return BETWEEN.matcher(names.strip()).find();
     }
 
     /** The last name in front, before a comma, goes to the end. */

@@ -46,6 +46,14 @@ class DateOrdersTest {
         assertEquals(DateOrder.MONTH_FIRST, orders.likely());
     }
 
+    /** The rows that were not looked at are read alike, and some of them can be read both ways. */
+    @Test
+    void saysThatTheMonthComesFirstWhereEveryDateLookedAtDecides() {
+        assertEquals(decided(DateOrder.MONTH_FIRST), said(of("D.O.B", "12/25/1958", "07/31/1960")));
+        assertEquals(decided(DateOrder.MONTH_FIRST), said(of("Born (mm/dd/yyyy)", "1960")));
+        assertEquals(List.of(), of("D.O.B", "12/25/1958").examples());
+    }
+
     @Test
     void hasNothingToSayWhereNothingCanBeReadBothWays() {
         for (List<String> values : List.of(

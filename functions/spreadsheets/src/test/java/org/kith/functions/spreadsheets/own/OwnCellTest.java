@@ -44,6 +44,7 @@ class OwnCellTest {
                 "MONEY|£5|5.00",
                 "MONEY|£1,250.5|1250.50",
                 "MONEY|GBP 5|5.00",
+                "MONEY|£ 1 234 567.50|1234567.50",
                 "MONEY|5 pounds|5.00",
                 "DATE|3/7/58|1958-07-03",
                 "DATE|3 July 2018|2018-07-03",
@@ -69,6 +70,10 @@ class OwnCellTest {
                 "YES_NO|was|“Team” wants yes or no",
                 "YES_NO|YES - driver|“Team” wants yes or no",
                 "NUMBER|about 5|“Team” wants a number",
+                "NUMBER|3, 5|“Team” wants a number",
+                "NUMBER|1 2 3|“Team” wants a number",
+                "MONEY|£12,50|“Team” wants an amount in pounds",
+                "MONEY|12,5|“Team” wants an amount in pounds",
                 "MONEY|£5 a month|“Team” wants an amount in pounds",
                 "DATE|May 2018|“Team” wants a day",
                 "DATE|xmas|“Team” wants a day",
@@ -80,6 +85,43 @@ class OwnCellTest {
             })
     void saysWhatItCannotRead(FieldKind kind, String cell, String reason) {
         assertEquals(new Read.Fault(reason), read(kind, cell, DateOrder.DAY_FIRST));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*,**,***|***|***",
+                "A,A-|A-|A-",
+                "A-,A|a|A",
+                "10,10%|10%|10%",
+                "1-5,15|15|15",
+                "18-25,26-40|18 – 25|18-25",
+                "C,C#|c#|C#"
+            })
+    void theVeryChoiceGoesBeforeOneThatIsLikeIt(String choices, String cell, String answer) {
+        assertEquals(
+                new Read.Answer(answer),
+                OwnCell.read(choosing(FieldKind.CHOICE, choices.split(",", -1)), cell, DateOrder.DAY_FIRST, TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"*,**,***|-", "18-25,26-40|1825", "A b,A-b|a.b"})
+    void whatIsLikeSeveralChoicesIsNone(String choices, String cell) {
+        assertEquals(
+                new Read.Fault("“Team” has no such choice"),
+                OwnCell.read(choosing(FieldKind.CHOICE, choices.split(",", -1)), cell, DateOrder.DAY_FIRST, TODAY));
+    }
+
+    @Test
+    void aChoiceWithACommaIsNotTwo() {
+        Field field = choosing(FieldKind.CHOICES, "Tea, coffee", "Tea", "Coffee", "Cake");
+        assertEquals(
+                new Read.Answer("Tea, coffee\nCake"),
+                OwnCell.read(field, "Tea, coffee; Cake", DateOrder.DAY_FIRST, TODAY));
+        assertEquals(new Read.Answer("Tea\nCake"), OwnCell.read(field, "tea, cake", DateOrder.DAY_FIRST, TODAY));
     }
 
     @Test
@@ -119,6 +161,10 @@ class OwnCellTest {
     }
 
     private static Field field(FieldKind kind) {
+        return kind.hasChoices() ? choosing(kind, "Red", "Dark blue", "Cafe", "Tea, and cake") : choosing(kind);
+    }
+
+    private static Field choosing(FieldKind kind, String... choices) {
         return Field.added(
                 new FieldId(CountedIds.numbered(1)),
                 kind,
@@ -126,7 +172,7 @@ class OwnCellTest {
                         "Team",
                         "",
                         Optional.empty(),
-                        kind.hasChoices() ? List.of("Red", "Dark blue", "Cafe", "Tea, and cake") : List.of(),
+                        List.of(choices),
                         Set.of(ContactKind.PERSON),
                         Role.VIEWER,
                         false,

@@ -137,6 +137,12 @@ class CellsTest {
                 "& Mrs Patel",
                 "A & B & C",
                 "Unit 5 & 6",
+                "Marks & Spencer",
+                "Fish and Chips",
+                "Rock & Roll Choir",
+                "A and E Ward",
+                "R & D Manager",
+                "Hand & Heart Hospice",
                 ""
             })
     void doesNotTakeEverythingForTwoPeople(String text) {
