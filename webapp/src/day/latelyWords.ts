@@ -9,7 +9,7 @@ const DID: Record<string, string> = {
   note: 'wrote a note about',
   added: 'added',
   changed: 'changed the details of',
-  'interaction-removed': 'removed a note about',
+  'interaction-removed': 'took an entry off the page of',
   'task-added': 'added a task about',
   'task-changed': 'changed a task about',
   'task-done': 'ticked off a task about',

@@ -29,7 +29,8 @@ export function EraseQuestion({
       <p className={styles.question}>
         Your group never mails their e-mail addresses again, even if a spreadsheet brings them back, except
         one that somebody else has, too. The results of newsletters already sent stay as they are, and so do
-        the words of notes on other pages: where they name them, change them by hand.
+        the words of notes on other pages: where they name them, change them by hand. A spreadsheet that they
+        came in with is kept, with its rows, until 90 days after it came.
       </p>
       <FormActions>
         <Button look="danger" busy={erase.isPending} onClick={() => erase.mutate()}>

@@ -29,7 +29,7 @@ export const ROLE_WORDS: Record<Role, { name: string; may: string }> = {
   owner: { name: 'Owner', may: 'do everything, also invite people and change the settings' },
   coordinator: { name: 'Coordinator', may: 'look after contacts, lists, spreadsheets and newsletters' },
   contributor: { name: 'Contributor', may: 'add and change contacts, write down calls' },
-  viewer: { name: 'Viewer', may: 'see everything, but change nothing' },
+  viewer: { name: 'Viewer', may: 'see what everybody may see, but change nothing' },
 };
 
 /** The group's time zone. */

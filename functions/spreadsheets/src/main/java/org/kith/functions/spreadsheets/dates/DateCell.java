@@ -44,6 +44,9 @@ public record DateCell(PartialDate date, boolean centuryUnsaid) {
     /** The day or the month first: which, has to be known. */
     private static final Pattern FIGURES = form("(?<one>\\d{1,2})" + BETWEEN + "(?<other>\\d{1,2})" + BETWEEN + YEAR);
 
+    /** The same without anything between. A year at the end leaves no month for a year in front. */
+    private static final Pattern COMPACT = form("(?<one>\\d{2})(?<other>\\d{2})(?<year>(?:19|20)\\d{2})");
+
     /** All others say it themselves. */
     private static final List<Pattern> FORMS = Stream.of(
                     FULL_YEAR + BETWEEN + MONTH + "(?:" + BETWEEN + DAY + ")?",
@@ -53,8 +56,7 @@ public record DateCell(PartialDate date, boolean centuryUnsaid) {
                     WORD + GAP + DAY + "[\\s,./-]{1,2}" + YEAR,
                     WORD + GAP + YEAR,
                     FULL_YEAR + GAP + WORD + "(?:" + GAP + DAY + ")?",
-                    "(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})",
-                    "(?<day>\\d{2})(?<month>\\d{2})(?<year>(?:19|20)\\d{2})")
+                    "(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})")
             .map(DateCell::form)
             .toList();
 
@@ -80,7 +82,7 @@ public record DateCell(PartialDate date, boolean centuryUnsaid) {
      */
     public static Optional<DateCell> read(String text, DateOrder order, LocalDate latest) {
         String bare = bare(text);
-        Matcher figures = FIGURES.matcher(bare);
+        Matcher figures = figures(bare);
         if (figures.matches()) {
             int one = Integer.parseInt(figures.group("one"));
             int other = Integer.parseInt(figures.group("other"));
@@ -106,12 +108,17 @@ public record DateCell(PartialDate date, boolean centuryUnsaid) {
     /** The orders in which a text can be read: both where it does not depend on them. */
     static Set<DateOrder> orders(String text) {
         Set<DateOrder> orders = EnumSet.allOf(DateOrder.class);
-        Matcher figures = FIGURES.matcher(bare(text));
+        Matcher figures = figures(bare(text));
         if (figures.matches()) {
             Predicate<String> isMonth = group -> Integer.parseInt(figures.group(group)) <= MONTHS.size();
             orders.removeIf(order -> !isMonth.test(order == DateOrder.MONTH_FIRST ? "one" : "other"));
         }
         return orders;
+    }
+
+    private static Matcher figures(String bare) {
+        Matcher compact = COMPACT.matcher(bare);
+        return compact.matches() ? compact : FIGURES.matcher(bare);
     }
 
     /** Without the time of the day and the day of the week; empty when it is too long for a date. */

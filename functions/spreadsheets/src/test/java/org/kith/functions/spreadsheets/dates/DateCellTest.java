@@ -61,6 +61,14 @@ class DateCellTest {
         assertEquals(Optional.of("1958-07-03"), read(text, DateOrder.DAY_FIRST));
     }
 
+    @Test
+    void eightFiguresAreReadInTheOrderOfTheirColumn() {
+        assertEquals(Optional.of("1958-03-07"), read("03071958", DateOrder.MONTH_FIRST));
+        assertEquals(Optional.of("1960-12-25"), read("12251960", DateOrder.DAY_FIRST));
+        assertEquals(Optional.of("1958-12-20"), read("20121958", DateOrder.MONTH_FIRST));
+        assertEquals(Optional.of("1958-07-03"), read("19580703", DateOrder.MONTH_FIRST));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "May 2018, 2018-05",
