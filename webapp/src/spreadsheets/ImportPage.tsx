@@ -13,6 +13,7 @@ import { Preview } from './Preview';
 import { Report } from './Report';
 import styles from './Spreadsheets.module.css';
 import { Working } from './Working';
+import { WrittenBy } from './WrittenBy';
 
 /** One spreadsheet on its way in: what stands here follows from how far it is. */
 export function ImportPage() {
@@ -81,6 +82,7 @@ function Matching({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
     <>
       <ImportSteps at="match" />
       <NobodyInYet />
+      <WrittenBy one={one} />
       <MatchColumns one={one} onPlanned={onPlanned} />
     </>
   );

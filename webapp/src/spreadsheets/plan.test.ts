@@ -31,8 +31,8 @@ const IMPORT: Import = {
   startedAt: '2026-11-22T10:00:00Z',
   startedBy: { id: 'u', name: 'Rosa' },
   columns: [
-    { index: 0, header: 'Name', samples: ['Noor Shah'], suggested: 'fullName' },
-    { index: 1, header: 'Rating', samples: ['2'], suggested: 'ignore' },
+    { index: 0, header: 'Name', samples: ['Noor Shah'], suggested: 'fullName', usual: false },
+    { index: 1, header: 'Rating', samples: ['2'], suggested: 'ignore', usual: false },
   ],
   counts: COUNTS,
 };
@@ -97,9 +97,9 @@ test('which of day and month comes first starts as the values suggest', () => {
   const examples = [{ written: '3/7/58', dayFirst: '1958-07-03', monthFirst: '1958-03-07' }];
   const dates = { monthFirst: true, asked: false, examples };
   const columns = [
-    { index: 0, header: 'Name', samples: [], suggested: 'fullName' as const },
-    { index: 1, header: 'D.O.B', samples: ['3/7/58'], suggested: 'born' as const, dates },
-    { index: 2, header: 'Left', samples: ['3/7/58'], suggested: 'ignore' as const, dates },
+    { index: 0, header: 'Name', samples: [], suggested: 'fullName' as const, usual: false },
+    { index: 1, header: 'D.O.B', samples: ['3/7/58'], suggested: 'born' as const, usual: false, dates },
+    { index: 2, header: 'Left', samples: ['3/7/58'], suggested: 'ignore' as const, usual: false, dates },
   ];
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   expect(form.monthFirst).toEqual([1, 2]);
@@ -123,15 +123,23 @@ const CAKE: OwnField = {
 
 test('a column that is nothing we know waits for an answer, and is never dropped by itself', () => {
   const columns = [
-    { index: 0, header: 'Name', samples: [], suggested: 'fullName' as const },
+    { index: 0, header: 'Name', samples: [], suggested: 'fullName' as const, usual: false },
     {
       index: 1,
       header: 'Cake',
       samples: ['Scone'],
       suggested: 'ignore' as const,
+      usual: false,
       newField: { kind: 'text' as const, choices: [] },
     },
-    { index: 2, header: 'Favourite cake', samples: [], suggested: 'own' as const, ownField: 'c' },
+    {
+      index: 2,
+      header: 'Favourite cake',
+      samples: [],
+      suggested: 'own' as const,
+      usual: false,
+      ownField: 'c',
+    },
   ];
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   expect(form.fields).toEqual(['fullName', '', 'own/c']);
@@ -149,6 +157,23 @@ test('a column that is nothing we know waits for an answer, and is never dropped
     'ignore',
     'own/c',
   ]);
+});
+
+test('what a known export always has is left out without asking, and can still become a field', () => {
+  const columns = [
+    { index: 0, header: 'Email Address', samples: [], suggested: 'email' as const, usual: false },
+    {
+      index: 1,
+      header: 'Birthday',
+      samples: ['01/24'],
+      suggested: 'ignore' as const,
+      usual: true,
+      newField: { kind: 'text' as const, choices: [] },
+    },
+  ];
+  const one: Import = { ...IMPORT, columns, writtenBy: 'mailchimp-cleaned' };
+  expect(firstAnswers(one)).toMatchObject({ fields: ['email', 'ignore'], mayMail: 'no' });
+  expect(firstAnswers({ ...one, writtenBy: 'mailchimp-subscribed' }).mayMail).toBe('');
 });
 
 test('own fields: which a column can answer, which are dates, and that each belongs to one column', () => {

@@ -84,11 +84,16 @@ export function firstAnswers(one: Import): PlanForm {
     list: plan ? (plan.listId ? 'existing' : plan.newList ? 'new' : 'none') : 'new',
     newList: plan?.newList ?? listNameFrom(one.fileName),
     listId: plan?.listId ?? '',
-    mayMail: plan ? (plan.permission ? 'yes' : 'no') : '',
+    mayMail: plan ? (plan.permission ? 'yes' : 'no') : saysNo(one) ? 'no' : '',
     source: plan?.permission?.source ?? '',
     wording: plan?.permission?.wording ?? '',
     given: plan?.permission?.given ?? '',
   };
+}
+
+/** True for a sheet of nobody but people who may not be mailed. */
+function saysNo({ writtenBy }: Import): boolean {
+  return writtenBy === 'mailchimp-unsubscribed' || writtenBy === 'mailchimp-cleaned';
 }
 
 type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst'>;
@@ -101,9 +106,9 @@ export function suggestedColumns({ columns }: Import): ColumnAnswers {
   };
 }
 
-function suggestion({ suggested, ownField, newField }: ImportColumn): ColumnAnswer {
+function suggestion({ suggested, ownField, newField, usual }: ImportColumn): ColumnAnswer {
   if (suggested === 'own') return ownField ? `own/${ownField}` : '';
-  return newField ? '' : suggested;
+  return newField && !usual ? '' : suggested;
 }
 
 function plannedColumns({ fields, monthFirst = [], ownFields = [] }: ImportPlan): ColumnAnswers {

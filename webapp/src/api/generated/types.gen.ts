@@ -2025,6 +2025,10 @@ export type Import = {
     problem?: string;
     startedAt: Instant;
     startedBy: Person;
+    /**
+     * Which program wrote the sheet, as far as the names of its columns tell. Left out when somebody made it themselves.
+     */
+    writtenBy?: 'mailchimp-unsubscribed' | 'mailchimp-cleaned' | 'mailchimp-subscribed' | 'google' | 'outlook' | 'civicrm';
     columns: Array<ImportColumn>;
     /**
      * Once the file was read.
@@ -2216,6 +2220,10 @@ export type ImportColumn = {
      */
     ownField?: Id;
     newField?: ImportNewField;
+    /**
+     * True when each export of the program that wrote the sheet has this column, so that it is left out without asking where nothing is suggested.
+     */
+    usual: boolean;
     dates?: ImportDates;
 };
 

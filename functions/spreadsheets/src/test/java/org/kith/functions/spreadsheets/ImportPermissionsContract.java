@@ -3,6 +3,8 @@ package org.kith.functions.spreadsheets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Answer;
@@ -15,6 +17,7 @@ import org.kith.contacts.Permission;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
+import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.PermissionId;
@@ -73,6 +76,55 @@ abstract class ImportPermissionsContract {
         world.brought(id);
         assertEquals(90, world.everyone().size());
         assertTrue(world.everyone().stream().allMatch(each -> each.newsletter().equals(Optional.of(Answer.NO))));
+        assertTrue(world.everyone().stream()
+                .allMatch(each -> each.suppressed().equals(Optional.of(SuppressionReason.ASKED_TO_STOP))));
+        Permission no = world.contact("patience.darcy642@example.net")
+                .permission(Purpose.NEWSLETTER, Channel.EMAIL)
+                .orElseThrow();
+        assertEquals(Optional.of(LocalDate.of(2026, 5, 1)), no.given());
+        assertEquals(Optional.of("UNSUB_TIME: 2026-05-01 10:00:00"), no.wording());
+    }
+
+    @Test
+    void whomMailComesBackFromIsSuppressedAndRefusedNothing() {
+        brought("mailchimp-cleaned.csv");
+        assertEquals(31, world.everyone().size());
+        assertTrue(world.everyone().stream().allMatch(each -> each.newsletter().isEmpty()));
+        assertTrue(world.everyone().stream()
+                .allMatch(each -> each.suppressed().equals(Optional.of(SuppressionReason.HARD_BOUNCE))));
+    }
+
+    @Test
+    void civicrmsOptOutsAreRefusals() {
+        ImportId id = brought("civicrm-export.csv");
+        List<SheetRow> rows = Samples.all("civicrm-export.csv");
+        // No Bulk Emails, Do Not Email, On Hold, Deceased.
+        long refused = rows.stream()
+                .filter(row -> !(row.text(7) + row.text(4)).isEmpty())
+                .count();
+        long bounced = rows.stream()
+                .filter(row ->
+                        (row.text(7) + row.text(4)).isEmpty() && !row.text(21).isEmpty())
+                .count();
+        long died = rows.stream()
+                .filter(row -> (row.text(7) + row.text(4) + row.text(21)).isEmpty()
+                        && !row.text(15).isEmpty())
+                .count();
+        assertEquals(
+                refused,
+                world.everyone().stream()
+                        .filter(each -> each.newsletter().equals(Optional.of(Answer.NO)))
+                        .count());
+        assertEquals(refused + bounced, world.counts(id).refusals());
+        assertEquals(refused + bounced + died, world.counts(id).notMailed());
+    }
+
+    private ImportId brought(String sample) {
+        ImportId id = world.upload(Samples.read(sample));
+        world.plan(id, Optional.empty(), Optional.of(World.CONSENT));
+        world.work(id);
+        world.brought(id);
+        return id;
     }
 
     @Test

@@ -40,6 +40,7 @@ final class ColumnSchemas {
             .text("suggested", column -> column.suggested().word())
             .optionalText("ownField", column -> column.ownField().map(FieldId::value))
             .row("newField", NewField.class, NEW_FIELD, Column::newField)
+            .flag("usual", Column::usual)
             .row("dates", DateOrders.class, DATES, Column::dates)
             .build(read -> new Column(
                     ImportSchemas.number(read, "index"),
@@ -48,6 +49,7 @@ final class ColumnSchemas {
                     ImportSchemas.field(read.text("suggested")),
                     read.optionalText("ownField").map(FieldId::new),
                     read.row("newField", NewField.class),
+                    read.flag("usual"),
                     read.row("dates", DateOrders.class)));
 
     private ColumnSchemas() {}

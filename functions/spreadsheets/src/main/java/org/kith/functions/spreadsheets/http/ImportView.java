@@ -19,6 +19,7 @@ import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.own.NewField;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.KnownExport;
 import org.kith.functions.spreadsheets.sheet.Layout;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
@@ -32,6 +33,7 @@ record ImportView(
         Optional<String> problem,
         Instant startedAt,
         Named startedBy,
+        Optional<KnownExport> writtenBy,
         List<ColumnView> columns,
         Optional<SourceView> source,
         Optional<PlanView> plan,
@@ -55,6 +57,7 @@ record ImportView(
             String suggested,
             Optional<String> ownField,
             Optional<NewField> newField,
+            boolean usual,
             Optional<DatesView> dates) {
         static ColumnView of(Column column) {
             return new ColumnView(
@@ -64,6 +67,7 @@ record ImportView(
                     column.suggested().word(),
                     column.ownField().map(FieldId::value),
                     column.newField(),
+                    column.usual(),
                     column.dates().map(DatesView::of));
         }
     }
@@ -160,6 +164,7 @@ record ImportView(
                 current.problem(),
                 current.startedAt(),
                 new Named(current.startedBy().id().value(), current.startedBy().name()),
+                KnownExport.of(details.columns().stream().map(Column::header).toList()),
                 details.columns().stream().map(ColumnView::of).toList(),
                 Optional.of(details.layout())
                         .filter(layout -> !layout.firstRows().isEmpty())

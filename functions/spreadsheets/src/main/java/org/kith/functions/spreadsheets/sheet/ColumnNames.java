@@ -36,6 +36,7 @@ final class ColumnNames {
                 "organization",
                 "organisationname",
                 "organizationname",
+                "organization1name",
                 "company",
                 "companyname",
                 "charity",
@@ -50,6 +51,8 @@ final class ColumnNames {
                 "mail",
                 "email1value",
                 "email2value",
+                "email3value",
+                "emailaddress2",
                 "email2address",
                 "email3address",
                 "primaryemail",
@@ -77,6 +80,14 @@ final class ColumnNames {
                 "workphone",
                 "phone1value",
                 "phone2value",
+                "phone3value",
+                "phone4value",
+                "homephone2",
+                "businessphone2",
+                "otherphone",
+                "primaryphone",
+                "companymainphone",
+                "carphone",
                 "contactnumber",
                 "otherphones");
         name(
@@ -88,6 +99,10 @@ final class ColumnNames {
                 "homestreet",
                 "homeaddress",
                 "address1street",
+                "homestreet2",
+                "homestreet3",
+                "supplementaladdress1",
+                "supplementaladdress2",
                 "addressline1",
                 "addressline2",
                 "addressline3",
@@ -107,7 +122,18 @@ final class ColumnNames {
                 "homepostalcode",
                 "address1postalcode");
         second(ImportField.POSTCODE, "businesspostalcode", "address2postalcode");
-        name(ImportField.TAGS, "tags", "tag", "labels", "label", "categories", "category", "interests", "keywords");
+        name(
+                ImportField.TAGS,
+                "tags",
+                "tag",
+                "groups",
+                "groupmembership",
+                "labels",
+                "label",
+                "categories",
+                "category",
+                "interests",
+                "keywords");
         name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks", "beforeyouspeak");
         name(
                 ImportField.BORN,

@@ -48,6 +48,7 @@ public final class SuggestColumns {
         }
         List<ImportField> fields = suggest(header, values);
         FieldsOfColumns fieldsOfColumns = new FieldsOfColumns(own, today);
+        Optional<KnownExport> export = KnownExport.of(header);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
@@ -62,6 +63,7 @@ public final class SuggestColumns {
                     ownField.isPresent() ? ImportField.OWN : field,
                     ownField.map(Field::id),
                     isOpen ? Optional.of(NewField.of(said, today)) : Optional.empty(),
+                    export.filter(program -> program.hasAlways(name)).isPresent(),
                     DateOrders.of(name, values.get(i), today)));
         }
         return columns;
