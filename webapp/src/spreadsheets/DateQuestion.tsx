@@ -19,7 +19,11 @@ export function DateQuestion({
   onChange: (monthFirst: boolean) => void;
 }) {
   if (!dates.asked) {
-    return <p className={styles.dates}>In this column, {dateExample(dates, monthFirst) || "the month comes first"}.</p>;
+    return (
+      <p className={styles.dates}>
+        In this column, {dateExample(dates, monthFirst) || 'the month comes first'}.
+      </p>
+    );
   }
   return (
     <div className={styles.dates}>
