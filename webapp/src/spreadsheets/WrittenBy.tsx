@@ -3,8 +3,8 @@ import { Notice } from '../ui/Notice';
 import styles from './Spreadsheets.module.css';
 
 const WORDS: Record<NonNullable<Import['writtenBy']>, string> = {
-  'mailchimp-subscribed': 'an export from Mailchimp, of people who subscribed',
-  'mailchimp-unsubscribed': 'an export from Mailchimp, of people who unsubscribed',
+  'mailchimp-subscribed': 'an export from Mailchimp, of those who subscribed',
+  'mailchimp-unsubscribed': 'an export from Mailchimp, of those who unsubscribed',
   'mailchimp-cleaned': 'an export from Mailchimp, of addresses that mail came back from',
   google: 'an export from Google Contacts',
   outlook: 'an export from Outlook',
