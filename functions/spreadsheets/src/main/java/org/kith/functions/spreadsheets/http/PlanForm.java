@@ -95,28 +95,7 @@ final class PlanForm {
     }
 
     private static boolean namesSomebody(ImportField field) {
-        return switch (field) {
-            case FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, EMAIL -> true;
-            case IGNORE,
-                    ID,
-                    PHONE,
-                    ADDRESS,
-                    TOWN,
-                    POSTCODE,
-                    TAGS,
-                    NOTE,
-                    BORN,
-                    OWN,
-                    OPT_IN_DATE,
-                    NEWSLETTER,
-                    NO_EMAIL,
-                    BOUNCED,
-                    NO_POST,
-                    NO_PHONE,
-                    NO_TEXTS,
-                    NO_CONTACT,
-                    DECEASED -> false;
-        };
+        return field.isName() || field == ImportField.EMAIL;
     }
 
     private static Optional<Plan.Agreement> agreement(JsonForm form, boolean hasDates, LocalDate today) {

@@ -1,7 +1,9 @@
 package org.kith.functions.spreadsheets.sheet;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a column can be. */
 public enum ImportField {
@@ -54,6 +56,9 @@ public enum ImportField {
     /** That they have died. */
     DECEASED("deceased");
 
+    private static final Set<ImportField> WISHES =
+            EnumSet.of(NEWSLETTER, NO_EMAIL, BOUNCED, NO_POST, NO_PHONE, NO_TEXTS, NO_CONTACT, DECEASED);
+
     private final String word;
 
     ImportField(String word) {
@@ -67,25 +72,7 @@ public enum ImportField {
 
     /** True for what says whether somebody may be written to. */
     public boolean isWish() {
-        return switch (this) {
-            case NEWSLETTER, NO_EMAIL, BOUNCED, NO_POST, NO_PHONE, NO_TEXTS, NO_CONTACT, DECEASED -> true;
-            case IGNORE,
-                    ID,
-                    FIRST_NAME,
-                    LAST_NAME,
-                    FULL_NAME,
-                    ORGANISATION,
-                    EMAIL,
-                    PHONE,
-                    ADDRESS,
-                    TOWN,
-                    POSTCODE,
-                    TAGS,
-                    NOTE,
-                    BORN,
-                    OWN,
-                    OPT_IN_DATE -> false;
-        };
+        return WISHES.contains(this);
     }
 
     /** True for what somebody is called by. */
