@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Checkbox, FormActions, Pair, Select, TextInput } from '../../ui/Field';
 import { MERGE_WORDS } from '../content';
 import { linkAddress, pictureAddress } from './addresses';
+import { inText } from './inText';
 import { putNode } from './putNode';
 import styles from './TextEditor.module.css';
 
@@ -70,7 +71,7 @@ function LinkPanel({ editor, onClose }: Props) {
   function put() {
     const href = linkAddress(typed);
     if (!href) return setError('Enter an address, like https://example.org');
-    const chain = editor.chain().focus();
+    const chain = inText(editor);
     if (bare) {
       chain
         .insertContent({
@@ -92,7 +93,7 @@ function LinkPanel({ editor, onClose }: Props) {
         old && (
           <Button
             onClick={() => {
-              editor.chain().focus().extendMarkRange('link').unsetLink().run();
+              inText(editor).extendMarkRange('link').unsetLink().run();
               onClose();
             }}
           >

@@ -61,7 +61,7 @@ export default function TextEditor({
           editor={editor}
           onClose={() => {
             setPanel(undefined);
-            editor.commands.focus();
+            editor.view.focus();
           }}
         />
       )}

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Icon, type IconName } from '../../ui/Icon';
+import { inText } from './inText';
 import { moveBlock } from './moveBlock';
 import type { PanelName } from './Panel';
 import styles from './TextEditor.module.css';
@@ -34,19 +35,15 @@ export function Toolbar({
       <Tool
         name="Heading"
         aria-pressed={now.heading}
-        onClick={() => editor.chain().focus().toggleHeading({ level: 2 }).run()}
+        onClick={() => inText(editor).toggleHeading({ level: 2 }).run()}
       />
-      <Tool name="Bold" aria-pressed={now.bold} onClick={() => editor.chain().focus().toggleBold().run()} />
-      <Tool
-        name="Italic"
-        aria-pressed={now.italic}
-        onClick={() => editor.chain().focus().toggleItalic().run()}
-      />
+      <Tool name="Bold" aria-pressed={now.bold} onClick={() => inText(editor).toggleBold().run()} />
+      <Tool name="Italic" aria-pressed={now.italic} onClick={() => inText(editor).toggleItalic().run()} />
       <Tool
         name="Bullets"
         icon="list"
         aria-pressed={now.bullets}
-        onClick={() => editor.chain().focus().toggleBulletList().run()}
+        onClick={() => inText(editor).toggleBulletList().run()}
       />
       <span className={styles.gap} />
       <Tool name="Their name" icon="people" {...panel('merge')} />
