@@ -35,8 +35,8 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
           </li>
         )}
         <li>
-          But whoever was changed, spoken to or mailed since is kept. After a newsletter, that may be
-          everybody.
+          But whoever was changed, spoken to or mailed since stays, unless that was undone, too. After a
+          newsletter, that may be everybody.
         </li>
       </ul>
       <FormActions>

@@ -31,6 +31,11 @@ public record Change(
         return new Change(id, what, signature.at(), signature.by(), fields, Optional.empty(), signature.job());
     }
 
+    /** True of what was done with that signature. */
+    public boolean isSigned(Signature signature) {
+        return at.equals(signature.at()) && by.equals(signature.by());
+    }
+
     /** The ids of all things of a kind that it was about: a task ticked off, and its next turn. */
     Stream<String> subjects(String field) {
         return fields.stream().filter(each -> each.field().equals(field)).flatMap(each -> each.subject().stream());

@@ -55,6 +55,9 @@ public interface Contacts {
     /** Everything about one contact, as it is now. */
     Optional<ContactRecord> read(ContactId id);
 
+    /** A contact that may have to go, with the rows that would go with it. One Query. */
+    Optional<Removable> readToRemove(ContactId id);
+
     /** Keeps that somebody saw what is sensitive of a contact; once for each user and day. */
     void look(ContactId id, Look look);
 

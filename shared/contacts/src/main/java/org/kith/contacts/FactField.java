@@ -53,6 +53,11 @@ public enum FactField {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
     }
 
+    /** True of tags and roles: who changes one of them changes no other, and their order says nothing. */
+    public static boolean isItemByItem(String word) {
+        return word.equals(TAGS.word) || word.equals(ROLES.word);
+    }
+
     /** The name of one of the group's own fields. */
     public static String own(FieldId field) {
         return OWN + field.value();

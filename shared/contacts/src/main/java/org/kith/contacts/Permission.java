@@ -25,6 +25,11 @@ public record Permission(
         Instant at,
         By by) {
 
+    /** True of what was recorded with that signature. */
+    public boolean isSigned(Signature signature) {
+        return at.equals(signature.at()) && by.equals(signature.by());
+    }
+
     /** True when both are about the same purpose and channel. */
     public boolean sameMatterAs(Permission other) {
         return purpose == other.purpose && channel == other.channel;

@@ -3,14 +3,11 @@ package org.kith.contacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.kernel.ListId;
 
 /** A revision with an earlier change of facts and lists taken back, field by field. */
 final class TakenBack {
-    private static final Set<String> ITEM_BY_ITEM = Set.of(FactField.TAGS.word(), FactField.ROLES.word());
-
     private final Map<String, String> texts;
     private Revision revision;
 
@@ -44,7 +41,7 @@ final class TakenBack {
     }
 
     private boolean takeFact(FieldChange field) {
-        if (ITEM_BY_ITEM.contains(field.field())) {
+        if (FactField.isItemByItem(field.field())) {
             return takeItems(field);
         }
         if (!Optional.ofNullable(texts.get(field.field())).equals(field.after())) {

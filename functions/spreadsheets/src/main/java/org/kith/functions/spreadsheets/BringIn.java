@@ -164,7 +164,7 @@ record BringIn(
     /** What was said by the import that is signed so. */
     static List<Permission> saidBy(Signature signature, Contact contact) {
         return contact.permissions().stream()
-                .filter(each -> each.at().equals(signature.at()) && each.by().equals(signature.by()))
+                .filter(each -> each.isSigned(signature))
                 .toList();
     }
 }

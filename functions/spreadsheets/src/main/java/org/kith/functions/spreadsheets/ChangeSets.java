@@ -2,7 +2,7 @@ package org.kith.functions.spreadsheets;
 
 import java.util.List;
 import java.util.Set;
-import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Removable;
 import org.kith.contacts.Revision;
 
 /** Brings chunks into a group's contacts and takes them back, each in one transaction with the import's ledger. */
@@ -13,10 +13,16 @@ public interface ChangeSets {
     /** Saves the reversals, the chunk, the report and the import: all or nothing. */
     Commit undo(Import next, Chunk undone, Report report, List<Reversal> reversals);
 
+    /** Saves some of the reversals of a chunk for which one transaction has no room, and the import: all or nothing. */
+    Commit undo(Import next, List<Reversal> some);
+
+    /** At most so many writes a reversal takes. */
+    int writes(Reversal reversal);
+
     /** How a contact is put back. */
     sealed interface Reversal {
         /** It was created: it goes, with everything the import wrote. */
-        record Remove(ContactRecord contact) implements Reversal {}
+        record Remove(Removable contact) implements Reversal {}
 
         /** It was filled: it becomes what it was. */
         record PutBack(Revision revision) implements Reversal {}

@@ -160,7 +160,7 @@ final class ChunkMatching {
         Outcome.Kind kind = result.isEmpty()
                 ? Outcome.Kind.UNCHANGED
                 : result.revision().before().isPresent() ? Outcome.Kind.FILLED : Outcome.Kind.CREATED;
-        return new Outcome(kind, after.id(), after.version());
+        return new Outcome(kind, after.id());
     }
 
     /** The foreseen kinds go, the real ones come: their sum stays. */

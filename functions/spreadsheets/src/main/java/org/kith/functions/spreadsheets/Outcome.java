@@ -6,9 +6,8 @@ import org.kith.kernel.ContactId;
  * What became of a staged row.
  *
  * @param contact which contact it went into
- * @param version that the contact had then; another one means that somebody changed it since
  */
-public record Outcome(Kind kind, ContactId contact, long version) {
+public record Outcome(Kind kind, ContactId contact) {
     /** What was done. */
     public enum Kind {
         /** The contact is new. */

@@ -79,6 +79,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class UndoAfterChangesIT extends UndoAfterChangesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class UndoImportIT extends UndoImportContract {
         @Override
         TableSource tables() {

@@ -79,6 +79,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class UndoAfterChangesTest extends UndoAfterChangesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class UndoImportTest extends UndoImportContract {
         @Override
         TableSource tables() {

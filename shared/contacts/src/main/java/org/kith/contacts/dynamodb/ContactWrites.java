@@ -12,6 +12,7 @@ import org.kith.contacts.LatelyEntry;
 import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
+import org.kith.contacts.Removable;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.Through;
@@ -76,7 +77,8 @@ public final class ContactWrites {
     }
 
     /** At most so many writes it takes to remove a contact. */
-    public static int size(ContactRecord record) {
+    public static int size(Removable removable) {
+        ContactRecord record = removable.record();
         return 1
                 + record.changes().size()
                 + record.interactions().size()
@@ -115,16 +117,14 @@ public final class ContactWrites {
     }
 
     /**
-     * Takes a contact away that nobody touched since it was read, with all its rows. An address that is suppressed
-     * stays so.
+     * Takes a contact away that nobody touched since it was read, with all its rows but documents, of which it must have
+     * none. An address that is suppressed stays so.
      */
-    public ContactWrites remove(ContactRecord record) {
+    public ContactWrites remove(Removable removable) {
+        ContactRecord record = removable.record();
         Contact contact = record.contact();
         PartitionKey partition = keys.contact(contact.id());
-        transaction.deleteIf(
-                Condition.equal(ContactSchemas.VERSION, contact.version()).and(Condition.lacks(AsRead.TOUCHED)),
-                partition,
-                ContactKeys.CONTACT);
+        transaction.deleteIf(new AsRead(contact, removable.touched()).unchanged(), partition, ContactKeys.CONTACT);
         record.changes().forEach(each -> transaction.delete(partition, ContactKeys.change(each)));
         record.interactions().forEach(each -> transaction.delete(partition, ContactKeys.interaction(each)));
         record.tasks().forEach(each -> transaction.delete(partition, ContactKeys.task(each.id())));

@@ -15,6 +15,7 @@ import org.kith.contacts.Facts;
 import org.kith.contacts.Look;
 import org.kith.contacts.MayMail;
 import org.kith.contacts.Purpose;
+import org.kith.contacts.Removable;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
@@ -127,6 +128,11 @@ public final class DynamoDbContacts implements Contacts {
     @Override
     public Optional<ContactRecord> read(ContactId id) {
         return records.record(id);
+    }
+
+    @Override
+    public Optional<Removable> readToRemove(ContactId id) {
+        return records.removable(id);
     }
 
     @Override

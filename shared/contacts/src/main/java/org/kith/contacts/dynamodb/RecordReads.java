@@ -13,6 +13,7 @@ import org.kith.contacts.Interaction;
 import org.kith.contacts.Look;
 import org.kith.contacts.MailReceived;
 import org.kith.contacts.Permission;
+import org.kith.contacts.Removable;
 import org.kith.contacts.Task;
 import org.kith.contacts.documents.Document;
 import org.kith.contacts.gone.Gone;
@@ -63,6 +64,17 @@ final class RecordReads {
         return row(all, ContactKeys.CONTACT)
                 .map(item -> item.as(ContactSchemas.CONTACT))
                 .map(contact -> record(contact, all, absorbed(contact, this::all)));
+    }
+
+    /**
+     * A contact's collection from its start, one Query: the contact's own row is the first, so that everything that is
+     * written while the others are read counts that row on. A contact with more rows is not complete.
+     */
+    Optional<Removable> removable(ContactId id) {
+        Page page = data.query(Query.of(data.keys().contact(id), MOST_ROWS).consistently());
+        return row(page, ContactKeys.CONTACT)
+                .map(AsRead::of)
+                .map(read -> new Removable(record(read.contact(), page, List.of()), read.touched()));
     }
 
     private Page newest(ContactId id) {

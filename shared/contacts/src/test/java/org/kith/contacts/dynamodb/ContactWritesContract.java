@@ -10,16 +10,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.By;
+import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.MailReceived;
+import org.kith.contacts.Removable;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
+import org.kith.contacts.What;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
@@ -106,7 +109,7 @@ abstract class ContactWritesContract {
     @Test
     void takesAwayWhomNobodyTouched() {
         Contact aileen = stores.contacts().add(Facts.person("Aileen", "Baird").withEmails(AILEEN), SIGNED);
-        ContactRecord record = stores.contacts().read(aileen.id()).orElseThrow();
+        Removable record = stores.contacts().readToRemove(aileen.id()).orElseThrow();
 
         Transaction transaction = data.transaction();
         new ContactWrites(data.keys(), transaction).remove(record);
@@ -119,9 +122,30 @@ abstract class ContactWritesContract {
     }
 
     @Test
+    void takesAwayWithItsHistoryWhoWasSpokenToByMistake() {
+        Contact aileen = stores.contacts().add(Facts.person("Aileen", "Baird").withEmails(AILEEN), SIGNED);
+        stores.interactions().log(aileen.id(), InteractionKind.CALL, "Asked about lunch", SIGNED.at(), SIGNED);
+        ContactRecord spoken = stores.contacts().read(aileen.id()).orElseThrow();
+        Change call = spoken.changes().stream()
+                .filter(each -> each.what() == What.INTERACTION_LOGGED)
+                .findFirst()
+                .orElseThrow();
+        stores.contacts().undo(aileen.id(), call.id(), SIGNED);
+        Removable record = stores.contacts().readToRemove(aileen.id()).orElseThrow();
+
+        Transaction transaction = data.transaction();
+        new ContactWrites(data.keys(), transaction).remove(record);
+
+        assertEquals(2, record.touched());
+        assertEquals(ContactWrites.size(record), transaction.size());
+        assertEquals(new Commit.Done(), transaction.commit());
+        assertEquals(Optional.empty(), stores.contacts().read(aileen.id()));
+    }
+
+    @Test
     void keepsWhomSomebodySpokeToInTheMeantime() {
         Contact aileen = stores.contacts().add(Facts.person("Aileen", "Baird"), SIGNED);
-        ContactRecord record = stores.contacts().read(aileen.id()).orElseThrow();
+        Removable record = stores.contacts().readToRemove(aileen.id()).orElseThrow();
         stores.interactions().log(aileen.id(), InteractionKind.CALL, "Asked about lunch", SIGNED.at(), SIGNED);
 
         Transaction transaction = data.transaction();

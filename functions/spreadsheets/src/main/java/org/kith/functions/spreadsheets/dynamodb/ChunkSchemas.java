@@ -79,9 +79,7 @@ final class ChunkSchemas {
     private static final TableSchema<Outcome> OUTCOME = RowSchema.of(Outcome.class)
             .text("d", outcome -> outcome.kind().name())
             .text("c", outcome -> outcome.contact().value())
-            .number("v", Outcome::version)
-            .build(read ->
-                    new Outcome(Outcome.Kind.valueOf(read.text("d")), new ContactId(read.text("c")), read.number("v")));
+            .build(read -> new Outcome(Outcome.Kind.valueOf(read.text("d")), new ContactId(read.text("c"))));
 
     static final TableSchema<Chunk> CHUNK = RowSchema.of(Chunk.class)
             .number("number", chunk -> (long) chunk.number())

@@ -45,6 +45,25 @@ public final class GroupChangeSets implements ChangeSets {
         if (!report.kept().isEmpty()) {
             rows.report(transaction, next, report);
         }
+        return commit(transaction, reversals);
+    }
+
+    @Override
+    public Commit undo(Import next, List<Reversal> some) {
+        Transaction transaction = data.transaction();
+        rows.move(transaction, next);
+        return commit(transaction, some);
+    }
+
+    @Override
+    public int writes(Reversal reversal) {
+        return switch (reversal) {
+            case Reversal.Remove(var contact) -> ContactWrites.size(contact);
+            case Reversal.PutBack(var revision) -> ContactWrites.size(revision);
+        };
+    }
+
+    private Commit commit(Transaction transaction, List<Reversal> reversals) {
         ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
         return commit(transaction, reversals, reversal -> {
             switch (reversal) {

@@ -1,0 +1,163 @@
+package org.kith.functions.spreadsheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kith.contacts.Answer;
+import org.kith.contacts.Change;
+import org.kith.contacts.Contact;
+import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Permission;
+import org.kith.contacts.Removable;
+import org.kith.contacts.Revision;
+import org.kith.contacts.Signature;
+import org.kith.contacts.What;
+import org.kith.functions.spreadsheets.ChangeSets.Reversal;
+import org.kith.kernel.ContactId;
+import org.kith.kernel.IdSource;
+
+/**
+ * What taking one chunk back does, as its contacts are now.
+ *
+ * @param parts of it, each small enough for one transaction; the last of them, which may be empty, goes with the chunk
+ * @param kept who stays as they are
+ */
+record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
+    /** Beside the reversals, a transaction has the import, the chunk and the report. */
+    private static final int MOST_WRITES = Chunk.MOST_WRITES - 1;
+
+    /** Keeps copies. */
+    Reversals {
+        parts = List.copyOf(parts);
+        kept = List.copyOf(kept);
+    }
+
+    /** Reads each contact, one Query; of those that are no longer there, into whom they were merged. */
+    static Reversals of(Stores stores, Import current, Chunk chunk, IdSource ids) {
+        Decision decision = new Decision(current, stores.changeSets(), ids);
+        List<ContactId> missing = new ArrayList<>();
+        for (Outcome outcome : written(chunk)) {
+            stores.contacts()
+                    .contacts()
+                    .readToRemove(outcome.contact())
+                    .ifPresentOrElse(contact -> decision.about(contact, outcome), () -> missing.add(outcome.contact()));
+        }
+        if (!missing.isEmpty()) {
+            stores.contacts().contacts().allFound(missing).values().forEach(contact -> decision.keep(contact, false));
+        }
+        return decision.made();
+    }
+
+    /** Two rows may have gone into one contact; what they did is one revision. */
+    private static Iterable<Outcome> written(Chunk chunk) {
+        Map<ContactId, Outcome> byContact = new LinkedHashMap<>();
+        chunk.outcomes().stream()
+                .filter(outcome -> outcome.kind() != Outcome.Kind.UNCHANGED)
+                .forEach(outcome -> byContact.put(outcome.contact(), outcome));
+        return byContact.values();
+    }
+
+    /** One contact after the other. */
+    private static final class Decision {
+        private final Import current;
+        private final ChangeSets changeSets;
+        private final IdSource ids;
+        private final List<List<Reversal>> parts = new ArrayList<>();
+        private final List<Report.Kept> kept = new ArrayList<>();
+        private List<Reversal> part = new ArrayList<>();
+        private int room = MOST_WRITES;
+
+        Decision(Import current, ChangeSets changeSets, IdSource ids) {
+            this.current = current;
+            this.changeSets = changeSets;
+            this.ids = ids;
+        }
+
+        Reversals made() {
+            parts.add(part);
+            return new Reversals(parts, kept);
+        }
+
+        void about(Removable removable, Outcome outcome) {
+            ContactRecord record = removable.record();
+            // By an earlier part of this chunk, or with another chunk that has the same contact.
+            boolean isBack = record.changes().stream().anyMatch(change -> change.isSigned(current.undoneSignature()));
+            if (isBack) {
+                return;
+            }
+            SinceImport since = new SinceImport(record, current.appliedSignature());
+            switch (outcome.kind()) {
+                case CREATED -> remove(removable, since);
+                case FILLED -> {
+                    if (since.isAsLeft()) {
+                        putBack(record);
+                    } else {
+                        keep(record.contact(), false);
+                    }
+                }
+                case UNCHANGED -> {}
+            }
+        }
+
+        private void remove(Removable removable, SinceImport since) {
+            Contact contact = removable.record().contact();
+            if (!since.isAllThereIs()) {
+                keep(contact, false);
+            } else if (Refusals.needContact(contact)) {
+                keep(contact, true);
+            } else {
+                add(new Reversal.Remove(removable), contact);
+            }
+        }
+
+        private void putBack(ContactRecord record) {
+            Signature applied = current.appliedSignature();
+            Optional<Revision> revision = Optional.of(Revision.of(record.contact(), current.undoneSignature(), ids));
+            for (Change change : record.changes()) {
+                if (change.isSigned(applied)) {
+                    Optional<Change> reversible = Refusals.reversible(change);
+                    revision = revision.flatMap(
+                            each -> reversible.isEmpty() ? Optional.of(each) : each.takeBack(reversible.get()));
+                }
+            }
+            for (Permission said : BringIn.saidBy(applied, record.contact())) {
+                if (said.answer() == Answer.YES) {
+                    revision = revision.map(each -> each.retract(said));
+                }
+            }
+            revision.ifPresentOrElse(
+                    each -> {
+                        // The import may have done nothing to it but what stays.
+                        if (!each.isEmpty()) {
+                            add(new Reversal.PutBack(each.called(What.IMPORT_UNDONE)), record.contact());
+                        }
+                    },
+                    () -> keep(record.contact(), false));
+        }
+
+        private void add(Reversal reversal, Contact contact) {
+            int writes = changeSets.writes(reversal);
+            if (writes > MOST_WRITES) {
+                // So much was done to it and taken back that it does not go in one step: it stays.
+                keep(contact, false);
+                return;
+            }
+            if (writes > room) {
+                parts.add(part);
+                part = new ArrayList<>();
+                room = MOST_WRITES;
+            }
+            part.add(reversal);
+            room -= writes;
+        }
+
+        /** Once, also when another of them was merged into it. */
+        void keep(Contact contact, boolean saidNo) {
+            if (kept.stream().noneMatch(each -> each.id().equals(contact.id()))) {
+                kept.add(new Report.Kept(contact.id(), contact.facts().displayName(), saidNo));
+            }
+        }
+    }
+}
