@@ -145,8 +145,13 @@ export type OwnNames = ReadonlyMap<string, string>;
 const NO_NAMES: OwnNames = new Map();
 
 function nameOf({ field }: FieldChange, own: OwnNames): string {
-  if (field.startsWith('own/')) return own.get(field.slice('own/'.length)) ?? 'One of your own fields';
-  return FIELDS[field] ?? field;
+  return factName(field, own);
+}
+
+/** What a fact is called, by its name in the contract. */
+export function factName(fact: string, own: OwnNames): string {
+  if (fact.startsWith('own/')) return own.get(fact.slice('own/'.length)) ?? 'One of your own fields';
+  return FIELDS[fact] ?? fact;
 }
 
 /** 01632 960 114 → 01632 960 417; the lines of a longer fact stand behind one another. */

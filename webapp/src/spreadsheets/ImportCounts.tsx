@@ -20,7 +20,7 @@ export function CountsOfRows({ counts }: { counts: ImportCounts }) {
       <FigureRows
         rows={[
           { count: create, words: `new ${create === 1 ? one('person') : many('person')}` },
-          { count: fill, words: 'already known: only empty boxes are filled' },
+          { count: fill, words: 'already known, and get something new' },
           { count: same, words: 'already known, with nothing to add' },
           { count: rejected, words: 'cannot be read' },
           { count: repeated, words: `${repeated === 1 ? 'appears' : 'appear'} twice in the sheet` },

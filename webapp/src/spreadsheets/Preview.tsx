@@ -11,6 +11,7 @@ import { SummaryList } from '../ui/SummaryList';
 import { people } from '../words/contactWords';
 import { count } from '../words/counts';
 import { plainDay } from '../words/dates';
+import { CheckAgain, Differences, useDecisions } from './Differences';
 import { CountsOfRows } from './ImportCounts';
 import { importQuery, importsQuery, toDo, totalsWords } from './imports';
 import { NotMailed } from './NotMailed';
@@ -28,6 +29,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
       return queries.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
     },
   });
+  const decisions = useDecisions(one);
   const coming = toDo(one.counts);
   return (
     <>
@@ -49,6 +51,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
                 </p>
               ))}
             </Card>
+            <Differences one={one} decisions={decisions} />
             <NotMailed one={one} />
             <Problems one={one} />
             <NotedRows one={one} />
@@ -58,7 +61,14 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
           <Card title="What we do">
             <div className={styles.side}>
               <PlanInWords one={one} />
-              {coming > 0 ? (
+              {decisions.open ? (
+                <>
+                  <p>
+                    The rows are not checked yet with what you chose where your sheet says something else.
+                  </p>
+                  <CheckAgain decisions={decisions} />
+                </>
+              ) : coming > 0 ? (
                 <Button look="main" busy={bringIn.isPending} onClick={() => bringIn.mutate()}>
                   Bring in {people(coming)}
                 </Button>

@@ -6,6 +6,7 @@ import { Card, Stack } from '../ui/Card';
 import { Figure } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
 import { many, people } from '../words/contactWords';
+import { DecidedDifferences } from './Differences';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
 import { takenBackWords, toDo } from './imports';
@@ -60,6 +61,7 @@ function BroughtIn({ one }: { one: Import }) {
             {one.undoable && toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
           </div>
         </Card>
+        <DecidedDifferences one={one} />
         <NotMailed one={one} />
         <RejectedRows one={one} />
         <NotedRows one={one} />

@@ -19,6 +19,7 @@ test('an import’s story names its counts', () => {
     done: 1201,
     refusals: 0,
     notMailed: 0,
+    differing: 0,
   };
   const one = {
     id: 'i',

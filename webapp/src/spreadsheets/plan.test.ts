@@ -22,6 +22,7 @@ const COUNTS = {
   done: 0,
   refusals: 0,
   notMailed: 0,
+  differing: 0,
 };
 const IMPORT: Import = {
   undoable: false,
@@ -48,6 +49,7 @@ test('suggestions are chosen first, the list is named after the file, permission
     source: '',
     wording: '',
     given: '',
+    treatments: [],
   });
 });
 
@@ -56,6 +58,7 @@ test('what was answered before comes back, and makes the same plan', () => {
     fields: ['fullName' as const, 'born' as const],
     monthFirst: [1],
     ownFields: [],
+    treatments: [],
     listId: 'l',
     permission: {
       basis: 'consent' as const,
@@ -74,7 +77,13 @@ test('not sure is recorded as nothing', () => {
     source: 'typed before changing one’s mind',
   };
   expect(toPlan(form, IMPORT.columns)).toEqual({
-    plan: { fields: ['fullName', 'ignore'], monthFirst: [], ownFields: [], newList: 'Spring fair 2025' },
+    plan: {
+      fields: ['fullName', 'ignore'],
+      monthFirst: [],
+      ownFields: [],
+      treatments: [],
+      newList: 'Spring fair 2025',
+    },
   });
 });
 

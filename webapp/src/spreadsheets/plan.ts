@@ -1,7 +1,16 @@
 import type { FormErrors } from '../api/errors';
-import type { Import, ImportColumn, ImportDates, ImportField, ImportPlan, OwnField } from '../api/generated';
+import type {
+  Import,
+  ImportColumn,
+  ImportDates,
+  ImportField,
+  ImportPlan,
+  ImportTreatment,
+  OwnField,
+} from '../api/generated';
 import { many, one } from '../words/contactWords';
 import { bornWords } from '../words/dates';
+import { stillPossible } from './differences';
 
 /** What every group knows of a contact. */
 export type KnownField = Exclude<ImportField, 'own'>;
@@ -74,6 +83,8 @@ export type PlanForm = {
   source: string;
   wording: string;
   given: string;
+  /** What was decided where the sheet says something else; asked once the rows are checked. */
+  treatments: ImportTreatment[];
 };
 
 /** What the form shows first: what was said before, or what is suggested. */
@@ -88,6 +99,7 @@ export function firstAnswers(one: Import): PlanForm {
     source: plan?.permission?.source ?? '',
     wording: plan?.permission?.wording ?? '',
     given: plan?.permission?.given ?? '',
+    treatments: plan?.treatments ?? [],
   };
 }
 
@@ -200,14 +212,16 @@ export function toPlan(
     const byField = Object.fromEntries(missing.map(({ field, text }) => [field, text]));
     return { errors: { summary: missing, byField } };
   }
+  const ownFields = form.fields.flatMap((answer, column) => {
+    const fieldId = ownFieldId(answer);
+    return fieldId ? [{ column, fieldId }] : [];
+  });
   return {
     plan: {
       fields: form.fields.map((answer) => (ownFieldId(answer) ? 'own' : (answer as ImportField))),
       monthFirst: form.monthFirst,
-      ownFields: form.fields.flatMap((answer, column) => {
-        const fieldId = ownFieldId(answer);
-        return fieldId ? [{ column, fieldId }] : [];
-      }),
+      ownFields,
+      treatments: stillPossible(form.treatments, ownFields),
       ...(form.list === 'new' ? { newList: form.newList.trim() } : {}),
       ...(form.list === 'existing' ? { listId: form.listId } : {}),
       ...(form.mayMail === 'yes' ? { permission: permissionOf(form) } : {}),

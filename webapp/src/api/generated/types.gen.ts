@@ -2053,6 +2053,10 @@ export type Import = {
      */
     notMailed?: Array<RowGroup>;
     /**
+     * Of which facts the sheet says something else than the record, most frequent first, once the rows are checked.
+     */
+    differing?: Array<ImportDiffering>;
+    /**
      * Rows that were left out because they only add up others, once the rows are checked; the first 20.
      */
     totals?: Array<LeftOutRow>;
@@ -2064,6 +2068,34 @@ export type Import = {
      * After an undo: contacts that were changed since, or that said no in the sheet, and so were kept (at most 200).
      */
     kept?: Array<ImportKept>;
+};
+
+export type ImportDiffering = {
+    /**
+     * As in ImportTreatment; also kind and tags, which nobody can decide on.
+     */
+    fact: string;
+    /**
+     * Rows.
+     */
+    count: number;
+    examples: Array<ImportDifference>;
+};
+
+export type ImportDifference = {
+    row: number;
+    /**
+     * What the contact is called in the record.
+     */
+    name: string;
+    /**
+     * What the record says, in at most 80 characters.
+     */
+    record: string;
+    /**
+     * What the sheet says, likewise.
+     */
+    sheet: string;
 };
 
 export type ImportKept = {
@@ -2284,6 +2316,21 @@ export type ImportPlan = {
      */
     newList?: string;
     permission?: ImportPermission;
+    /**
+     * What to do where the sheet says something else of a fact than the record. A fact that is left out is kept as it is. Empty facts are filled in all the same.
+     */
+    treatments?: Array<ImportTreatment>;
+};
+
+export type ImportTreatment = {
+    /**
+     * firstName, lastName, name, born, emails, phones, addresses, beforeYouSpeak, or own/ and the id of a field that a column answers. Each once.
+     */
+    fact: string;
+    /**
+     * add is possible where there can be several (emails, phones, addresses), more lines (beforeYouSpeak, a long text) or more choices; 400 elsewhere. overwrite puts what the sheet says in the place of what the record says; of several, in the place of the main one.
+     */
+    treatment: 'keep' | 'add' | 'overwrite';
 };
 
 export type ImportOwnField = {
@@ -2351,6 +2398,10 @@ export type ImportCounts = {
      * Of create, fill and same: who gets no newsletter because of a no or a suppressed address, known before or from the sheet.
      */
     notMailed: number;
+    /**
+     * Of fill and same: of whom the sheet says something else than the record, which stays as it is.
+     */
+    differing: number;
 };
 
 export type RowGroup = {

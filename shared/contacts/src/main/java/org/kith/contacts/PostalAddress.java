@@ -25,6 +25,15 @@ public record PostalAddress(Optional<String> lines, Optional<String> town, Optio
         return lines.isEmpty() && town.isEmpty() && postcode.isEmpty();
     }
 
+    /** True when the other says nothing that this does not say, too: a postcode alone is less of the same address. */
+    public boolean covers(PostalAddress other) {
+        return covers(lines, other.lines) && covers(town, other.town) && covers(postcode, other.postcode);
+    }
+
+    private static boolean covers(Optional<String> mine, Optional<String> others) {
+        return others.isEmpty() || mine.filter(others.get()::equalsIgnoreCase).isPresent();
+    }
+
     /** In one line: {@code 14 Mill Lane, Ashton-under-Lyne, OL6 6LS}. */
     public String shown() {
         return Stream.of(lines.map(text -> text.replace("\n", ", ")), town, postcode)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.ContactList;
 import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.differences.MergeFacts;
 import org.kith.kernel.IdSource;
 import org.kith.work.Deadline;
 
@@ -29,7 +30,10 @@ final class ApplyChangeSet {
         Import current = details.current();
         Plan plan = details.plan().orElseThrow();
         Optional<ContactList> list = current.list().flatMap(stores.contacts().lists()::find);
-        BringIn bringIn = new BringIn(current.fileName(), list, plan.permission(), current.appliedSignature(), ids);
+        MergeFacts merge = new MergeFacts(
+                plan.treatments(), Plan.byId(plan.ownFields(stores.contacts().fields())));
+        BringIn bringIn =
+                new BringIn(current.fileName(), list, plan.permission(), merge, current.appliedSignature(), ids);
         KnownContacts known =
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
         while (current.state() == ImportState.APPLYING) {

@@ -18,6 +18,8 @@ import org.kith.contacts.Revision;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
+import org.kith.functions.spreadsheets.differences.MergeFacts;
+import org.kith.functions.spreadsheets.differences.MergedFacts;
 import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
@@ -29,27 +31,29 @@ import org.kith.kernel.PermissionId;
  * @param fileName of the sheet, which is the source of every no in it
  * @param list the list that everybody joins
  * @param agreement what everybody agreed to who says yes
+ * @param merge what is done with facts
  */
 record BringIn(
         String fileName,
         Optional<ContactList> list,
         Optional<Plan.Agreement> agreement,
+        MergeFacts merge,
         Signature signature,
         IdSource ids) {
     /** A new contact of the row. */
     BroughtIn create(ContactId id, Staged row) {
-        return bring(new BroughtIn(Revision.added(id, row.facts(), signature, ids), List.of()), row);
+        return bring(BroughtIn.begun(Revision.added(id, row.facts(), signature, ids)), row);
     }
 
-    /** A known contact with what the row has more. Nothing is written over, no suppression cleared. */
+    /** A known contact with what the row has more; written over is only what was decided so, and no suppression cleared. */
     BroughtIn fill(Contact contact, Staged row) {
-        return fill(new BroughtIn(Revision.of(contact, signature, ids), List.of()), row);
+        return fill(BroughtIn.begun(Revision.of(contact, signature, ids)), row);
     }
 
     /** As {@link #fill(Contact, Staged)}, where another row of the sheet belongs to the same contact. */
     BroughtIn fill(BroughtIn begun, Staged row) {
-        Revision filled = begun.revision().withFacts(FillFacts.of(begun.after().facts(), row.facts()));
-        return bring(begun.with(filled, List.of()), row);
+        MergedFacts merged = merge.merge(begun.after().facts(), row.facts());
+        return bring(begun.merged(merged), row);
     }
 
     /** Every no before the yes, so that it finds them said. */

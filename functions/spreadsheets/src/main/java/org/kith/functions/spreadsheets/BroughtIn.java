@@ -6,17 +6,26 @@ import org.kith.contacts.Answer;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
+import org.kith.functions.spreadsheets.differences.Difference;
+import org.kith.functions.spreadsheets.differences.MergedFacts;
 
 /**
  * What rows do to one contact.
  *
  * @param suppressions addresses that must not be mailed from now on, and that nobody had said so of; the contact may have
  *     others
+ * @param differences where a row says something else than the contact did
  */
-public record BroughtIn(Revision revision, List<Suppression> suppressions) {
-    /** Keeps a copy. */
+public record BroughtIn(Revision revision, List<Suppression> suppressions, List<Difference> differences) {
+    /** Keeps copies. */
     public BroughtIn {
         suppressions = List.copyOf(suppressions);
+        differences = List.copyOf(differences);
+    }
+
+    /** Before any row did anything. */
+    static BroughtIn begun(Revision revision) {
+        return new BroughtIn(revision, List.of(), List.of());
     }
 
     /** The contact as it will be. */
@@ -38,9 +47,22 @@ public record BroughtIn(Revision revision, List<Suppression> suppressions) {
         return revision.permissions().stream().anyMatch(each -> each.answer() == Answer.YES);
     }
 
+    /** True when something is left as it was although a row says something else. */
+    boolean differs() {
+        return differences.stream().anyMatch(Difference::stays);
+    }
+
+    BroughtIn merged(MergedFacts merged) {
+        return new BroughtIn(
+                revision.withFacts(merged.facts()),
+                suppressions,
+                Stream.concat(differences.stream(), merged.differences().stream())
+                        .toList());
+    }
+
     BroughtIn with(Revision next, List<Suppression> more) {
         return new BroughtIn(
-                next, Stream.concat(suppressions.stream(), more.stream()).toList());
+                next, Stream.concat(suppressions.stream(), more.stream()).toList(), differences);
     }
 
     /** Without those that another contact of the same transaction brings. */
@@ -50,6 +72,7 @@ public record BroughtIn(Revision revision, List<Suppression> suppressions) {
                 suppressions.stream()
                         .filter(each -> others.stream()
                                 .noneMatch(other -> other.address().sameAs(each.address())))
-                        .toList());
+                        .toList(),
+                differences);
     }
 }

@@ -3,9 +3,12 @@ package org.kith.functions.spreadsheets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.differences.MergeFacts;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
@@ -59,10 +62,10 @@ final class CheckRows {
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
         Workbook workbook = reader.open(bytes);
         Sheet all = details.sheet(workbook);
-        ReadPlannedRow readRow = new ReadPlannedRow(
-                all.header(), plan, plan.ownFields(stores.contacts().fields()), details.corrections());
-        FoldedRows folded = FoldedRows.of(all, readRow, known);
-        Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, details.current()));
+        Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
+        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections());
+        FoldedRows folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
+        Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, own, details.current()));
 
         Import current = details.current().renewed(clock.instant());
         // A large sheet and everybody there is were read since the import was taken up.
@@ -82,7 +85,7 @@ final class CheckRows {
                 row = sheet.next();
             }
             Matching.Matched matched = matching.match(batch.wanted());
-            List<Chunk> chunks = Chunk.cut(current.chunks(), matched.staged());
+            List<Chunk> chunks = Chunk.cut(current.chunks(), matched.staged(), plan.treatments());
             Counts counts = current.counts()
                     .withRows(folded.rows())
                     .plus(batch.counts())
@@ -91,7 +94,8 @@ final class CheckRows {
             report = report.withRejected(batch.rejected())
                     .withNoted(batch.remarks())
                     .withNoted(matched.noted())
-                    .withNotMailed(matched.notMailed());
+                    .withNotMailed(matched.notMailed())
+                    .withDiffering(matched.differing());
             switch (stores.imports().stage(next, chunks, report)) {
                 case DONE -> current = next;
                 case OVERTAKEN -> {
@@ -103,7 +107,7 @@ final class CheckRows {
     }
 
     /** As it will be brought in; a list that is not there yet nobody is on. */
-    private BringIn bringIn(Stores stores, Plan plan, Import current) {
+    private BringIn bringIn(Stores stores, Plan plan, Map<Integer, Field> own, Import current) {
         Optional<ContactList> list = plan.list()
                 .flatMap(stores.contacts().lists()::find)
                 .or(() -> plan.newList()
@@ -114,6 +118,7 @@ final class CheckRows {
                 current.fileName(),
                 list,
                 plan.permission(),
+                new MergeFacts(plan.treatments(), Plan.byId(own)),
                 new Import.Decision(current.startedBy(), current.startedAt()).signature(),
                 ids);
     }

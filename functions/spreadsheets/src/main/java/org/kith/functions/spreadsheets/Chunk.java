@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kith.functions.spreadsheets.differences.Treatments;
 
 /**
  * Staged rows that are brought in by one transaction.
@@ -42,15 +43,15 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
         return new Chunk(number, State.UNDONE, rows, outcomes);
     }
 
-    /** Cuts rows into chunks, numbered on from {@code first}. */
-    static List<Chunk> cut(int first, List<Staged> rows) {
+    /** Cuts rows into chunks, numbered on from {@code first}; what is to be written over takes writes, too. */
+    static List<Chunk> cut(int first, List<Staged> rows, Treatments treatments) {
         List<Chunk> chunks = new ArrayList<>();
         List<Staged> open = new ArrayList<>();
         int writes = 0;
         int characters = 0;
         for (Staged row : rows) {
             boolean full = open.size() == MOST_ROWS
-                    || writes + row.writes() > MOST_WRITES
+                    || writes + row.writes(treatments) > MOST_WRITES
                     || characters + characters(row) > MOST_CHARACTERS;
             if (full && !open.isEmpty()) {
                 chunks.add(new Chunk(first + chunks.size(), State.PENDING, open, List.of()));
@@ -59,7 +60,7 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
                 characters = 0;
             }
             open.add(row);
-            writes += row.writes();
+            writes += row.writes(treatments);
             characters += characters(row);
         }
         if (!open.isEmpty()) {

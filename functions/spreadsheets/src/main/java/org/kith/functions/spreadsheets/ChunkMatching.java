@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Contacts;
+import org.kith.contacts.Facts;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.Suppressions;
@@ -125,9 +126,7 @@ final class ChunkMatching {
             if (revision.before().isPresent() || !newId(row).equals(id)) {
                 continue;
             }
-            Optional<ContactId> owner = row.facts()
-                    .mainEmail()
-                    .flatMap(address -> contacts.withAddress(address).stream().findFirst());
+            Optional<ContactId> owner = row.facts().mainEmail().flatMap(address -> owner(address, row.facts()));
             Optional<Contact> holder = contacts.find(id);
             if (owner.isPresent()) {
                 turnedUp.put(row.row(), owner.get());
@@ -138,6 +137,15 @@ final class ChunkMatching {
                 otherIds.put(row.row(), new ContactId(bringIn.ids().next()));
             }
         }
+    }
+
+    /** Who has this address at this moment, and not the name of somebody else. */
+    private Optional<ContactId> owner(EmailAddress address, Facts facts) {
+        Map<ContactId, Contact> owners = contacts.findAll(contacts.withAddress(address));
+        return owners.values().stream()
+                .filter(each -> KnownContacts.agree(each.facts(), facts))
+                .map(Contact::id)
+                .findFirst();
     }
 
     /** Which contact a row belongs to, if there is one; whether it still exists is another question. */
@@ -170,6 +178,7 @@ final class ChunkMatching {
         int same = 0;
         int refusals = 0;
         int notMailed = 0;
+        int differing = 0;
         for (int i = 0; i < outcomes.size(); i++) {
             Staged row = chunk.rows().get(i);
             if (row.known()) {
@@ -185,8 +194,9 @@ final class ChunkMatching {
             refusals += one(results.get(i).refuses()) - one(row.foreseen().refuses());
             notMailed += one(NoNewsletter.why(row, results.get(i)).isPresent())
                     - one(row.foreseen().notMailed());
+            differing += one(results.get(i).differs()) - one(row.foreseen().differs());
         }
-        return new Counts(0, 0, create, fill, same, 0, 0, outcomes.size(), refusals, notMailed);
+        return new Counts(0, 0, create, fill, same, 0, 0, outcomes.size(), refusals, notMailed, differing);
     }
 
     private static int one(boolean counts) {

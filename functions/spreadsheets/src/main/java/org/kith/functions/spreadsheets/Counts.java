@@ -14,6 +14,8 @@ package org.kith.functions.spreadsheets;
  * @param refusals of those to create or fill: of whom a no, or an address that must not be mailed, is written down
  * @param notMailed of those to create or fill, and of the same: who gets no newsletter because of a no or a suppressed
  *     address, known before or from the sheet
+ * @param differing of those to fill, and of the same: of whom the sheet says something else than the record, which stays
+ *     as it is
  */
 public record Counts(
         int rows,
@@ -25,18 +27,23 @@ public record Counts(
         int repeated,
         int done,
         int refusals,
-        int notMailed) {
+        int notMailed,
+        int differing) {
     /** Nothing yet. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of a sheet in which nobody says no, to a group in which nobody said so. */
     public Counts(int rows, int ready, int create, int fill, int same, int rejected, int repeated, int done) {
-        this(rows, ready, create, fill, same, rejected, repeated, done, 0, 0);
+        this(rows, ready, create, fill, same, rejected, repeated, done, 0, 0, 0);
     }
 
-    /** Of nothing but who is not to be mailed. */
-    static Counts ofRefusals(int refusals, int notMailed) {
-        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, refusals, notMailed);
+    /** Of one contact, nothing but who it is besides one to create or to fill. */
+    static Counts of(Staged.Foreseen one) {
+        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, one(one.refuses()), one(one.notMailed()), one(one.differs()));
+    }
+
+    private static int one(boolean counts) {
+        return counts ? 1 : 0;
     }
 
     /** Each count by itself. */
@@ -51,16 +58,17 @@ public record Counts(
                 repeated + more.repeated,
                 done + more.done,
                 refusals + more.refusals,
-                notMailed + more.notMailed);
+                notMailed + more.notMailed,
+                differing + more.differing);
     }
 
     /** With that many rows in all. */
     Counts withRows(int all) {
-        return new Counts(all, ready, create, fill, same, rejected, repeated, done, refusals, notMailed);
+        return new Counts(all, ready, create, fill, same, rejected, repeated, done, refusals, notMailed, differing);
     }
 
     /** With nothing done yet. */
     Counts notDone() {
-        return new Counts(rows, ready, create, fill, same, rejected, repeated, 0, refusals, notMailed);
+        return new Counts(rows, ready, create, fill, same, rejected, repeated, 0, refusals, notMailed, differing);
     }
 }

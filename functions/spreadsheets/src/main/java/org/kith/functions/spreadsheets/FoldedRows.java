@@ -1,39 +1,65 @@
 package org.kith.functions.spreadsheets;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kith.contacts.duplicates.CalledBy;
+import org.kith.contacts.fields.Field;
+import org.kith.functions.spreadsheets.differences.Difference;
+import org.kith.functions.spreadsheets.differences.FactNames;
+import org.kith.functions.spreadsheets.differences.MergeFacts;
+import org.kith.functions.spreadsheets.differences.MergedFacts;
 import org.kith.functions.spreadsheets.sheet.RowReading;
+import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
 
 /**
- * Which rows of a sheet are about the same contact, from one reading of all of it. Holds a key for each row, and facts
- * only of rows that repeat.
+ * Which rows of a sheet are about the same contact, from one reading of all of it. Holds for each row what it is known
+ * again by, and facts only of rows that repeat.
  */
 final class FoldedRows {
+    private static final String SHARED =
+            "Two names share this e-mail address: we take them for two contacts and bring both in";
+
     private final KnownContacts known;
-    private final Map<String, Integer> firstRows = new HashMap<>();
+    private final Map<FieldId, Field> fields;
+    private final MergeFacts merge;
+    /** By contact, by address, or by all that a row without one says of who it is: the first rows, each with its name. */
+    private final Map<String, List<FirstRow>> firstRows = new HashMap<>();
+    /** The numbers of rows that repeat another. */
+    private final Set<Integer> repeated = new HashSet<>();
+    /** By first row, what repeats it. */
     private final Map<Integer, Understood> repeats = new HashMap<>();
     /** Addresses of rows that cannot be read and say no. */
     private final Set<String> forbidden = new HashSet<>();
 
     private int rows;
 
-    private FoldedRows(KnownContacts known) {
+    private FoldedRows(KnownContacts known, Map<FieldId, Field> fields) {
         this.known = known;
+        this.fields = fields;
+        this.merge = MergeFacts.folding(fields);
     }
 
-    /** Reads all rows. */
-    static FoldedRows of(Sheet sheet, ReadPlannedRow readRow, KnownContacts known) {
-        FoldedRows folded = new FoldedRows(known);
+    private record FirstRow(int row, CalledBy name) {}
+
+    /**
+     * Reads all rows.
+     *
+     * @param fields the own fields that they answer
+     */
+    static FoldedRows of(Sheet sheet, ReadPlannedRow readRow, KnownContacts known, Map<FieldId, Field> fields) {
+        FoldedRows folded = new FoldedRows(known, fields);
         // Bounded by the sheet, which gives up at its own limit of rows.
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
             folded.rows++;
@@ -52,16 +78,17 @@ final class FoldedRows {
 
     /** True for the first row about a contact. */
     boolean isFirst(Understood row) {
-        return known.keys(row).stream().allMatch(key -> Objects.equals(firstRows.get(key), row.row()));
+        return !repeated.contains(row.row());
     }
 
     /** The first row about a contact, with what later ones have more. */
     Understood folded(Understood first) {
         Understood more = repeats.get(first.row());
         Understood all = more == null ? first : merged(first, more);
-        boolean isForbidden = all.facts().emails().stream()
+        Understood told = isShared(first) ? all.with(all.wishes(), List.of(shared(first))) : all;
+        boolean isForbidden = told.facts().emails().stream()
                 .anyMatch(each -> forbidden.contains(each.address().normalised()));
-        return isForbidden ? all.with(all.wishes().bar(), List.of()) : all;
+        return isForbidden ? told.with(told.wishes().bar(), List.of()) : told;
     }
 
     private void forbid(List<EmailAddress> addresses) {
@@ -69,21 +96,80 @@ final class FoldedRows {
     }
 
     private void add(Understood row) {
-        List<String> keys = known.keys(row);
-        Optional<Integer> first = keys.stream()
-                .flatMap(key -> Optional.ofNullable(firstRows.get(key)).stream())
+        CalledBy name = CalledBy.of(row.facts());
+        List<String> keys = keys(row);
+        Optional<FirstRow> first = keys.stream()
+                .flatMap(key -> firstRows.getOrDefault(key, List.of()).stream())
+                .filter(each -> !each.name().isSomebodyElse(name))
                 .findFirst();
-        keys.forEach(key -> firstRows.putIfAbsent(key, first.orElse(row.row())));
-        first.ifPresent(number -> repeats.merge(number, row, FoldedRows::merged));
+        FirstRow now = first.orElse(new FirstRow(row.row(), name));
+        for (String key : keys) {
+            List<FirstRow> all = firstRows.computeIfAbsent(key, _ -> new ArrayList<>(1));
+            if (!all.contains(now)) {
+                all.add(now);
+            }
+        }
+        if (first.isPresent()) {
+            repeated.add(row.row());
+            repeats.merge(now.row(), row, this::merged);
+        }
+    }
+
+    /** What makes two rows the same contact: any of these in common. */
+    private List<String> keys(Understood row) {
+        Optional<ContactId> owner = known.owner(row);
+        if (owner.isPresent()) {
+            return List.of(owner.get().value());
+        }
+        return row.facts().emails().isEmpty() ? List.of(KnownContacts.identity(row.facts())) : addresses(row);
+    }
+
+    private static List<String> addresses(Understood row) {
+        return row.facts().emails().stream()
+                .map(each -> each.address().normalised())
+                .toList();
+    }
+
+    /** True when it comes in beside somebody of another name, in the record or in the sheet. */
+    private boolean isShared(Understood first) {
+        CalledBy name = CalledBy.of(first.facts());
+        return known.owner(first).isEmpty()
+                && (known.isShared(first.facts())
+                        || addresses(first).stream()
+                                .flatMap(key -> firstRows.getOrDefault(key, List.of()).stream())
+                                .anyMatch(each -> each.name().isSomebodyElse(name)));
+    }
+
+    private static Remark shared(Understood row) {
+        return new Remark(
+                row.row(),
+                SHARED,
+                row.facts().displayName() + ", "
+                        + row.facts().mainEmail().map(EmailAddress::value).orElse(""));
     }
 
     /** Who must not be mailed in one row must not be mailed. */
-    private static Understood merged(Understood one, Understood other) {
+    private Understood merged(Understood one, Understood other) {
+        MergedFacts facts = merge.merge(one.facts(), other.facts());
+        List<Remark> left = facts.differences().stream()
+                .filter(Difference::stays)
+                .map(each -> remark(other, each))
+                .toList();
         return new Understood(
                 one.row(),
                 one.contact().or(other::contact),
-                FillFacts.of(one.facts(), other.facts()),
+                facts.facts(),
                 one.wishes().and(other.wishes()),
-                Stream.concat(one.remarks().stream(), other.remarks().stream()).toList());
+                Stream.of(one.remarks(), other.remarks(), left)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private Remark remark(Understood repeat, Difference left) {
+        return new Remark(
+                repeat.row(),
+                "An earlier row about the same contact says something else of " + FactNames.of(left.fact(), fields)
+                        + ": we read that one",
+                left.record() + " / " + left.sheet());
     }
 }

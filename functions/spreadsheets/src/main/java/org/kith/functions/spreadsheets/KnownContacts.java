@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.duplicates.CalledBy;
 import org.kith.contacts.gone.GoneContacts;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.kernel.ContactId;
@@ -24,9 +27,9 @@ import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 
 /**
- * Finds the contact that a row belongs to: by the id that it names, else by any of its e-mail addresses. A row that belongs to nobody gets an id that
- * follows from what it says, so that two imports of the same person, even at the same moment, cannot create two
- * contacts; and a row without an address is known again by it.
+ * Finds the contact that a row belongs to: by the id that it names, else by any of its e-mail addresses, unless the names
+ * are those of two. A row that belongs to nobody gets an id that follows from what it says, so that two imports of the
+ * same person, even at the same moment, cannot create two contacts; and a row without an address is known again by it.
  */
 final class KnownContacts {
     /** Nobody is deleted and brought in again more often. */
@@ -35,7 +38,7 @@ final class KnownContacts {
     private static final int AT_ONCE = 100;
 
     private final GroupId group;
-    private final Map<String, ContactId> byAddress = new HashMap<>();
+    private final Map<String, List<Owner>> byAddress = new HashMap<>();
     private final Set<ContactId> all = new HashSet<>();
 
     KnownContacts(GroupId group, List<ContactSummary> everyone) {
@@ -43,17 +46,33 @@ final class KnownContacts {
         for (ContactSummary contact : everyone) {
             all.add(contact.id());
             for (EmailAddress address : contact.emails()) {
-                byAddress.putIfAbsent(address.normalised(), contact.id());
+                byAddress
+                        .computeIfAbsent(address.normalised(), _ -> new ArrayList<>(1))
+                        .add(new Owner(contact.id(), CalledBy.of(contact)));
             }
         }
     }
 
-    /** Who has one of these addresses. */
+    private record Owner(ContactId id, CalledBy name) {}
+
+    /** Who has one of these addresses, and not the name of somebody else. */
     Optional<ContactId> withAddress(Facts facts) {
-        return facts.emails().stream()
-                .flatMap(
-                        each -> Optional.ofNullable(byAddress.get(each.address().normalised())).stream())
+        CalledBy name = CalledBy.of(facts);
+        return owners(facts)
+                .filter(owner -> !owner.name().isSomebodyElse(name))
+                .map(Owner::id)
                 .findFirst();
+    }
+
+    /** True when somebody of another name has one of these addresses. */
+    boolean isShared(Facts facts) {
+        CalledBy name = CalledBy.of(facts);
+        return owners(facts).anyMatch(owner -> owner.name().isSomebodyElse(name));
+    }
+
+    private Stream<Owner> owners(Facts facts) {
+        return facts.emails().stream()
+                .flatMap(each -> byAddress.getOrDefault(each.address().normalised(), List.of()).stream());
     }
 
     /** The contact of this group that the row names, else who has one of its addresses. */
@@ -61,27 +80,9 @@ final class KnownContacts {
         return row.contact().filter(all::contains).or(() -> withAddress(row.facts()));
     }
 
-    /** What makes two rows the same contact: any key in common. */
-    List<String> keys(Understood row) {
-        Facts facts = row.facts();
-        Optional<ContactId> known = owner(row);
-        if (known.isPresent()) {
-            return List.of(known.get().value());
-        }
-        return facts.emails().isEmpty()
-                ? List.of(identity(facts))
-                : facts.emails().stream()
-                        .map(each -> each.address().normalised())
-                        .toList();
-    }
-
     /** The id of a contact that the row would create. */
     ContactId idFor(Facts facts) {
-        String identity = facts.emails().stream()
-                .findFirst()
-                .map(each -> each.address().normalised())
-                .orElseGet(() -> identity(facts));
-        return digest(group.value() + "\n" + identity);
+        return digest(group.value() + "\n" + identity(facts));
     }
 
     /**
@@ -120,15 +121,21 @@ final class KnownContacts {
         }
     }
 
-    /** True when the contact has one of the row's addresses, or the row has none to compare. */
+    /** True when the contact has one of the row's addresses and not another name, or the row has none to compare. */
     static boolean agree(Facts contact, Facts row) {
         return row.emails().isEmpty()
-                || row.emails().stream().map(LabelledEmail::address).anyMatch(contact::hasEmail);
+                || (row.emails().stream().map(LabelledEmail::address).anyMatch(contact::hasEmail)
+                        && !CalledBy.of(contact).isSomebodyElse(CalledBy.of(row)));
     }
 
-    /** Name, phone numbers and address: who it is, as opposed to what is known about them. */
-    private static String identity(Facts facts) {
-        return (facts.kind() + "\n" + facts.displayName() + "\n" + facts.phones() + "\n" + facts.address())
-                .toLowerCase(Locale.ROOT);
+    /**
+     * Who it is, as opposed to what is known about them: the name and the main e-mail address, or without one the phone
+     * numbers and the postal address.
+     */
+    static String identity(Facts facts) {
+        String reached = facts.mainEmail()
+                .map(EmailAddress::normalised)
+                .orElseGet(() -> facts.phones() + "\n" + facts.address());
+        return (facts.kind() + "\n" + facts.displayName() + "\n" + reached).toLowerCase(Locale.ROOT);
     }
 }

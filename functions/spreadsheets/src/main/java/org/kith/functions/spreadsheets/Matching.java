@@ -11,6 +11,7 @@ import org.kith.contacts.Contact;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.Suppression;
+import org.kith.functions.spreadsheets.differences.Difference;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.wishes.Wishes;
@@ -39,14 +40,20 @@ final class Matching {
      *
      * @param noted what somebody should know of a row in view of its contact
      * @param notMailed why a contact gets no newsletter that said no or whose address is suppressed
+     * @param differing where a row says something else than its contact does
      */
-    record Matched(List<Staged> staged, Counts counts, List<Remark> noted, List<Remark> notMailed) {
+    record Matched(
+            List<Staged> staged, Counts counts, List<Remark> noted, List<Remark> notMailed, List<Differing> differing) {
         Matched {
             staged = List.copyOf(staged);
             noted = List.copyOf(noted);
             notMailed = List.copyOf(notMailed);
+            differing = List.copyOf(differing);
         }
     }
+
+    /** One row that says something else than its contact does. */
+    record Differing(int row, String name, Difference difference) {}
 
     Matched match(List<Understood> rows) {
         Map<ContactId, Contact> found = found(rows);
@@ -135,20 +142,21 @@ final class Matching {
         private final List<Staged> staged = new ArrayList<>();
         private final List<Remark> noted = new ArrayList<>();
         private final List<Remark> notMailed = new ArrayList<>();
+        private final List<Differing> differing = new ArrayList<>();
         private Counts counts = Counts.NONE;
 
         void create(Staged row, BroughtIn result) {
-            count(row, result, new Counts(0, 0, 1, 0, 0, 0, 0, 0));
-            staged.add(foreseen(row, result));
+            staged.add(counted(row, result, new Counts(0, 0, 1, 0, 0, 0, 0, 0)));
         }
 
         void fill(Staged row, Contact contact, BroughtIn result) {
             if (result.isEmpty()) {
-                count(row, result, new Counts(0, 0, 0, 0, 1, 0, 0, 0));
+                counted(row, result, new Counts(0, 0, 0, 0, 1, 0, 0, 0));
             } else {
-                count(row, result, new Counts(0, 0, 0, 1, 0, 0, 0, 0));
-                staged.add(foreseen(row, result));
+                staged.add(counted(row, result, new Counts(0, 0, 0, 1, 0, 0, 0, 0)));
             }
+            String name = contact.facts().displayName();
+            result.differences().forEach(each -> differing.add(new Differing(row.row(), name, each)));
             row.wishes().refused().stream()
                     .filter(refused -> BringIn.isOvertaken(contact, refused))
                     .findFirst()
@@ -156,21 +164,16 @@ final class Matching {
         }
 
         Matched all() {
-            return new Matched(staged, counts, noted, notMailed);
+            return new Matched(staged, counts, noted, notMailed, differing);
         }
 
-        private void count(Staged row, BroughtIn result, Counts kind) {
-            counts = counts.plus(kind).plus(Counts.ofRefusals(result.refuses() ? 1 : 0, 0));
-            NoNewsletter.why(row, result).ifPresent(reason -> {
-                counts = counts.plus(Counts.ofRefusals(0, 1));
-                notMailed.add(
-                        new Remark(row.row(), reason, result.after().facts().displayName()));
-            });
-        }
-
-        private static Staged foreseen(Staged row, BroughtIn result) {
-            return row.foreseen(new Staged.Foreseen(
-                    result.refuses(), NoNewsletter.why(row, result).isPresent()));
+        private Staged counted(Staged row, BroughtIn result, Counts kind) {
+            Optional<String> reason = NoNewsletter.why(row, result);
+            Staged.Foreseen foreseen = new Staged.Foreseen(result.refuses(), reason.isPresent(), result.differs());
+            counts = counts.plus(kind).plus(Counts.of(foreseen));
+            reason.ifPresent(why -> notMailed.add(
+                    new Remark(row.row(), why, result.after().facts().displayName())));
+            return row.foreseen(foreseen);
         }
     }
 }

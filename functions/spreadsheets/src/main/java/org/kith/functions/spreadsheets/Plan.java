@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.Fields;
+import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
@@ -23,6 +24,7 @@ import org.kith.kernel.ListId;
  * @param newList or the name of a new one
  * @param permission what everybody agreed to, or those who say yes in a column that asks; empty when they did not, or
  *     when nobody knows
+ * @param treatments what is done where the sheet says something else than the record
  * @param today in the group's time zone, when this was decided
  */
 public record Plan(
@@ -32,6 +34,7 @@ public record Plan(
         Optional<ListId> list,
         Optional<String> newList,
         Optional<Agreement> permission,
+        Treatments treatments,
         LocalDate today) {
     /** Keeps a copy. */
     public Plan {
@@ -58,6 +61,11 @@ public record Plan(
         return own.entrySet().stream()
                 .filter(column -> all.containsKey(column.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, column -> all.get(column.getValue())));
+    }
+
+    /** The same own fields by their ids. */
+    static Map<FieldId, Field> byId(Map<Integer, Field> own) {
+        return own.values().stream().collect(Collectors.toMap(Field::id, field -> field));
     }
 
     boolean joins() {

@@ -2,10 +2,14 @@ package org.kith.functions.spreadsheets;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.kith.contacts.FactField;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.Lists;
+import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.differences.MergeFacts;
+import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.own.FieldsOfColumns;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
@@ -37,6 +41,9 @@ public final class PlanImport {
 
         /** There is no such field, or none that a sheet has answers to and that this role sees. */
         record NoSuchField(FieldId field) implements Result {}
+
+        /** The field has one answer, so none can be added. */
+        record OneAnswer(FieldId field) implements Result {}
 
         /** The group has as many lists as are possible. */
         record TooManyLists() implements Result {}
@@ -86,9 +93,9 @@ public final class PlanImport {
         if (plan.list().isPresent() && contacts.lists().find(plan.list().get()).isEmpty()) {
             return Optional.of(new Result.NoSuchList());
         }
-        Optional<FieldId> noField = noSuchField(contacts, plan, role);
+        Optional<Result> noField = noSuchField(contacts, plan, role);
         if (noField.isPresent()) {
-            return Optional.of(new Result.NoSuchField(noField.get()));
+            return noField;
         }
         boolean noRoom = plan.newList().isPresent()
                 && ListByName.find(contacts.lists(), plan.newList().get()).isEmpty()
@@ -96,13 +103,25 @@ public final class PlanImport {
         return noRoom ? Optional.of(new Result.TooManyLists()) : Optional.empty();
     }
 
-    private static Optional<FieldId> noSuchField(GroupStores contacts, Plan plan, Role role) {
+    private static Optional<Result> noSuchField(GroupStores contacts, Plan plan, Role role) {
         if (plan.own().isEmpty()) {
             return Optional.empty();
         }
         VisibleFields visible = VisibleFields.of(contacts.fields().all(), role);
         return plan.own().values().stream()
-                .filter(id -> visible.find(id).filter(FieldsOfColumns::fits).isEmpty())
+                .flatMap(id -> visible
+                        .find(id)
+                        .filter(FieldsOfColumns::fits)
+                        .map(field -> oneAnswer(field, plan))
+                        .orElse(Optional.of(new Result.NoSuchField(id)))
+                        .stream())
                 .findFirst();
+    }
+
+    private static Optional<Result> oneAnswer(Field field, Plan plan) {
+        boolean added = plan.treatments().of(FactField.own(field.id())) == Treatment.ADD;
+        return added && !MergeFacts.canBeAddedTo(field)
+                ? Optional.of(new Result.OneAnswer(field.id()))
+                : Optional.empty();
     }
 }

@@ -2,8 +2,11 @@ package org.kith.functions.spreadsheets;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.kith.functions.spreadsheets.differences.Difference;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.Sheet;
@@ -17,6 +20,7 @@ import org.kith.kernel.ContactId;
  * @param noted what was read otherwise than somebody may expect, alike
  * @param notMailed why contacts of the sheet get no newsletter that said no or whose address is suppressed; each contact
  *     once
+ * @param differing of which facts the sheet says something else than the record, most frequent first
  * @param totals rows that are no contacts because they only add up others; the first {@value Sheet#MOST_TOTALS}
  * @param kept after an undo, contacts that somebody changed since, or who said no in the sheet, at most {@value #MOST_KEPT}
  * @param keptCount how many those are in all
@@ -25,22 +29,27 @@ public record Report(
         List<RowGroup> rejected,
         List<RowGroup> noted,
         List<RowGroup> notMailed,
+        List<Differing> differing,
         List<LeftOut> totals,
         List<Kept> kept,
         int keptCount) {
     /** Nothing. */
-    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     /** How many kept contacts are listed. */
     public static final int MOST_KEPT = 200;
 
     private static final int MOST_EXAMPLES = 3;
 
+    /** Of one fact; with as many own fields as columns, a report stays below half of DynamoDB's 400 KB for an item. */
+    private static final int MOST_DIFFERENCES = 5;
+
     /** Keeps copies. */
     public Report {
         rejected = List.copyOf(rejected);
         noted = List.copyOf(noted);
         notMailed = List.copyOf(notMailed);
+        differing = List.copyOf(differing);
         totals = List.copyOf(totals);
         kept = List.copyOf(kept);
     }
@@ -61,6 +70,36 @@ public record Report(
         }
     }
 
+    /**
+     * One fact of which the sheet says something else than the record.
+     *
+     * @param fact its word, as in {@link org.kith.functions.spreadsheets.differences.Treatments}
+     * @param count of rows
+     * @param examples the first {@value #MOST_DIFFERENCES} at most
+     */
+    public record Differing(String fact, int count, List<Example> examples) {
+        /** Keeps a copy. */
+        public Differing {
+            examples = List.copyOf(examples);
+        }
+
+        private Differing with(Matching.Differing one) {
+            List<Example> more = new ArrayList<>(examples);
+            if (more.size() < MOST_DIFFERENCES) {
+                Difference difference = one.difference();
+                more.add(new Example(
+                        one.row(),
+                        shortened(one.name()),
+                        shortened(difference.record()),
+                        shortened(difference.sheet())));
+            }
+            return new Differing(fact, count + 1, more);
+        }
+    }
+
+    /** What the record says of somebody, and what the sheet does. */
+    public record Example(int row, String name, String record, String sheet) {}
+
     /** A row that was passed over, and what its first filled cells say. */
     public record LeftOut(int row, String text) {}
 
@@ -77,7 +116,7 @@ public record Report(
         for (Rejected row : rows) {
             groups = with(groups, row.row(), row.reason(), row.cell());
         }
-        return new Report(groups, noted, notMailed, totals, kept, keptCount);
+        return new Report(groups, noted, notMailed, differing, totals, kept, keptCount);
     }
 
     /** With these remarks, too. */
@@ -86,7 +125,7 @@ public record Report(
         for (Remark remark : remarks) {
             groups = with(groups, remark.row(), remark.reason(), remark.cell());
         }
-        return new Report(rejected, groups, notMailed, totals, kept, keptCount);
+        return new Report(rejected, groups, notMailed, differing, totals, kept, keptCount);
     }
 
     /** With these contacts, too, as some who get no newsletter. */
@@ -95,7 +134,23 @@ public record Report(
         for (Remark reason : reasons) {
             groups = with(groups, reason.row(), reason.reason(), reason.cell());
         }
-        return new Report(rejected, noted, groups, totals, kept, keptCount);
+        return new Report(rejected, noted, groups, differing, totals, kept, keptCount);
+    }
+
+    /** With these differences, too. */
+    Report withDiffering(List<Matching.Differing> more) {
+        Map<String, Differing> facts = new LinkedHashMap<>();
+        differing.forEach(each -> facts.put(each.fact(), each));
+        for (Matching.Differing one : more) {
+            String fact = one.difference().fact();
+            facts.put(
+                    fact,
+                    facts.getOrDefault(fact, new Differing(fact, 0, List.of())).with(one));
+        }
+        List<Differing> all = facts.values().stream()
+                .sorted(Comparator.comparingInt(Differing::count).reversed())
+                .toList();
+        return new Report(rejected, noted, notMailed, all, totals, kept, keptCount);
     }
 
     private static List<RowGroup> with(List<RowGroup> groups, int row, String reason, String cell) {
@@ -114,7 +169,7 @@ public record Report(
         List<LeftOut> found = rows.stream()
                 .map(row -> new LeftOut(row.number(), shortened(String.join(" · ", row.texts()))))
                 .toList();
-        return new Report(rejected, noted, notMailed, found, kept, keptCount);
+        return new Report(rejected, noted, notMailed, differing, found, kept, keptCount);
     }
 
     /** With these contacts, too, as far as there is room. */
@@ -124,7 +179,7 @@ public record Report(
                 .filter(each -> !all.contains(each))
                 .limit(MOST_KEPT - all.size())
                 .forEach(all::add);
-        return new Report(rejected, noted, notMailed, totals, all, keptCount + more.size());
+        return new Report(rejected, noted, notMailed, differing, totals, all, keptCount + more.size());
     }
 
     private static String shortened(String cell) {

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.kith.contacts.FactField;
 import org.kith.contacts.Facts;
 import org.kith.contacts.Suppression;
+import org.kith.functions.spreadsheets.differences.Treatment;
+import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -33,9 +36,9 @@ public record Staged(
         suppressions = List.copyOf(suppressions);
     }
 
-    /** Which of the counts of refusals it is one of. */
-    public record Foreseen(boolean refuses, boolean notMailed) {
-        static final Foreseen NOTHING = new Foreseen(false, false);
+    /** Which counts it is one of, besides that of those to create or to fill. */
+    public record Foreseen(boolean refuses, boolean notMailed, boolean differs) {
+        static final Foreseen NOTHING = new Foreseen(false, false, false);
     }
 
     /** With what is suppressed of its addresses since it was checked. */
@@ -60,14 +63,15 @@ public record Staged(
     }
 
     /**
-     * The most writes that it can take: contact, change, permission, what it refuses, a pointer for each address, and one
-     * for each that must not be mailed.
+     * The most writes that it can take: contact, change, permission, what it refuses, a pointer for each address, one for
+     * the address that may have to give way to them, and one for each that must not be mailed.
      */
-    int writes() {
+    int writes(Treatments treatments) {
         return 2
                 + wishes.agreed().stream().toList().size()
                 + wishes.refused().size()
                 + facts.emails().size()
+                + (treatments.of(FactField.EMAILS.word()) == Treatment.OVERWRITE ? 1 : 0)
                 + wishes.stopped().size();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.functions.spreadsheets.corrections.Corrections;
+import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
@@ -27,6 +28,7 @@ class CorrectedRowsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Treatments.NONE,
             LocalDate.of(2026, 11, 23));
     private static final List<List<String>> GOOD = List.of(
             List.of("Jane Smith", "Al Jones"),

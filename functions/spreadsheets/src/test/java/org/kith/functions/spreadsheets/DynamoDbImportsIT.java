@@ -39,6 +39,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportDifferencesIT extends ImportDifferencesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportOwnFieldsIT extends ImportOwnFieldsContract {
         @Override
         TableSource tables() {

@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kith.functions.spreadsheets.corrections.Corrections;
+import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.FindTable;
@@ -103,11 +104,12 @@ public final class ImportBench {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Treatments.NONE,
                 TODAY);
         KnownContacts known = new KnownContacts(new GroupId("0123456789abcdefghjkmnpqrs"), List.of());
         Sheet all = Sheet.below(table.layout().headerRow(), workbook.rows(0));
         ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, Map.of(), Corrections.NONE);
-        FoldedRows folded = FoldedRows.of(all, readRow, known);
+        FoldedRows folded = FoldedRows.of(all, readRow, known, Map.of());
         Sheet sheet = Sheet.below(table.layout().headerRow(), workbook.rows(0));
         int contacts = 0;
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
@@ -168,7 +170,8 @@ public final class ImportBench {
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
-                    "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"sheet1.xml\"/></Relationships>");
+                    "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\""
+                            + " Target=\"sheet1.xml\"/></Relationships>");
             part(
                     zip,
                     "xl/styles.xml",

@@ -10,8 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
+import org.kith.contacts.fields.Fields;
 import org.kith.functions.spreadsheets.http.CorrectionRoutes;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
@@ -31,11 +36,11 @@ import tools.jackson.databind.JsonNode;
 /** A sheet, and how the web app asks for its import, through the router. */
 abstract class ImportRequests {
     static final String SHEET = """
-            Name,E-mail,Phone
-            Jane Smith,jane@example.org,+44 7700 900123
-            Al Jones,al at example.org,'+44 7700 900124
-            =cmd|x,bo at example.org,
-            """;
+        Name,E-mail,Phone
+        Jane Smith,jane@example.org,+44 7700 900123
+        Al Jones,al at example.org,'+44 7700 900124
+        =cmd|x,bo at example.org,
+        """;
 
     final World world = new World(tables());
     private final Router router = new Router(
@@ -91,6 +96,31 @@ abstract class ImportRequests {
                 StreamSupport.stream(problem.path("faults").spliterator(), false)
                         .map(fault -> fault.path("pointer").stringValue())
                         .toList());
+    }
+
+    /** A new own field of ours; a choice is between red and blue. */
+    Field field(String name, FieldKind kind, Role seenBy, ContactKind of) {
+        return added(World.OURS, name, kind, seenBy, of);
+    }
+
+    Field added(GroupId group, String name, FieldKind kind, Role seenBy, ContactKind of) {
+        List<String> choices = kind.hasChoices() ? List.of("Red", "Blue") : List.of();
+        return saved(fields(group)
+                .add(kind, new Field.Design(name, "", Optional.empty(), choices, Set.of(of), seenBy, false, false)));
+    }
+
+    Fields fields(GroupId group) {
+        return world.source().of(group).contacts().fields();
+    }
+
+    static Field saved(Fields.Outcome outcome) {
+        return switch (outcome) {
+            case Fields.Outcome.Saved(Field field) -> field;
+            case Fields.Outcome.NameTaken(),
+                    Fields.Outcome.TooMany(),
+                    Fields.Outcome.Outdated(),
+                    Fields.Outcome.Missing() -> throw new AssertionError(outcome);
+        };
     }
 
     /** A cookie is a role and the number of a group. */

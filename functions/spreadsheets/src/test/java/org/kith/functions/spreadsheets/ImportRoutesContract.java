@@ -37,8 +37,9 @@ abstract class ImportRoutesContract extends ImportRequests {
                         .toList());
 
         JsonNode planned = json(202, send("PUT", path + "/plan", """
-                        {"fields":["fullName","email","phone"],"newList":"News",
-                         "permission":{"basis":"consent","source":"Sign-up form","wording":"Our news by e-mail","given":"2026-01-31"}}"""));
+            {"fields":["fullName","email","phone"],"newList":"News",
+             "permission":{"basis":"consent","source":"Sign-up form","wording":"Our news by e-mail","given":"2026-01-31"}}\
+            """));
         assertEquals("checking", planned.path("state").stringValue());
         assertEquals(
                 "2026-01-31",
@@ -50,7 +51,7 @@ abstract class ImportRoutesContract extends ImportRequests {
         assertEquals("ready", ready.path("state").stringValue());
         assertEquals(
                 Json.read(
-                        "{\"rows\":3,\"ready\":3,\"create\":1,\"fill\":0,\"same\":0,\"rejected\":2,\"repeated\":0,\"done\":0,\"refusals\":0,\"notMailed\":0}"),
+                        "{\"rows\":3,\"ready\":3,\"create\":1,\"fill\":0,\"same\":0,\"rejected\":2,\"repeated\":0,\"done\":0,\"refusals\":0,\"notMailed\":0,\"differing\":0}"),
                 ready.path("counts"));
         assertEquals(
                 "We cannot read the e-mail address",
@@ -98,10 +99,10 @@ abstract class ImportRoutesContract extends ImportRequests {
         assertEquals(200, file.getStatusCode());
         assertEquals("text/csv; charset=utf-8", file.getHeaders().get("Content-Type"));
         assertEquals("""
-                \uFEFFName,E-mail,Phone,Why this row was left out\r
-                Al Jones,al at example.org,''+44 7700 900124,We cannot read the e-mail address: “al at example.org”\r
-                '=cmd|x,bo at example.org,,We cannot read the e-mail address: “bo at example.org”\r
-                """, file.getBody());
+            \uFEFFName,E-mail,Phone,Why this row was left out\r
+            Al Jones,al at example.org,''+44 7700 900124,We cannot read the e-mail address: “al at example.org”\r
+            '=cmd|x,bo at example.org,,We cannot read the e-mail address: “bo at example.org”\r
+            """, file.getBody());
         ImportId again = world.checked(
                 file.getBody().replace(" at ", "@").replace("''+", "'+"), Optional.empty(), Optional.empty());
         assertEquals(new Counts(2, 2, 2, 0, 0, 0, 0, 0), world.counts(again));

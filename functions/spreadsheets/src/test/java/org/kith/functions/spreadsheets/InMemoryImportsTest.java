@@ -39,6 +39,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportDifferencesTest extends ImportDifferencesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportOwnFieldsTest extends ImportOwnFieldsContract {
         @Override
         TableSource tables() {

@@ -50,14 +50,14 @@ class KilledImportIT {
         int kills = workKilledEverywhere(id, afterTheRequest);
         assertEquals(ImportState.READY, world.details(id).current().state());
         int refusals = PEOPLE / 10 * 2;
-        Counts checked = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, 0, refusals, refusals);
+        Counts checked = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, 0, refusals, refusals, 0);
         assertEquals(checked, world.counts(id));
         assertEquals(before, world.state());
 
         world.apply(id);
         kills += workKilledEverywhere(id, afterTheRequest);
         assertEquals(ImportState.APPLIED, world.details(id).current().state());
-        Counts brought = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, PEOPLE + 1, refusals, refusals);
+        Counts brought = new Counts(PEOPLE + 3, PEOPLE + 3, PEOPLE - 4, 5, 0, 1, 1, PEOPLE + 1, refusals, refusals, 0);
         assertEquals(brought, world.counts(id));
         List<ContactSummary> everyone = world.everyone();
         assertEquals(PEOPLE + 1, everyone.size());

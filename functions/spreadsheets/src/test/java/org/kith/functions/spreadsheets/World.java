@@ -22,6 +22,7 @@ import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
+import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
@@ -140,6 +141,16 @@ final class World {
             Optional<String> newList,
             Optional<Plan.Agreement> permission,
             Map<Integer, String> otherwise) {
+        plan(id, newList, permission, otherwise, Treatments.NONE);
+    }
+
+    /** As {@link #plan(ImportId, Optional, Optional, Map)}, with what is done where the sheet says something else. */
+    void plan(
+            ImportId id,
+            Optional<String> newList,
+            Optional<Plan.Agreement> permission,
+            Map<Integer, String> otherwise,
+            Treatments treatments) {
         Plan plan = new Plan(
                 details(id).columns().stream()
                         .map(column -> Optional.ofNullable(otherwise.get(column.index()))
@@ -154,6 +165,7 @@ final class World {
                 Optional.empty(),
                 newList,
                 permission,
+                treatments,
                 TODAY);
         PlanImport.Result result =
                 new PlanImport(inFlight(), queue).run(ours(), id, plan, Role.COORDINATOR, clock.instant());

@@ -50,6 +50,24 @@ final class Names {
         };
     }
 
+    /** True for the names of two, though they share an e-mail address, which alone says that they are one. */
+    static boolean areOfTwo(Traits one, Traits other) {
+        if (one.words().isEmpty() || other.words().isEmpty() || one.words().equals(other.words())) {
+            return false;
+        }
+        Last last = last(one.last(), other.last());
+        return switch (one.kind()) {
+            case PERSON ->
+                switch (first(one, other)) {
+                    case DIFFERENT -> true;
+                    // Who marries may take another name.
+                    case SAME, SHORT_FORM -> false;
+                    case MISTYPED, INITIAL, UNKNOWN -> last == Last.DIFFERENT;
+                };
+            case ORGANISATION, HOUSEHOLD -> last == Last.DIFFERENT;
+        };
+    }
+
     private static Verdict people(Traits one, Traits other, Last last) {
         First first = first(one, other);
         if (one.words().equals(other.words()) && (first != First.SAME || last != Last.SAME)) {

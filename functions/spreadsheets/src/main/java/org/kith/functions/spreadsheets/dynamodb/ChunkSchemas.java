@@ -60,6 +60,7 @@ final class ChunkSchemas {
             .rows("s", Suppression.class, SUPPRESSION, Staged::suppressions)
             .flag("fr", staged -> staged.foreseen().refuses())
             .flag("fn", staged -> staged.foreseen().notMailed())
+            .flag("fd", staged -> staged.foreseen().differs())
             .build(read -> new Staged(
                     number(read, "r"),
                     new ContactId(read.text("c")),
@@ -74,7 +75,7 @@ final class ChunkSchemas {
                             read.rows("n", Wishes.Refused.class),
                             read.rows("x", Wishes.Stopped.class)),
                     read.rows("s", Suppression.class),
-                    new Staged.Foreseen(read.flag("fr"), read.flag("fn"))));
+                    new Staged.Foreseen(read.flag("fr"), read.flag("fn"), read.flag("fd"))));
 
     private static final TableSchema<Outcome> OUTCOME = RowSchema.of(Outcome.class)
             .text("d", outcome -> outcome.kind().name())

@@ -68,7 +68,7 @@ public final class GroupImports implements Imports {
                                 .map(corrections -> corrections.as(CorrectionSchemas.CORRECTIONS))
                                 .orElse(Corrections.NONE),
                         Optional.ofNullable(items.get(ImportKeys.REPORT))
-                                .map(report -> report.as(ImportSchemas.REPORT))
+                                .map(report -> report.as(ReportSchemas.REPORT))
                                 .orElse(Report.EMPTY)));
     }
 

@@ -46,7 +46,7 @@ final class ImportRows {
     }
 
     void report(Transaction transaction, Import of, Report report) {
-        transaction.put(row(of, ImportKeys.REPORT, ImportSchemas.REPORT, report));
+        transaction.put(row(of, ImportKeys.REPORT, ReportSchemas.REPORT, report));
     }
 
     <T> Row row(Import of, String sortKey, TableSchema<T> schema, T value) {

@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets.dynamodb;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
@@ -10,13 +11,13 @@ import org.kith.functions.spreadsheets.Counts;
 import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Plan;
-import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.Starter;
+import org.kith.functions.spreadsheets.differences.Treatment;
+import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.Layout;
 import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
-import org.kith.kernel.ContactId;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.ListId;
@@ -39,6 +40,7 @@ final class ImportSchemas {
             .number("done", counts -> (long) counts.done())
             .number("refusals", counts -> (long) counts.refusals())
             .number("notMailed", counts -> (long) counts.notMailed())
+            .number("differing", counts -> (long) counts.differing())
             .build(read -> new Counts(
                     number(read, "rows"),
                     number(read, "ready"),
@@ -49,7 +51,8 @@ final class ImportSchemas {
                     number(read, "repeated"),
                     number(read, "done"),
                     Math.toIntExact(read.numberOrZero("refusals")),
-                    Math.toIntExact(read.numberOrZero("notMailed"))));
+                    Math.toIntExact(read.numberOrZero("notMailed")),
+                    Math.toIntExact(read.numberOrZero("differing"))));
 
     private static final TableSchema<Import.Decision> DECISION = RowSchema.of(Import.Decision.class)
             .text("by", decision -> decision.by().id().value())
@@ -170,6 +173,10 @@ final class ImportSchemas {
             .optionalText("list", plan -> plan.list().map(ListId::value))
             .optionalText("newList", Plan::newList)
             .row("permission", Plan.Agreement.class, AGREEMENT, Plan::permission)
+            .textMap(
+                    "treatments",
+                    plan -> plan.treatments().byFact().entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, each -> word(each.getValue()))))
             .day("today", Plan::today)
             .build(read -> new Plan(
                     read.texts("fields").stream().map(ImportSchemas::field).toList(),
@@ -180,39 +187,11 @@ final class ImportSchemas {
                     read.optionalText("list").map(ListId::new),
                     read.optionalText("newList"),
                     read.row("permission", Plan.Agreement.class),
+                    new Treatments(read.textMap("treatments").entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    each -> Treatment.valueOf(each.getValue().toUpperCase(Locale.ROOT))))),
                     read.day("today")));
-
-    private static final TableSchema<Report.RowGroup> ROW_GROUP = RowSchema.of(Report.RowGroup.class)
-            .text("reason", Report.RowGroup::reason)
-            .number("count", group -> (long) group.count())
-            .texts("examples", Report.RowGroup::examples)
-            .build(read -> new Report.RowGroup(read.text("reason"), number(read, "count"), read.texts("examples")));
-
-    private static final TableSchema<Report.Kept> KEPT = RowSchema.of(Report.Kept.class)
-            .text("id", kept -> kept.id().value())
-            .text("name", Report.Kept::name)
-            .flag("saidNo", Report.Kept::saidNo)
-            .build(read -> new Report.Kept(new ContactId(read.text("id")), read.text("name"), read.flag("saidNo")));
-
-    private static final TableSchema<Report.LeftOut> LEFT_OUT = RowSchema.of(Report.LeftOut.class)
-            .number("row", each -> (long) each.row())
-            .text("text", Report.LeftOut::text)
-            .build(read -> new Report.LeftOut(number(read, "row"), read.text("text")));
-
-    static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
-            .rows("rejected", Report.RowGroup.class, ROW_GROUP, Report::rejected)
-            .rows("noted", Report.RowGroup.class, ROW_GROUP, Report::noted)
-            .rows("notMailed", Report.RowGroup.class, ROW_GROUP, Report::notMailed)
-            .rows("totals", Report.LeftOut.class, LEFT_OUT, Report::totals)
-            .rows("kept", Report.Kept.class, KEPT, Report::kept)
-            .number("keptCount", report -> (long) report.keptCount())
-            .build(read -> new Report(
-                    read.rows("rejected", Report.RowGroup.class),
-                    read.rows("noted", Report.RowGroup.class),
-                    read.rows("notMailed", Report.RowGroup.class),
-                    read.rows("totals", Report.LeftOut.class),
-                    read.rows("kept", Report.Kept.class),
-                    number(read, "keptCount")));
 
     private ImportSchemas() {}
 

@@ -162,6 +162,8 @@ public final class ImportRoutes {
                 throw invalid("/fields", "This sheet has " + columns + " columns; say for each what it is");
             case PlanImport.Result.NoSuchList() -> throw invalid("/listId", "There is no such list");
             case PlanImport.Result.NoSuchField(FieldId _) -> throw invalid("/ownFields", "There is no such field");
+            case PlanImport.Result.OneAnswer(FieldId _) ->
+                throw invalid("/treatments", "A field that has one answer cannot be added to; keep or overwrite it");
             case PlanImport.Result.TooManyLists() ->
                 throw invalid("/newList", "This group has as many lists as are possible; choose one of them");
             case PlanImport.Result.NotNow() -> throw notNow("The plan of this import cannot be changed now");

@@ -16,6 +16,7 @@ import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
+import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.own.NewField;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
@@ -42,6 +43,7 @@ record ImportView(
         List<Report.RowGroup> rejected,
         List<Report.RowGroup> noted,
         List<Report.RowGroup> notMailed,
+        List<Report.Differing> differing,
         List<Report.LeftOut> totals,
         Optional<Integer> keptCount,
         List<KeptView> kept) {
@@ -119,7 +121,8 @@ record ImportView(
             List<OwnFieldView> ownFields,
             Optional<String> listId,
             Optional<String> newList,
-            Optional<AgreementView> permission) {
+            Optional<AgreementView> permission,
+            List<TreatmentView> treatments) {
         static PlanView of(Plan plan) {
             return new PlanView(
                     plan.fields().stream().map(ImportField::word).toList(),
@@ -131,9 +134,15 @@ record ImportView(
                             .toList(),
                     plan.list().map(ListId::value),
                     plan.newList(),
-                    plan.permission().map(AgreementView::of));
+                    plan.permission().map(AgreementView::of),
+                    plan.treatments().byFact().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(each -> new TreatmentView(each.getKey(), each.getValue()))
+                            .toList());
         }
     }
+
+    record TreatmentView(String fact, Treatment treatment) {}
 
     record OwnFieldView(int column, String fieldId) {}
 
@@ -177,6 +186,7 @@ record ImportView(
                 details.report().rejected(),
                 details.report().noted(),
                 details.report().notMailed(),
+                details.report().differing(),
                 details.report().totals(),
                 Optional.of(details.report().keptCount()).filter(kept -> kept > 0),
                 details.report().kept().stream()

@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets.http;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
+import org.kith.contacts.FactField;
 import org.kith.contacts.PermissionRules;
 import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.differences.Treatment;
+import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.http.JsonForm;
@@ -42,8 +46,38 @@ final class PlanForm {
         }
         Optional<Plan.Agreement> permission = form.optionalObject("permission")
                 .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
+        Treatments treatments = treatments(form, own.values());
         form.check();
-        return new Plan(fields, monthFirst, own, list, newList, permission, today);
+        return new Plan(fields, monthFirst, own, list, newList, permission, treatments, today);
+    }
+
+    /** One for each fact; of own fields, for those only that a column answers. */
+    private static Treatments treatments(JsonForm form, Collection<FieldId> own) {
+        Map<String, Treatment> treatments = new HashMap<>();
+        for (JsonForm each : form.objects("treatments", SheetReader.MOST_COLUMNS)) {
+            String fact = each.line("fact", LONGEST_WORD);
+            Optional<Treatment> treatment = each.choice("treatment", Treatment.class);
+            if (fact.isEmpty()) {
+                continue;
+            }
+            Set<Treatment> possible = possible(fact, own);
+            if (possible.isEmpty()) {
+                each.fault("fact", "Nothing can be decided for this; leave it out");
+            } else if (treatments.containsKey(fact)) {
+                each.fault("fact", "Decide once for each fact");
+            } else if (treatment.isPresent() && !possible.contains(treatment.get())) {
+                each.fault("treatment", "There is only one of these, so none can be added; keep or overwrite it");
+            } else {
+                treatment.ifPresent(known -> treatments.put(fact, known));
+            }
+        }
+        return new Treatments(treatments);
+    }
+
+    private static Set<Treatment> possible(String fact, Collection<FieldId> own) {
+        boolean isOthers = own.stream().noneMatch(field -> FactField.own(field).equals(fact))
+                && FactField.named(fact).isEmpty();
+        return isOthers ? Set.of() : Treatments.possible(fact);
     }
 
     private static List<ImportField> fields(JsonForm form) {

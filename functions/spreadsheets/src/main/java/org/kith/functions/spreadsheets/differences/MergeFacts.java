@@ -1,0 +1,228 @@
+package org.kith.functions.spreadsheets.differences;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.contacts.ContactStatus;
+import org.kith.contacts.FactField;
+import org.kith.contacts.FactTexts;
+import org.kith.contacts.Facts;
+import org.kith.contacts.PartialDate;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
+import org.kith.kernel.FieldId;
+
+/**
+ * Puts what a row says beside what is known: fills in what is missing, adds tags, and does with the rest as was decided.
+ * Nothing that the record says goes unless somebody decided so.
+ */
+public final class MergeFacts {
+    /** Of what to know before speaking to somebody, in characters; as where people type it. */
+    private static final int LONGEST_NOTE = 1_000;
+
+    private final Treatments treatments;
+    private final Map<FieldId, Field> fields;
+
+    /** Takes what was decided, and the own fields that the sheet answers. */
+    public MergeFacts(Treatments treatments, Map<FieldId, Field> fields) {
+        this.treatments = treatments;
+        this.fields = Map.copyOf(fields);
+    }
+
+    /** For rows of one sheet that are about the same contact: the first one counts, what can be kept of others is. */
+    public static MergeFacts folding(Map<FieldId, Field> fields) {
+        Map<String, Treatment> added = new HashMap<>();
+        Stream.of(FactField.EMAILS, FactField.PHONES, FactField.BEFORE_YOU_SPEAK)
+                .forEach(fact -> added.put(fact.word(), Treatment.ADD));
+        fields.values().stream()
+                .filter(MergeFacts::canBeAddedTo)
+                .forEach(field -> added.put(FactField.own(field.id()), Treatment.ADD));
+        return new MergeFacts(new Treatments(added), fields);
+    }
+
+    /** True for a field whose answer can be longer by another. */
+    public static boolean canBeAddedTo(Field field) {
+        return field.kind() == FieldKind.CHOICES || field.kind() == FieldKind.LONG_TEXT;
+    }
+
+    /** The known facts, with what the sheet has more. */
+    public MergedFacts merge(Facts known, Facts sheet) {
+        Merging merging = new Merging(known, sheet);
+        boolean sameKind = known.kind() == sheet.kind();
+        Facts merged = known.edit()
+                .emails(merging.several(
+                        FactField.EMAILS,
+                        new Several<>(
+                                known.emails(),
+                                sheet.emails(),
+                                (one, other) -> one.address().sameAs(other.address()))))
+                .phones(merging.several(
+                        FactField.PHONES,
+                        new Several<>(
+                                known.phones(),
+                                sheet.phones(),
+                                (one, other) -> one.number().equals(other.number()))))
+                .addresses(merging.several(
+                        FactField.ADDRESSES,
+                        new Several<>(
+                                known.addresses(),
+                                sheet.addresses(),
+                                (one, other) -> one.address().covers(other.address()))))
+                .tags(merging.tags())
+                .beforeYouSpeak(merging.note())
+                .build();
+        if (!sameKind) {
+            merging.found(FactField.KIND.word(), true);
+            return merging.with(merged);
+        }
+        return merging.with(merged.edit()
+                .firstName(merging.one(
+                        FactField.FIRST_NAME, known.firstName(), sheet.firstName(), String::equalsIgnoreCase))
+                .lastName(
+                        merging.one(FactField.LAST_NAME, known.lastName(), sheet.lastName(), String::equalsIgnoreCase))
+                .name(merging.one(FactField.NAME, known.name(), sheet.name(), String::equalsIgnoreCase))
+                .born(merging.one(FactField.BORN, known.born(), sheet.born(), MergeFacts::isWithin))
+                .statuses(both(known.statuses(), sheet.statuses()))
+                .own(merging.own())
+                .build());
+    }
+
+    /** True when the other says only the year of it, or the month. */
+    private static boolean isWithin(PartialDate date, PartialDate other) {
+        return date.equals(other) || date.toString().startsWith(other + "-");
+    }
+
+    private static Set<ContactStatus> both(Set<ContactStatus> known, Set<ContactStatus> more) {
+        return Stream.concat(known.stream(), more.stream()).collect(Collectors.toSet());
+    }
+
+    /** One row beside one contact. */
+    private final class Merging {
+        private final Facts known;
+        private final Facts sheet;
+        private final List<Difference> differences = new ArrayList<>();
+
+        Merging(Facts known, Facts sheet) {
+            this.known = known;
+            this.sheet = sheet;
+        }
+
+        MergedFacts with(Facts merged) {
+            return new MergedFacts(merged, differences);
+        }
+
+        void found(String fact, boolean stays) {
+            differences.add(new Difference(fact, shown(known, fact), shown(sheet, fact), stays));
+        }
+
+        private static String shown(Facts facts, String fact) {
+            return FactTexts.shown(FactTexts.of(facts).getOrDefault(fact, ""));
+        }
+
+        /**
+         * @param covers true when the first says all that the second says
+         */
+        <T> Optional<T> one(FactField fact, Optional<T> mine, Optional<T> theirs, BiPredicate<T, T> covers) {
+            if (mine.isEmpty() || theirs.isEmpty() || covers.test(mine.get(), theirs.get())) {
+                return mine.or(() -> theirs);
+            }
+            if (covers.test(theirs.get(), mine.get())) {
+                return theirs;
+            }
+            boolean stays = treatments.of(fact) != Treatment.OVERWRITE;
+            found(fact.word(), stays);
+            return stays ? mine : theirs;
+        }
+
+        <T> List<T> several(FactField fact, Several<T> several) {
+            List<T> filled = several.filled();
+            if (several.isCovered(filled)) {
+                return filled;
+            }
+            List<T> result = switch (treatments.of(fact)) {
+                case KEEP -> filled;
+                case ADD -> several.added();
+                case OVERWRITE -> several.replaced();
+            };
+            found(fact.word(), !several.isCovered(result));
+            return result;
+        }
+
+        List<String> tags() {
+            List<String> tags = new ArrayList<>(known.tags());
+            List<String> more = sheet.tags().stream()
+                    .filter(tag -> known.tags().stream().noneMatch(tag::equalsIgnoreCase))
+                    .toList();
+            more.stream().limit(Math.max(0, Facts.MOST_TAGS - tags.size())).forEach(tags::add);
+            if (tags.size() < known.tags().size() + more.size()) {
+                found(FactField.TAGS.word(), true);
+            }
+            return tags;
+        }
+
+        Optional<String> note() {
+            if (known.beforeYouSpeak().isEmpty() || sheet.beforeYouSpeak().isEmpty()) {
+                return known.beforeYouSpeak().or(sheet::beforeYouSpeak);
+            }
+            String mine = known.beforeYouSpeak().get();
+            String theirs = sheet.beforeYouSpeak().get();
+            String both = lines(mine, theirs);
+            if (both.equals(mine)) {
+                return known.beforeYouSpeak();
+            }
+            String result = switch (treatments.of(FactField.BEFORE_YOU_SPEAK)) {
+                case KEEP -> mine;
+                case ADD -> both.length() <= LONGEST_NOTE ? both : mine;
+                case OVERWRITE -> theirs;
+            };
+            found(FactField.BEFORE_YOU_SPEAK.word(), result.equals(mine));
+            return Optional.of(result);
+        }
+
+        Map<FieldId, String> own() {
+            Map<FieldId, String> own = new HashMap<>(known.own());
+            sheet.own()
+                    .forEach((field, answer) -> own.merge(field, answer, (mine, theirs) -> own(field, mine, theirs)));
+            return own;
+        }
+
+        private String own(FieldId id, String mine, String theirs) {
+            Optional<String> both = Optional.ofNullable(fields.get(id))
+                    .filter(MergeFacts::canBeAddedTo)
+                    .flatMap(field -> both(field, mine, theirs));
+            if (mine.equals(theirs) || both.filter(mine::equals).isPresent()) {
+                return mine;
+            }
+            String fact = FactField.own(id);
+            String result = switch (treatments.of(fact)) {
+                case KEEP -> mine;
+                case ADD -> both.orElse(mine);
+                case OVERWRITE -> theirs;
+            };
+            found(fact, result.equals(mine));
+            return result;
+        }
+
+        /** Empty where the field has no room for both. */
+        private static Optional<String> both(Field field, String mine, String theirs) {
+            return field.read(lines(mine, theirs), Optional.of(lines(mine, theirs)))
+                            instanceof FieldKind.Read.Answer(String text)
+                    ? Optional.of(text)
+                    : Optional.empty();
+        }
+
+        /** Those of the one, and those of the other that it has not. */
+        private static String lines(String one, String other) {
+            return Stream.concat(
+                            one.lines(),
+                            other.lines().filter(line -> one.lines().noneMatch(line::equals)))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.kith.functions.spreadsheets.dynamodb;
+
+import static org.kith.functions.spreadsheets.dynamodb.ImportSchemas.number;
+
+import org.kith.dynamodb.RowSchema;
+import org.kith.functions.spreadsheets.Report;
+import org.kith.kernel.ContactId;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** What is in the row of an import's report. */
+final class ReportSchemas {
+    private static final TableSchema<Report.RowGroup> ROW_GROUP = RowSchema.of(Report.RowGroup.class)
+            .text("reason", Report.RowGroup::reason)
+            .number("count", group -> (long) group.count())
+            .texts("examples", Report.RowGroup::examples)
+            .build(read -> new Report.RowGroup(read.text("reason"), number(read, "count"), read.texts("examples")));
+
+    private static final TableSchema<Report.Example> EXAMPLE = RowSchema.of(Report.Example.class)
+            .number("row", example -> (long) example.row())
+            .text("name", Report.Example::name)
+            .text("record", Report.Example::record)
+            .text("sheet", Report.Example::sheet)
+            .build(read -> new Report.Example(
+                    number(read, "row"), read.text("name"), read.text("record"), read.text("sheet")));
+
+    private static final TableSchema<Report.Differing> DIFFERING = RowSchema.of(Report.Differing.class)
+            .text("fact", Report.Differing::fact)
+            .number("count", differing -> (long) differing.count())
+            .rows("examples", Report.Example.class, EXAMPLE, Report.Differing::examples)
+            .build(read -> new Report.Differing(
+                    read.text("fact"), number(read, "count"), read.rows("examples", Report.Example.class)));
+
+    private static final TableSchema<Report.Kept> KEPT = RowSchema.of(Report.Kept.class)
+            .text("id", kept -> kept.id().value())
+            .text("name", Report.Kept::name)
+            .flag("saidNo", Report.Kept::saidNo)
+            .build(read -> new Report.Kept(new ContactId(read.text("id")), read.text("name"), read.flag("saidNo")));
+
+    private static final TableSchema<Report.LeftOut> LEFT_OUT = RowSchema.of(Report.LeftOut.class)
+            .number("row", each -> (long) each.row())
+            .text("text", Report.LeftOut::text)
+            .build(read -> new Report.LeftOut(number(read, "row"), read.text("text")));
+
+    static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
+            .rows("rejected", Report.RowGroup.class, ROW_GROUP, Report::rejected)
+            .rows("noted", Report.RowGroup.class, ROW_GROUP, Report::noted)
+            .rows("notMailed", Report.RowGroup.class, ROW_GROUP, Report::notMailed)
+            .rows("differing", Report.Differing.class, DIFFERING, Report::differing)
+            .rows("totals", Report.LeftOut.class, LEFT_OUT, Report::totals)
+            .rows("kept", Report.Kept.class, KEPT, Report::kept)
+            .number("keptCount", report -> (long) report.keptCount())
+            .build(read -> new Report(
+                    read.rows("rejected", Report.RowGroup.class),
+                    read.rows("noted", Report.RowGroup.class),
+                    read.rows("notMailed", Report.RowGroup.class),
+                    read.rows("differing", Report.Differing.class),
+                    read.rows("totals", Report.LeftOut.class),
+                    read.rows("kept", Report.Kept.class),
+                    number(read, "keptCount")));
+
+    private ReportSchemas() {}
+}

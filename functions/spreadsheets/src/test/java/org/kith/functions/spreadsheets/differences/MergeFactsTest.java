@@ -1,0 +1,325 @@
+package org.kith.functions.spreadsheets.differences;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactStatus;
+import org.kith.contacts.FactField;
+import org.kith.contacts.FactTexts;
+import org.kith.contacts.Facts;
+import org.kith.contacts.FactsBuilder;
+import org.kith.contacts.LabelledAddress;
+import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.LabelledPhone;
+import org.kith.contacts.PartialDate;
+import org.kith.contacts.PostalAddress;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
+import org.kith.kernel.EmailAddress;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.Role;
+import org.kith.testing.CountedIds;
+
+class MergeFactsTest {
+    private static final Field TEAMS = field(1, FieldKind.CHOICES, List.of("Red", "Green", "Blue"));
+    private static final Field SHOES = field(2, FieldKind.NUMBER, List.of());
+    private static final Map<FieldId, Field> FIELDS = Map.of(TEAMS.id(), TEAMS, SHOES.id(), SHOES);
+    private static final List<String> DECIDABLE = List.of(
+            "firstName",
+            "lastName",
+            "born",
+            "emails",
+            "phones",
+            "addresses",
+            "beforeYouSpeak",
+            FactField.own(TEAMS.id()),
+            FactField.own(SHOES.id()));
+
+    private static final Facts JANE = Facts.person("Jane", "Smith")
+            .edit()
+            .emails(emails("jane@example.org", "work@example.org"))
+            .phones(phones("07700 900123"))
+            .addresses(addresses(address("14 Mill Lane", "Ashton", "OL6 6LS")))
+            .born(PartialDate.parse("1958-07-03"))
+            .beforeYouSpeak(Optional.of("Hard of hearing"))
+            .own(Map.of(TEAMS.id(), "Blue", SHOES.id(), "38"))
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({
+        "lastName, KEEP, Smith",
+        "lastName, OVERWRITE, Jones",
+        "born, KEEP, 1958-07-03",
+        "born, OVERWRITE, 1960",
+        "phones, KEEP, 07700 900123",
+        "phones, ADD, 07700 900123|07700 900456",
+        "phones, OVERWRITE, 07700 900456",
+        "emails, ADD, jane@example.org|work@example.org|new@example.org",
+        "emails, OVERWRITE, new@example.org|work@example.org",
+        "addresses, ADD, '14 Mill Lane, Ashton, OL6 6LS|1 High Street, Hyde, SK14 1AA'",
+        "addresses, OVERWRITE, '1 High Street, Hyde, SK14 1AA'",
+        "beforeYouSpeak, KEEP, Hard of hearing",
+        "beforeYouSpeak, ADD, Hard of hearing|Has a dog",
+        "beforeYouSpeak, OVERWRITE, Has a dog"
+    })
+    void oneFactIsTreatedAsWasDecidedAndNoOther(String fact, Treatment treatment, String expected) {
+        Facts sheet = Facts.person("Jane", "Jones")
+                .edit()
+                .emails(emails("new@example.org"))
+                .phones(phones("07700 900456"))
+                .addresses(addresses(address("1 High Street", "Hyde", "SK14 1AA")))
+                .born(PartialDate.parse("1960"))
+                .beforeYouSpeak(Optional.of("Has a dog"))
+                .build();
+        MergedFacts merged = merge(Map.of(fact, treatment), JANE, sheet);
+        assertEquals(expected, shown(merged.facts(), fact).replace("\n", "|"));
+        FactTexts.of(JANE).keySet().stream()
+                .filter(other -> !other.equals(fact))
+                .forEach(other -> assertEquals(shown(JANE, other), shown(merged.facts(), other)));
+        assertEquals(
+                new Difference(fact, shown(JANE, fact), shown(sheet, fact), treatment == Treatment.KEEP),
+                difference(merged, fact));
+    }
+
+    @Test
+    void choicesAreAddedInTheOrderOfTheField() {
+        String fact = FactField.own(TEAMS.id());
+        Facts sheet = Facts.person("Jane", "Smith")
+                .edit()
+                .own(Map.of(TEAMS.id(), "Red"))
+                .build();
+        assertEquals(
+                "Red\nBlue",
+                shown(merge(Map.of(fact, Treatment.ADD), JANE, sheet).facts(), fact));
+        assertEquals(
+                "Red",
+                shown(merge(Map.of(fact, Treatment.OVERWRITE), JANE, sheet).facts(), fact));
+    }
+
+    @Test
+    void whatSaysLessOfTheSameIsNoDifference() {
+        Facts less = Facts.person("JANE", "smith")
+                .edit()
+                .emails(emails("WORK@example.org"))
+                .addresses(addresses(address("", "", "ol66ls")))
+                .born(PartialDate.parse("1958"))
+                .beforeYouSpeak(Optional.of("Hard of hearing"))
+                .own(Map.of(TEAMS.id(), "Blue"))
+                .build();
+        assertEquals(new MergedFacts(JANE, List.of()), merge(Map.of(), JANE, less));
+        MergedFacts filled = merge(Map.of(), less, JANE);
+        assertEquals(shown(JANE, "addresses"), shown(filled.facts(), "addresses"));
+        assertEquals("1958-07-03", shown(filled.facts(), "born"));
+        assertEquals(
+                List.of("emails"),
+                filled.differences().stream().map(Difference::fact).toList());
+    }
+
+    @Test
+    void ofAnotherKindNothingIsTakenThatOnlyItsKindHas() {
+        Facts household = Facts.household("Mr & Mrs Smith").withPhones("07700 900456");
+        MergedFacts merged = merge(Map.of("name", Treatment.OVERWRITE), JANE, household);
+        assertEquals(JANE, merged.facts());
+        assertEquals(
+                List.of("phones", "kind"),
+                merged.differences().stream().map(Difference::fact).toList());
+        assertTrue(merged.differences().stream().allMatch(Difference::stays));
+    }
+
+    @Test
+    void whatHasNoRoomStaysAndIsSaid() {
+        List<String> fifty = java.util.stream.IntStream.range(0, 50)
+                .mapToObj(each -> "tag " + each)
+                .toList();
+        String long1 = "a".repeat(995);
+        Facts known = Facts.person("Jane", "Smith")
+                .withTags(fifty)
+                .edit()
+                .beforeYouSpeak(Optional.of(long1))
+                .build();
+        Facts sheet = Facts.person("Jane", "Smith")
+                .withTags(List.of("one more"))
+                .edit()
+                .beforeYouSpeak(Optional.of("Has a dog"))
+                .build();
+        MergedFacts merged = merge(Map.of("beforeYouSpeak", Treatment.ADD), known, sheet);
+        assertEquals(known, merged.facts());
+        assertEquals(
+                List.of(true, true),
+                merged.differences().stream().map(Difference::stays).toList());
+    }
+
+    @Test
+    void whateverIsDecidedOfWhateverIsThere() {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 3_000; round++) {
+            Facts known = facts(random);
+            Facts sheet = facts(random);
+            Map<String, Treatment> treatments = treatments(random);
+            MergedFacts merged = merge(treatments, known, sheet);
+            String told = treatments + "\n" + known + "\n" + sheet;
+            // Once more changes nothing, and what was taken is no difference any more.
+            MergedFacts again = merge(treatments, merged.facts(), sheet);
+            assertEquals(merged.facts(), again.facts(), told);
+            assertTrue(again.differences().stream().allMatch(Difference::stays), told);
+            // Nothing that was known goes, unless somebody decided so.
+            Map<String, String> after = FactTexts.of(merged.facts());
+            FactTexts.of(known).forEach((fact, was) -> {
+                if (treatments.get(fact) != Treatment.OVERWRITE) {
+                    boolean stays = after.getOrDefault(fact, "").equals(was) || isMore(known, merged.facts(), fact);
+                    assertTrue(stays, told);
+                }
+            });
+            // What changed without being a difference was empty, or less of the same.
+            Set<String> different = Set.copyOf(
+                    merged.differences().stream().map(Difference::fact).toList());
+            merge(Map.of(), known, sheet)
+                    .differences()
+                    .forEach(each -> assertTrue(different.contains(each.fact()), told));
+        }
+    }
+
+    /** True when nothing that was said before is missing after. */
+    private static boolean isMore(Facts before, Facts after, String fact) {
+        return switch (fact) {
+            case "emails" -> after.emails().containsAll(before.emails());
+            case "phones" -> after.phones().containsAll(before.phones());
+            case "addresses" ->
+                before.addresses().stream()
+                        .allMatch(mine -> after.addresses().stream()
+                                .anyMatch(each -> each.address().covers(mine.address())));
+            case "born" ->
+                after.born()
+                        .orElseThrow()
+                        .toString()
+                        .startsWith(before.born().orElseThrow().toString());
+            case "statuses" -> after.statuses().containsAll(before.statuses());
+            case "tags" -> after.tags().containsAll(before.tags());
+            default -> {
+                List<String> lines = Optional.ofNullable(FactTexts.of(after).get(fact))
+                        .orElse("")
+                        .lines()
+                        .toList();
+                yield lines.containsAll(FactTexts.of(before).get(fact).lines().toList());
+            }
+        };
+    }
+
+    private static Facts facts(Random random) {
+        Map<FieldId, String> own = new HashMap<>();
+        some(random, "Red", "Green", "Red\nBlue").ifPresent(answer -> own.put(TEAMS.id(), answer));
+        some(random, "38", "39").ifPresent(answer -> own.put(SHOES.id(), answer));
+        ContactKind kind = random.nextInt(5) == 0 ? ContactKind.HOUSEHOLD : ContactKind.PERSON;
+        boolean isPerson = kind == ContactKind.PERSON;
+        return FactsBuilder.of(kind)
+                .firstName(isPerson ? some(random, "Jane", "JANE", "Al") : Optional.empty())
+                .lastName(isPerson ? Optional.of(random.nextBoolean() ? "Smith" : "Jones") : Optional.empty())
+                .name(isPerson ? Optional.empty() : Optional.of(random.nextBoolean() ? "Smiths" : "Jones family"))
+                .emails(emails(several(random, "a@example.org", "b@example.org", "C@example.org", "c@example.org")))
+                .phones(phones(several(random, "07700 900123", "+447700900123", "01632 960000")))
+                .addresses(
+                        several(random, "1", "2", "3").length == 0
+                                ? List.of()
+                                : addresses(address(
+                                        some(random, "14 Mill Lane", "1 High Street")
+                                                .orElse(""),
+                                        some(random, "Hyde").orElse(""),
+                                        some(random, "OL6 6LS", "SK14 1AA").orElse(""))))
+                .born(
+                        isPerson
+                                ? some(random, "1958", "1958-07", "1958-07-03", "1960")
+                                        .flatMap(PartialDate::parse)
+                                : Optional.empty())
+                .statuses(random.nextInt(6) == 0 ? Set.of(ContactStatus.MOVED_AWAY) : Set.of())
+                .tags(Arrays.asList(several(random, "driver", "Driver", "garden")))
+                .beforeYouSpeak(some(random, "Has a dog", "Deaf", "Deaf\nHas a dog"))
+                .own(own)
+                .build();
+    }
+
+    private static Map<String, Treatment> treatments(Random random) {
+        Map<String, Treatment> treatments = new HashMap<>();
+        for (String fact : DECIDABLE) {
+            List<Treatment> possible = List.copyOf(Treatments.possible(fact));
+            treatments.put(fact, possible.get(random.nextInt(possible.size())));
+        }
+        return treatments;
+    }
+
+    private static Optional<String> some(Random random, String... all) {
+        int at = random.nextInt(all.length + 1);
+        return at == all.length ? Optional.empty() : Optional.of(all[at]);
+    }
+
+    private static String[] several(Random random, String... all) {
+        List<String> chosen = new ArrayList<>();
+        for (String each : all) {
+            if (random.nextInt(3) == 0) {
+                chosen.add(each);
+            }
+        }
+        return chosen.toArray(String[]::new);
+    }
+
+    private static MergedFacts merge(Map<String, Treatment> treatments, Facts known, Facts sheet) {
+        return new MergeFacts(new Treatments(treatments), FIELDS).merge(known, sheet);
+    }
+
+    private static Difference difference(MergedFacts merged, String fact) {
+        return merged.differences().stream()
+                .filter(each -> each.fact().equals(fact))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shown(Facts facts, String fact) {
+        return FactTexts.shown(FactTexts.of(facts).getOrDefault(fact, ""));
+    }
+
+    private static List<LabelledEmail> emails(String... all) {
+        return Arrays.stream(all)
+                .map(each -> new LabelledEmail(new EmailAddress(each), Optional.empty()))
+                .toList();
+    }
+
+    private static List<LabelledPhone> phones(String... all) {
+        return Arrays.stream(all)
+                .map(each -> new LabelledPhone(each, Optional.empty()))
+                .toList();
+    }
+
+    private static List<LabelledAddress> addresses(PostalAddress address) {
+        return List.of(new LabelledAddress(address, Optional.empty()));
+    }
+
+    private static PostalAddress address(String lines, String town, String postcode) {
+        return new PostalAddress(Optional.of(lines), Optional.of(town), Optional.of(postcode));
+    }
+
+    private static Field field(int number, FieldKind kind, List<String> choices) {
+        return Field.added(
+                new FieldId(CountedIds.numbered(number)),
+                kind,
+                new Field.Design(
+                        "Field " + number,
+                        "More",
+                        Optional.empty(),
+                        choices,
+                        Set.of(ContactKind.values()),
+                        Role.VIEWER,
+                        false,
+                        false));
+    }
+}
