@@ -88,18 +88,18 @@ abstract class BadImportRequestsContract extends ImportRequests {
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"monthFirst\":1}|/monthFirst",
                 "{\"fields\":[\"fullName\",\"own\",\"own\"]}|/fields/1 /fields/2",
                 "{\"fields\":[\"fullName\",\"own\",\"own\"],\"ownFields\":[{\"column\":1,\"fieldId\":\"0123456789abcdefghjkmnpqrs\"},{\"column\":2,\"fieldId\":\"0123456789abcdefghjkmnpqrs\"}]}|/ownFields/1/fieldId"
-                    + " /fields/2",
+                        + " /fields/2",
                 "{\"fields\":[\"fullName\",\"own\",\"own\"],\"ownFields\":[{\"column\":0,\"fieldId\":\"0123456789abcdefghjkmnpqrs\"},{\"column\":3},{\"column\":1,\"fieldId\":\"0123456789abcdefghjkmnpqrt\"}]}|/ownFields/0/column"
-                    + " /ownFields/1/column /ownFields/1/fieldId /fields/2",
+                        + " /ownFields/1/column /ownFields/1/fieldId /fields/2",
                 "{\"fields\":[\"fullName\",\"own\",\"own\"],\"ownFields\":[{\"column\":1,\"fieldId\":\"0123456789abcdefghjkmnpqrs\"},{\"column\":2,\"fieldId\":\"0123456789abcdefghjkmnpqrt\"}]}|/ownFields",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"treatments\":[{\"fact\":\"kind\",\"treatment\":\"keep\"},{\"fact\":\"born\",\"treatment\":\"add\"},{\"fact\":\"phones\",\"treatment\":\"drop\"},{\"fact\":\"emails\"},{\"fact\":\"own/0123456789abcdefghjkmnpqrs\",\"treatment\":\"keep\"},{\"fact\":\"\",\"treatment\":\"keep\"}]}|/treatments/0/fact"
-                    + " /treatments/1/treatment /treatments/2/treatment /treatments/3/treatment /treatments/4/fact"
-                    + " /treatments/5/fact",
+                        + " /treatments/1/treatment /treatments/2/treatment /treatments/3/treatment /treatments/4/fact"
+                        + " /treatments/5/fact",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"treatments\":[{\"fact\":\"born\",\"treatment\":\"keep\"},{\"fact\":\"born\",\"treatment\":\"overwrite\"}]}|/treatments/1/fact",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"listId\":\"0123456789abcdefghjkmnpqrs\"}|/listId",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"listId\":\"0123456789abcdefghjkmnpqrs\",\"newList\":\"x\"}|/newList",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"refused\",\"source\":\"\"}}|/permission/source"
-                    + " /permission/basis",
+                        + " /permission/basis",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"soft-opt-in\",\"source\":\"Fair\"}}|/permission/given",
                 "{\"fields\":[\"fullName\",\"email\",\"phone\"],\"permission\":{\"basis\":\"consent\",\"source\":\"Fair\",\"wording\":\"News\",\"given\":\"2027-01-01\"}}|/permission/given"
             })
