@@ -1,9 +1,5 @@
 package org.kith.kernel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,13 +49,7 @@ public record EmailAddress(String value) {
 
     /** SHA-256 of the normalised address in lower-case hex: 64 characters, for keys. */
     public String hash() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(normalised().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.hex(normalised());
     }
 
     /** Enough for its owner to know it, too little for anybody else: {@code a…@example.org}. */

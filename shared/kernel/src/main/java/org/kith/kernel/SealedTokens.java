@@ -3,8 +3,6 @@ package org.kith.kernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -41,12 +39,7 @@ public final class SealedTokens {
 
     /** Takes a secret that cannot be guessed (128 random bits or more), of any length. */
     public static SealedTokens withSecret(String secret) {
-        try {
-            return new SealedTokens(
-                    MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return new SealedTokens(Sha256.of(secret));
     }
 
     /** A token for the text: letters, digits, {@code -} and {@code _}, good for addresses. */

@@ -1,8 +1,5 @@
 package org.kith.functions.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +9,7 @@ import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.InvitationId;
 import org.kith.kernel.Role;
+import org.kith.kernel.Sha256;
 
 /**
  * That somebody may join a group.
@@ -40,12 +38,7 @@ public record Invitation(
     }
 
     private static InvitationId idOf(GroupId group, EmailAddress email) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((group.value() + " " + email.hash()).getBytes(StandardCharsets.US_ASCII));
-            return new InvitationId(IdSource.encode(Arrays.copyOf(digest, 16)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(group.value() + " " + email.hash());
+        return new InvitationId(IdSource.encode(Arrays.copyOf(digest, 16)));
     }
 }
