@@ -127,6 +127,27 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     await visitor.sees('This import was taken back. Everything is as it was before.');
     await visitor.findsNothingWrong();
     expect(await groupSize(visitor)).toBe(1);
+
+    // The next sheet with these columns, in whatever order.
+    await visitor.page.goto('/spreadsheets/new');
+    const nextChooser = visitor.page.waitForEvent('filechooser');
+    await visitor.press(visitor.button('Choose a file'));
+    await (await nextChooser).setFiles({
+      name: 'summer-fair.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'D.O.B,email,First name,Surname,Postcode,Favourite cake\n4/8/60,bo@example.org,Bo,Reid,,',
+      ),
+    });
+    await visitor.isAt('summer-fair.csv');
+    await visitor.sees(/^Matched as earlier today, when .+ matched spring-fair\.csv\./);
+    expect(await visitor.box('Favourite cake').inputValue()).toMatch(/^own\//);
+    expect(await visitor.box('The month: 4/8/60 is 8 April 1960').isChecked()).toBe(true);
+    await visitor.findsNothingWrong();
+    await visitor.press(visitor.button('Start afresh'));
+    expect(await visitor.box('The day: 4/8/60 is 4 August 1960').isChecked()).toBe(true);
+    await visitor.press(visitor.button('Match them as last time'));
+    expect(await visitor.box('The month: 4/8/60 is 8 April 1960').isChecked()).toBe(true);
     await visitor.leave();
   });
 });

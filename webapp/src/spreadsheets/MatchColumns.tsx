@@ -17,6 +17,7 @@ import { PermissionQuestion } from './PermissionQuestion';
 import {
   type ColumnAnswer,
   firstAnswers,
+  firstColumns,
   forColumns,
   type PlanForm,
   suggestedColumns,
@@ -24,6 +25,7 @@ import {
   undecided,
   warningAbout,
 } from './plan';
+import { Remembered } from './Remembered';
 import styles from './Spreadsheets.module.css';
 import { WhereInTheFile } from './WhereInTheFile';
 
@@ -31,6 +33,7 @@ import { WhereInTheFile } from './WhereInTheFile';
 export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
   const [form, setForm] = useState(() => firstAnswers(one));
   const [missing, setMissing] = useState<FormErrors>(NO_ERRORS);
+  const [afresh, setAfresh] = useState(false);
   const [adding, setAdding] = useState<ImportColumn>();
   const [addedFor, setAddedFor] = useState<number>();
   const fields = useQuery(fieldsQuery).data?.fields ?? [];
@@ -101,8 +104,21 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
           <>
             <WhereInTheFile
               one={one}
-              onRead={(read) => setForm((answers) => ({ ...answers, ...suggestedColumns(read) }))}
+              onRead={(read) => {
+                setForm((answers) => ({ ...answers, ...firstColumns(read) }));
+                setAfresh(false);
+              }}
             />
+            {one.remembered && (
+              <Remembered
+                remembered={one.remembered}
+                afresh={afresh}
+                onChange={(now) => {
+                  setAfresh(now);
+                  change(now ? suggestedColumns(one) : firstColumns(one));
+                }}
+              />
+            )}
             <Card title="What is in each column?" flush>
               <ul className={styles.columns}>
                 {one.columns.map((column, at) => (

@@ -10,6 +10,7 @@ import {
   undecided,
   warningAbout,
 } from './plan';
+import { rememberedWords } from './remembered';
 
 const COUNTS = {
   rows: 0,
@@ -202,4 +203,37 @@ test('columns that cannot work are spoken of before anything is checked', () => 
   expect(warningAbout(['fullName'], [])).toContain('No column holds an e-mail address');
   expect(warningAbout(['email', 'firstName', 'firstName'], [])).toContain('“First name”');
   expect(warningAbout(['email', 'phone', 'phone', 'tags', 'tags'], [])).toBeUndefined();
+});
+
+test('a sheet whose columns were matched before is matched as it was, but for what is known no longer', () => {
+  const columns = ['Name', 'Size', 'Old', 'Joined'].map((header, index) => ({
+    index,
+    header,
+    samples: ['x'],
+    suggested: 'ignore' as const,
+    usual: false,
+  }));
+  const remembered: NonNullable<Import['remembered']> = {
+    at: '2026-05-03T10:00:00Z',
+    by: { id: 'u', name: 'Ann' },
+    fileName: 'befrienders.xlsx',
+    columns: [
+      { column: 0, field: 'fullName', monthFirst: false },
+      { column: 1, field: 'own', fieldId: 'c', monthFirst: false },
+      { column: 3, field: 'optInDate', monthFirst: true },
+    ],
+  };
+  const one = { ...IMPORT, columns, remembered };
+  expect(firstAnswers(one)).toMatchObject({
+    fields: ['fullName', 'own/c', '', 'optInDate'],
+    monthFirst: [3],
+    mayMail: '',
+    source: '',
+  });
+  const plan = { fields: ['ignore', 'ignore', 'ignore', 'ignore'] as const };
+  expect(firstAnswers({ ...one, plan: { fields: [...plan.fields] } }).fields).toEqual(plan.fields);
+  expect(rememberedWords(remembered, '2026-05-03', '2026-11-26')).toBe(
+    'on 3 May, when Ann matched befrienders.xlsx',
+  );
+  expect(rememberedWords(remembered, '2026-05-03', '2026-05-03')).toMatch(/^earlier today,/);
 });

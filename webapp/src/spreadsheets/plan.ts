@@ -87,11 +87,11 @@ export type PlanForm = {
   treatments: ImportTreatment[];
 };
 
-/** What the form shows first: what was said before, or what is suggested. */
+/** What the form shows first: what was said before, of this sheet or of one like it, or what is suggested. */
 export function firstAnswers(one: Import): PlanForm {
   const { plan } = one;
   return {
-    ...(plan ? plannedColumns(plan) : suggestedColumns(one)),
+    ...(plan ? plannedColumns(plan) : firstColumns(one)),
     list: plan ? (plan.listId ? 'existing' : plan.newList ? 'new' : 'none') : 'new',
     newList: plan?.newList ?? listNameFrom(one.fileName),
     listId: plan?.listId ?? '',
@@ -109,6 +109,26 @@ function saysNo({ writtenBy }: Import): boolean {
 }
 
 type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst'>;
+
+/** What such columns were said to be before; where nobody ever said anything, what is suggested. */
+export function firstColumns(one: Import): ColumnAnswers {
+  return one.remembered ? rememberedColumns(one, one.remembered) : suggestedColumns(one);
+}
+
+/** What was said of a column before that is nothing any longer waits for an answer. */
+function rememberedColumns(
+  { columns }: Import,
+  remembered: NonNullable<Import['remembered']>,
+): ColumnAnswers {
+  const before = new Map(remembered.columns.map((answer) => [answer.column, answer]));
+  return {
+    fields: columns.map(({ index }): ColumnAnswer => {
+      const { field = '', fieldId = '' } = before.get(index) ?? {};
+      return field === 'own' ? `own/${fieldId}` : field;
+    }),
+    monthFirst: remembered.columns.filter(({ monthFirst }) => monthFirst).map(({ column }) => column),
+  };
+}
 
 /** What is suggested of the columns; what has values and is nothing that we know waits for an answer. */
 export function suggestedColumns({ columns }: Import): ColumnAnswers {

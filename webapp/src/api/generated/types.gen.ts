@@ -2034,6 +2034,7 @@ export type Import = {
      * Once the file was read.
      */
     source?: ImportSource;
+    remembered?: ImportRemembered;
     plan?: ImportPlan;
     /**
      * When something was put right.
@@ -2096,6 +2097,37 @@ export type ImportDifference = {
      * What the sheet says, likewise.
      */
     sheet: string;
+};
+
+/**
+ * What the columns of the last sheet with the same columns were said to be, in whatever order they stood. Left out when
+ * there was none, when it answered an own field that the caller does not see, and once this import has a plan of its own.
+ *
+ */
+export type ImportRemembered = {
+    at: Instant;
+    by: Person;
+    fileName: string;
+    /**
+     * Of those that are left out nothing is known any longer: their field is retired, or their name is not theirs alone.
+     */
+    columns: Array<ImportRememberedColumn>;
+};
+
+export type ImportRememberedColumn = {
+    /**
+     * Counted from 0.
+     */
+    column: number;
+    field: ImportField;
+    /**
+     * Where it is an own field: which one.
+     */
+    fieldId?: Id;
+    /**
+     * True when 3/7/58 is the seventh of March in it, as the values say or else as was said last time.
+     */
+    monthFirst: boolean;
 };
 
 export type ImportKept = {

@@ -102,6 +102,11 @@ public final class GroupKeys {
         return key("I#" + spreadsheet.value());
     }
 
+    /** What the columns of the group's sheets were said to be. */
+    public PartitionKey rememberedSheets() {
+        return key("SHEETS");
+    }
+
     /** One bulk job with the contacts it is about. */
     public PartitionKey job(JobId job) {
         return key("J#" + job.value());

@@ -38,14 +38,20 @@ public interface Imports {
     /** Moves an import on. */
     Saved save(Import next);
 
+    /** Of which sheets it is remembered what their columns are; up to twice {@link RememberedSheet#MOST}. */
+    List<RememberedSheet> remembered();
+
     /**
      * Moves an import on, with where its contacts are and what its columns are; a plan for other columns goes, and what
      * was put right in them.
+     *
+     * @param remembered what such columns were said to be before
+     * @param forgotten sheets that need not be remembered any longer
      */
-    Saved saveTable(Import next, Table table);
+    Saved saveTable(Import next, Table table, Optional<RememberedMatching> remembered, List<RememberedSheet> forgotten);
 
-    /** Moves an import on, with another plan; the report starts afresh. */
-    Saved savePlan(Import next, Plan plan);
+    /** Moves an import on, with another plan, and remembers it; the report starts afresh. */
+    Saved savePlan(Import next, Plan plan, RememberedSheet sheet);
 
     /** Moves an import on, with other corrections; the report starts afresh. */
     Saved saveCorrections(Import next, Corrections corrections);
@@ -69,11 +75,13 @@ public interface Imports {
      *
      * @param layout {@link Layout#TOP} before the file was read
      * @param columns none before the file was read
+     * @param remembered what such columns were said to be before; empty once it is planned what these are
      */
     record Details(
             Import current,
             Layout layout,
             List<Column> columns,
+            Optional<RememberedMatching> remembered,
             Optional<Plan> plan,
             Corrections corrections,
             Report report) {
@@ -84,17 +92,27 @@ public interface Imports {
 
         /** The same, a step further. */
         Details with(Import next) {
-            return new Details(next, layout, columns, plan, corrections, report);
+            return new Details(next, layout, columns, remembered, plan, corrections, report);
+        }
+
+        /** The same, with something else remembered. */
+        Details with(RememberedMatching other) {
+            return new Details(current, layout, columns, Optional.of(other), plan, corrections, report);
+        }
+
+        /** The same, with nothing remembered. */
+        Details withoutRemembered() {
+            return new Details(current, layout, columns, Optional.empty(), plan, corrections, report);
         }
 
         /** The same when every row is checked again, by another plan. */
         Details checkedAgain(Import next, Plan other) {
-            return new Details(next, layout, columns, Optional.of(other), corrections, Report.EMPTY);
+            return new Details(next, layout, columns, Optional.empty(), Optional.of(other), corrections, Report.EMPTY);
         }
 
         /** The same when every row is checked again, with other corrections. */
         Details checkedAgain(Import next, Corrections others) {
-            return new Details(next, layout, columns, plan, others, Report.EMPTY);
+            return new Details(next, layout, columns, remembered, plan, others, Report.EMPTY);
         }
 
         /** The sheet that was chosen or found, from the row that says what each column is. */

@@ -1,8 +1,5 @@
 package org.kith.functions.spreadsheets;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +22,7 @@ import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
+import org.kith.kernel.Sha256;
 
 /**
  * Finds the contact that a row belongs to: by the id that it names, else by any of its e-mail addresses, unless the names
@@ -113,12 +111,7 @@ final class KnownContacts {
     }
 
     private static ContactId digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new ContactId(IdSource.encode(Arrays.copyOf(digest, 16)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return new ContactId(IdSource.encode(Arrays.copyOf(Sha256.of(text), 16)));
     }
 
     /** True when the contact has one of the row's addresses and not another name, or the row has none to compare. */

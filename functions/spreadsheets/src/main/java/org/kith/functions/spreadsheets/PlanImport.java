@@ -58,9 +58,10 @@ public final class PlanImport {
     /**
      * Plans.
      *
-     * @param role of whoever does, which decides which of the group's own fields they may fill
+     * @param by whoever does
+     * @param role theirs, which decides which of the group's own fields they may fill
      */
-    public Result run(Stores stores, ImportId id, Plan plan, Role role, Instant now) {
+    public Result run(Stores stores, ImportId id, Plan plan, Starter by, Role role, Instant now) {
         // Tried again when a worker moved the import on in between.
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Details> details = stores.imports().details(id);
@@ -71,11 +72,10 @@ public final class PlanImport {
             if (obstacle.isPresent()) {
                 return obstacle.get();
             }
+            Import current = details.get().current();
+            RememberedSheet sheet = RememberedSheet.of(details.get().columns(), plan, current.fileName(), by, now);
             Optional<Import> next = beginCheck.run(
-                    stores,
-                    details.get().current(),
-                    now,
-                    planned -> stores.imports().savePlan(planned, plan));
+                    stores, current, now, planned -> stores.imports().savePlan(planned, plan, sheet));
             if (next.isPresent()) {
                 return new Result.Planned(details.get().checkedAgain(next.get(), plan));
             }

@@ -15,8 +15,9 @@ import org.kith.kernel.ImportId;
 import org.kith.kernel.Role;
 
 /**
- * Finds in an uploaded file the sheet and the row at which the contacts begin, and suggests what each column is. Somebody
- * who knows better can choose another sheet or row, until the import is applied.
+ * Finds in an uploaded file the sheet and the row at which the contacts begin, and suggests what each column is, or says
+ * again what such columns were before. Somebody who knows better can choose another sheet or row, until the import is
+ * applied.
  */
 public final class ReadSheet {
     static final String TOO_LARGE =
@@ -139,7 +140,13 @@ public final class ReadSheet {
     }
 
     private static Result save(Stores stores, Import before, Table table) {
-        stores.imports().saveTable(before.read(), table);
+        List<RememberedSheet> sheets = stores.imports().remembered();
+        stores.imports()
+                .saveTable(
+                        before.read(),
+                        table,
+                        RememberedSheet.find(sheets, table.columns()),
+                        RememberedSheet.forgotten(sheets, table.columns()));
         // Overtaken means that it was asked for twice; either answer is the one that was saved.
         return stores.imports()
                 .details(before.id())

@@ -79,6 +79,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class RememberedSheetsIT extends RememberedSheetsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ResumeWorkIT extends ResumeWorkContract {
         @Override
         TableSource tables() {

@@ -79,6 +79,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class RememberedSheetsTest extends RememberedSheetsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ResumeWorkTest extends ResumeWorkContract {
         @Override
         TableSource tables() {

@@ -36,6 +36,7 @@ import org.kith.kernel.Role;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
 import org.kith.testing.FixedClock;
+import org.kith.testing.RequestCount;
 import org.kith.testing.TableSource;
 import org.kith.work.WorkInFlight;
 import org.kith.work.WorkQueue;
@@ -79,6 +80,11 @@ final class World {
             GroupStores contacts = new DynamoDbStores(table, ids).of(group);
             return new Stores(group, new GroupImports(data), new GroupChangeSets(data), new MemoryFiles(), contacts);
         };
+    }
+
+    /** A client whose requests are counted, the caller's to close. */
+    DynamoDbClient counted(RequestCount requests) {
+        return tables.newClient(requests);
     }
 
     Stores ours() {
@@ -168,7 +174,7 @@ final class World {
                 treatments,
                 TODAY);
         PlanImport.Result result =
-                new PlanImport(inFlight(), queue).run(ours(), id, plan, Role.COORDINATOR, clock.instant());
+                new PlanImport(inFlight(), queue).run(ours(), id, plan, AILEEN, Role.COORDINATOR, clock.instant());
         if (!(result instanceof PlanImport.Result.Planned)) {
             throw new AssertionError(result);
         }

@@ -18,6 +18,8 @@ import org.kith.functions.spreadsheets.Chunk;
 import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.Imports;
 import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.RememberedMatching;
+import org.kith.functions.spreadsheets.RememberedSheet;
 import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.sheet.FindTable.Table;
@@ -78,7 +80,8 @@ public final class GroupImports implements Imports {
             Optional<Plan> plan,
             Corrections corrections,
             Report report) {
-        return new Details(current, columns.layout(), columns.columns(), plan, corrections, report);
+        Optional<RememberedMatching> remembered = plan.isPresent() ? Optional.empty() : columns.remembered();
+        return new Details(current, columns.layout(), columns.columns(), remembered, plan, corrections, report);
     }
 
     @Override
@@ -127,22 +130,38 @@ public final class GroupImports implements Imports {
     }
 
     @Override
-    public Saved saveTable(Import next, Table table) {
+    public List<RememberedSheet> remembered() {
+        // Twice as many as there should be: sheets that are planned at the same moment are all remembered.
+        return data
+                .query(Query.of(data.keys().rememberedSheets(), 2 * RememberedSheet.MOST)
+                        .startingWith(ImportKeys.SHEETS))
+                .items()
+                .stream()
+                .map(item -> item.as(RememberedSchemas.SHEET))
+                .toList();
+    }
+
+    @Override
+    public Saved saveTable(
+            Import next, Table table, Optional<RememberedMatching> remembered, List<RememberedSheet> forgotten) {
         return commit(next, transaction -> {
             transaction.put(rows.row(
                     next,
                     ImportKeys.COLUMNS,
                     ImportSchemas.COLUMNS,
-                    new ImportSchemas.Columns(table.layout(), table.columns())));
+                    new ImportSchemas.Columns(table.layout(), table.columns(), remembered)));
             transaction.delete(rows.partition(next), ImportKeys.PLAN);
             transaction.delete(rows.partition(next), ImportKeys.CORRECTIONS);
+            forgotten.forEach(
+                    sheet -> transaction.delete(data.keys().rememberedSheets(), ImportKeys.sheet(sheet.shape())));
         });
     }
 
     @Override
-    public Saved savePlan(Import next, Plan plan) {
+    public Saved savePlan(Import next, Plan plan, RememberedSheet sheet) {
         return commit(next, transaction -> {
             transaction.put(rows.row(next, ImportKeys.PLAN, ImportSchemas.PLAN, plan));
+            transaction.put(rows.remembered(sheet));
             rows.report(transaction, next, Report.EMPTY);
         });
     }

@@ -2,8 +2,9 @@ package org.kith.functions.spreadsheets.dynamodb;
 
 import java.util.Locale;
 import org.kith.functions.spreadsheets.Import;
+import org.kith.functions.spreadsheets.sheet.SheetShape;
 
-/** Sort keys in an import's collection. */
+/** Sort keys in an import's collection, and in that of remembered sheets. */
 final class ImportKeys {
     /** What one Query reads for the import's page. */
     static final String IMPORT = "IMPORT";
@@ -13,7 +14,14 @@ final class ImportKeys {
     static final String CORRECTIONS = "IMPORT#CORRECTIONS";
     static final String REPORT = "IMPORT#REPORT";
 
+    /** In the collection of remembered sheets. */
+    static final String SHEETS = "S#";
+
     private ImportKeys() {}
+
+    static String sheet(SheetShape shape) {
+        return SHEETS + shape.names();
+    }
 
     static String chunk(int attempt, int number) {
         return chunks(attempt) + String.format(Locale.ROOT, "%05d", number);

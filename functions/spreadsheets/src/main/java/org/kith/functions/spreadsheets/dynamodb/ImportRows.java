@@ -7,10 +7,11 @@ import org.kith.dynamodb.Row;
 import org.kith.dynamodb.Transaction;
 import org.kith.functions.spreadsheets.Chunk;
 import org.kith.functions.spreadsheets.Import;
+import org.kith.functions.spreadsheets.RememberedSheet;
 import org.kith.functions.spreadsheets.Report;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** Writes an import's rows into a transaction. All of them expire together. */
+/** Writes an import's rows into a transaction. All of them expire together, but for what is remembered of its sheet. */
 final class ImportRows {
     private final GroupKeys keys;
 
@@ -52,6 +53,12 @@ final class ImportRows {
     <T> Row row(Import of, String sortKey, TableSchema<T> schema, T value) {
         return Row.of(partition(of), sortKey, schema, value)
                 .expiringAt(of.startedAt().plus(Import.KEPT));
+    }
+
+    /** For as long as no other sheet of its shape comes. */
+    Row remembered(RememberedSheet sheet) {
+        return Row.of(keys.rememberedSheets(), ImportKeys.sheet(sheet.shape()), RememberedSchemas.SHEET, sheet)
+                .expiringAt(sheet.matching().at().plus(RememberedSheet.KEPT));
     }
 
     private Row chunkRow(Import of, Chunk chunk) {

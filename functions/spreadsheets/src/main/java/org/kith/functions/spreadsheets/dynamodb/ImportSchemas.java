@@ -11,6 +11,7 @@ import org.kith.functions.spreadsheets.Counts;
 import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.RememberedMatching;
 import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.differences.Treatments;
@@ -128,9 +129,9 @@ final class ImportSchemas {
                     number(read, "headerRow"),
                     read.rows("firstRows", Layout.FirstRow.class)));
 
-    /** Where the contacts of a file are, and what its columns are. */
-    record Columns(Layout layout, List<Column> columns) {
-        static final Columns NONE = new Columns(Layout.TOP, List.of());
+    /** Where the contacts of a file are, what its columns are, and what such columns were said to be before. */
+    record Columns(Layout layout, List<Column> columns, Optional<RememberedMatching> remembered) {
+        static final Columns NONE = new Columns(Layout.TOP, List.of(), Optional.empty());
 
         Columns {
             columns = List.copyOf(columns);
@@ -140,8 +141,11 @@ final class ImportSchemas {
     static final TableSchema<Columns> COLUMNS = RowSchema.of(Columns.class)
             .row("layout", Layout.class, LAYOUT, columns -> Optional.of(columns.layout()))
             .rows("columns", Column.class, ColumnSchemas.COLUMN, Columns::columns)
+            .row("remembered", RememberedMatching.class, RememberedSchemas.MATCHING, Columns::remembered)
             .build(read -> new Columns(
-                    read.row("layout", Layout.class).orElse(Layout.TOP), read.rows("columns", Column.class)));
+                    read.row("layout", Layout.class).orElse(Layout.TOP),
+                    read.rows("columns", Column.class),
+                    read.row("remembered", RememberedMatching.class)));
 
     private static final TableSchema<Plan.Agreement> AGREEMENT = RowSchema.of(Plan.Agreement.class)
             .text("basis", agreement -> word(agreement.basis()))

@@ -121,7 +121,8 @@ public final class ImportRoutes {
         ImportId id = seen(request, caller).current().id();
         Stores stores = stores(caller);
         return switch (readSheet.run(stores, id, choice(request), today(request, caller))) {
-            case ReadSheet.Result.Read(var details) -> Response.ok(ImportView.of(details));
+            case ReadSheet.Result.Read(var details) ->
+                Response.ok(ImportView.of(new VisibleImports(stores, caller.role()).shown(details)));
             case ReadSheet.Result.BadChoice(String field, String problem) -> throw invalid("/" + field, problem);
             case ReadSheet.Result.NotNow(ImportState state) -> throw notNow(sentence(state));
             case ReadSheet.Result.Unreadable(String problem) ->
@@ -156,7 +157,12 @@ public final class ImportRoutes {
         ImportId id = seen(request, caller).current().id();
         Stores stores = stores(caller);
         return switch (planImport.run(
-                stores, id, PlanForm.read(request.form(), today), caller.role(), request.receivedAt())) {
+                stores,
+                id,
+                PlanForm.read(request.form(), today),
+                starter(caller),
+                caller.role(),
+                request.receivedAt())) {
             case PlanImport.Result.Planned(var details) -> Response.accepted(ImportView.of(details));
             case PlanImport.Result.WrongColumns(int columns) ->
                 throw invalid("/fields", "This sheet has " + columns + " columns; say for each what it is");

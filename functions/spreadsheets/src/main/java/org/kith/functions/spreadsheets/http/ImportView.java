@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.Plan;
+import org.kith.functions.spreadsheets.RememberedMatching;
 import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
@@ -37,6 +40,7 @@ record ImportView(
         Optional<KnownExport> writtenBy,
         List<ColumnView> columns,
         Optional<SourceView> source,
+        Optional<RememberedView> remembered,
         Optional<PlanView> plan,
         Optional<CorrectionsView> corrections,
         Counts counts,
@@ -48,7 +52,11 @@ record ImportView(
         Optional<Integer> keptCount,
         List<KeptView> kept) {
 
-    record Named(String id, String name) {}
+    record Named(String id, String name) {
+        static Named of(Starter starter) {
+            return new Named(starter.id().value(), starter.name());
+        }
+    }
 
     record KeptView(String id, String name, boolean saidNo) {}
 
@@ -144,6 +152,27 @@ record ImportView(
 
     record TreatmentView(String fact, Treatment treatment) {}
 
+    /** {@code ImportRemembered} of the contract. */
+    record RememberedView(Instant at, Named by, String fileName, List<AnswerView> columns) {
+        static RememberedView of(RememberedMatching remembered) {
+            return new RememberedView(
+                    remembered.at(),
+                    Named.of(remembered.by()),
+                    remembered.fileName(),
+                    remembered.columns().stream()
+                            .sorted(Comparator.comparingInt(RememberedMatching.Answer::column))
+                            .map(AnswerView::of)
+                            .toList());
+        }
+    }
+
+    record AnswerView(int column, String field, Optional<String> fieldId, boolean monthFirst) {
+        static AnswerView of(RememberedMatching.Answer answer) {
+            return new AnswerView(
+                    answer.column(), answer.field().word(), answer.own().map(FieldId::value), answer.monthFirst());
+        }
+    }
+
     record OwnFieldView(int column, String fieldId) {}
 
     record AgreementView(Basis basis, String source, Optional<String> wording, Optional<LocalDate> given) {
@@ -172,12 +201,13 @@ record ImportView(
                 current.hasComeIn(),
                 current.problem(),
                 current.startedAt(),
-                new Named(current.startedBy().id().value(), current.startedBy().name()),
+                Named.of(current.startedBy()),
                 KnownExport.of(details.columns().stream().map(Column::header).toList()),
                 details.columns().stream().map(ColumnView::of).toList(),
                 Optional.of(details.layout())
                         .filter(layout -> !layout.firstRows().isEmpty())
                         .map(SourceView::of),
+                details.remembered().map(RememberedView::of),
                 details.plan().map(PlanView::of),
                 Optional.of(details.corrections())
                         .filter(corrections -> !corrections.isEmpty())
@@ -196,6 +226,7 @@ record ImportView(
 
     /** As it stands in the list of imports: without its columns, plan and report. */
     static ImportView listed(Import current) {
-        return of(new Details(current, Layout.TOP, List.of(), Optional.empty(), Corrections.NONE, Report.EMPTY));
+        return of(new Details(
+                current, Layout.TOP, List.of(), Optional.empty(), Optional.empty(), Corrections.NONE, Report.EMPTY));
     }
 }

@@ -56,7 +56,7 @@ public final class HeaderRow {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String name = row.text(i).replace('\n', ' ');
-            names.add(name.isEmpty() ? "Column " + (i + 1) : name);
+            names.add(name.isEmpty() ? nameless(i) : name);
         }
         int last = names.size();
         while (last > 0 && row.text(last - 1).isEmpty()) {
@@ -94,5 +94,10 @@ public final class HeaderRow {
             }
         }
         return filled == 0 ? 0 : (double) covered / filled;
+    }
+
+    /** What a column is called that has no name, by its place from 0. */
+    static String nameless(int place) {
+        return "Column " + (place + 1);
     }
 }

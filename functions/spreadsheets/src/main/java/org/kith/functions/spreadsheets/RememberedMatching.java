@@ -1,0 +1,41 @@
+package org.kith.functions.spreadsheets;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.kernel.FieldId;
+
+/**
+ * What the columns of a sheet were said to be, the last time that one of its shape was planned.
+ *
+ * @param at when
+ * @param by who said so
+ * @param fileName of the file that it was said of
+ * @param columns those that are known again; of the others nobody has said anything
+ */
+public record RememberedMatching(Instant at, Starter by, String fileName, List<Answer> columns) {
+    /** Keeps a copy. */
+    public RememberedMatching {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * What one column was said to be.
+     *
+     * @param column from 0
+     * @param own which of the group's own fields, where it is one
+     * @param monthFirst true when {@code 3/7/58} is the seventh of March in it
+     */
+    public record Answer(int column, ImportField field, Optional<FieldId> own, boolean monthFirst) {}
+
+    /** The same of other columns. */
+    RememberedMatching with(List<Answer> others) {
+        return new RememberedMatching(at, by, fileName, others);
+    }
+
+    /** The own fields that it answers. */
+    List<FieldId> ownFields() {
+        return columns.stream().flatMap(answer -> answer.own().stream()).toList();
+    }
+}

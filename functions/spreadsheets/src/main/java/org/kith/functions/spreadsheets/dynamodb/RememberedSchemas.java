@@ -1,0 +1,47 @@
+package org.kith.functions.spreadsheets.dynamodb;
+
+import java.util.Optional;
+import org.kith.dynamodb.RowSchema;
+import org.kith.functions.spreadsheets.RememberedMatching;
+import org.kith.functions.spreadsheets.RememberedSheet;
+import org.kith.functions.spreadsheets.Starter;
+import org.kith.functions.spreadsheets.sheet.SheetShape;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.UserId;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** What is kept of what columns were said to be. */
+final class RememberedSchemas {
+    private static final TableSchema<RememberedMatching.Answer> ANSWER = RowSchema.of(RememberedMatching.Answer.class)
+            .number("column", answer -> (long) answer.column())
+            .text("field", answer -> answer.field().word())
+            .optionalText("own", answer -> answer.own().map(FieldId::value))
+            .flag("monthFirst", RememberedMatching.Answer::monthFirst)
+            .build(read -> new RememberedMatching.Answer(
+                    ImportSchemas.number(read, "column"),
+                    ImportSchemas.field(read.text("field")),
+                    read.optionalText("own").map(FieldId::new),
+                    read.flag("monthFirst")));
+
+    static final TableSchema<RememberedMatching> MATCHING = RowSchema.of(RememberedMatching.class)
+            .instant("at", RememberedMatching::at)
+            .text("by", matching -> matching.by().id().value())
+            .text("byName", matching -> matching.by().name())
+            .text("fileName", RememberedMatching::fileName)
+            .rows("columns", RememberedMatching.Answer.class, ANSWER, RememberedMatching::columns)
+            .build(read -> new RememberedMatching(
+                    read.instant("at"),
+                    new Starter(new UserId(read.text("by")), read.text("byName")),
+                    read.text("fileName"),
+                    read.rows("columns", RememberedMatching.Answer.class)));
+
+    static final TableSchema<RememberedSheet> SHEET = RowSchema.of(RememberedSheet.class)
+            .text("names", sheet -> sheet.shape().names())
+            .text("order", sheet -> sheet.shape().order())
+            .row("matching", RememberedMatching.class, MATCHING, sheet -> Optional.of(sheet.matching()))
+            .build(read -> new RememberedSheet(
+                    new SheetShape(read.text("names"), read.text("order")),
+                    read.row("matching", RememberedMatching.class).orElseThrow()));
+
+    private RememberedSchemas() {}
+}
