@@ -30,9 +30,9 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
   test('shows what will happen, does it, hands back what cannot be read, and can be undone', async () => {
     const visitor = await Visitor.arrive(browser, way);
     await signUp(visitor);
-    await visitor.asks('POST', '/api/contacts', KNOWN);
     await visitor.press(visitor.link('Bring in a spreadsheet'));
     await visitor.isAt('Spreadsheets');
+    await visitor.asks('POST', '/api/contacts', KNOWN);
     await visitor.findsNothingWrong();
     await visitor.press(visitor.link('Bring in a spreadsheet').first());
     await visitor.isAt('Bring in a spreadsheet');
