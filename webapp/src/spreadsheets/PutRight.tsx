@@ -75,7 +75,6 @@ export function PutRight({
           <TextInput
             key={boxId(cell)}
             id={boxId(cell)}
-            beside
             label={cell.says}
             hint={cellWords(cell)}
             error={errors.byField[boxId(cell)]}
