@@ -19,12 +19,14 @@ import java.util.zip.ZipOutputStream;
 import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
+import org.kith.functions.spreadsheets.kind.WriterByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.FindTable;
 import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
+import org.kith.functions.spreadsheets.sheet.SheetWriter;
 import org.kith.functions.spreadsheets.sheet.Workbook;
 import org.kith.kernel.GroupId;
 import org.kith.testing.bench.Report;
@@ -62,6 +64,37 @@ public final class ImportBench {
     /** Reads so many rows of a kind, once. */
     static void read(String kind, int rows) {
         check(KINDS.getOrDefault(kind, ImportBench::csv).apply(rows), rows);
+    }
+
+    /** Hands a sheet of so many rows back, every cell of its first column put right. */
+    static void handBack(String kind, int rows) {
+        byte[] file = KINDS.getOrDefault(kind, ImportBench::csv).apply(rows);
+        long[] bytes = {0};
+        OutputStream counted = new OutputStream() {
+            @Override
+            public void write(int one) {
+                bytes[0]++;
+            }
+
+            @Override
+            public void write(byte[] some, int offset, int length) {
+                bytes[0] += length;
+            }
+        };
+        try {
+            new WriterByKind()
+                    .write(
+                            file,
+                            new SheetWriter.Place(0, 1, HEADER),
+                            row -> Optional.of(new SheetWriter.Returned(
+                                    "Added", Optional.of("0123456789abcdefghij" + row), Map.of(0, "Ann"))),
+                            counted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (bytes[0] < rows) {
+            throw new IllegalStateException("Only " + bytes[0] + " bytes");
+        }
     }
 
     private void measure(String kind, int rows) {

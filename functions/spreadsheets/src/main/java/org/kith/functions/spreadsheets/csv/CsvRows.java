@@ -21,16 +21,20 @@ final class CsvRows implements Rows {
     private int rowNumber;
 
     CsvRows(Reader text, char separator) {
-        this.records = CsvReader.builder()
-                .fieldSeparator(separator)
+        this.records = parser().fieldSeparator(separator)
+                .build(new BoundedCells(), text)
+                .iterator();
+    }
+
+    /** How every file is cut into rows and cells. */
+    static CsvReader.CsvReaderBuilder parser() {
+        return CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(BUFFER)
-                .build(new BoundedCells(), text)
-                .iterator();
+                .maxBufferSize(BUFFER);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.functions.spreadsheets.sheet.Rows;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.functions.spreadsheets.sheet.Workbook;
@@ -44,20 +45,44 @@ final class CsvWorkbook implements Workbook {
 
     @Override
     public Rows rows(int sheet) {
-        Reader text = new BufferedReader(encoding.read(file), START);
-        if (!namesItsSeparator()) {
-            return new CsvRows(text, Separator.of(start));
-        }
-        try {
-            text.skip(SEPARATOR_LINE.length() + 1L);
-            skipLineEnd(text);
-        } catch (IOException e) {
-            throw inMemory(e);
-        }
-        return new CsvRows(text, start.charAt(SEPARATOR_LINE.length()));
+        return new CsvRows(text(), separator());
     }
 
-    private boolean namesItsSeparator() {
+    /** The rows as a text, without a line above them that names the separator. */
+    Reader text() {
+        Reader text = new BufferedReader(encoding.read(file), START);
+        if (namesItsSeparator()) {
+            try {
+                text.skip(SEPARATOR_LINE.length() + 1L);
+                skipLineEnd(text);
+            } catch (IOException e) {
+                throw inMemory(e);
+            }
+        }
+        return text;
+    }
+
+    Encoding encoding() {
+        return encoding;
+    }
+
+    char separator() {
+        return namesItsSeparator() ? start.charAt(SEPARATOR_LINE.length()) : Separator.of(start);
+    }
+
+    /** How its lines end, as far as its start tells: a cell may have line breaks of another kind in it. */
+    String lineEnd() {
+        return Stream.of("\r\n", "\n", "\r").filter(start::contains).findFirst().orElse("\r\n");
+    }
+
+    /** True when its last line ends like the others. */
+    boolean endsWithLineEnd() {
+        int most = Math.min(file.length - encoding.skip(), 2);
+        String end = new String(file, file.length - most, most, encoding.charset());
+        return end.endsWith("\n") || end.endsWith("\r");
+    }
+
+    boolean namesItsSeparator() {
         return start.length() > SEPARATOR_LINE.length() + 1
                 && start.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length())
                 && "\r\n".indexOf(start.charAt(SEPARATOR_LINE.length() + 1)) >= 0;

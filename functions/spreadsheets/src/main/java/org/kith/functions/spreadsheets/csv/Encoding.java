@@ -26,10 +26,13 @@ record Encoding(Charset charset, int skip) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECODED_AT_ONCE = 8_192;
 
+    /** As it is written where nothing else will do: with a byte order mark, for Excel. */
+    static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, 3);
+
     /** Finds it; throws {@link UnreadableSheetException} when the file has bytes that no text has. */
     static Encoding of(byte[] file) {
         if (startsWith(file, 0xEF, 0xBB, 0xBF)) {
-            return new Encoding(StandardCharsets.UTF_8, 3);
+            return UTF_8;
         }
         if (startsWith(file, 0xFF, 0xFE)) {
             return new Encoding(StandardCharsets.UTF_16LE, 2);
@@ -43,6 +46,11 @@ record Encoding(Charset charset, int skip) {
             }
         }
         return new Encoding(isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
+    }
+
+    /** The byte order mark that such a file begins with, if it does. */
+    byte[] mark() {
+        return skip == 0 ? new byte[0] : "\uFEFF".getBytes(charset);
     }
 
     /** The text; what is damaged in it comes as U+FFFD. */

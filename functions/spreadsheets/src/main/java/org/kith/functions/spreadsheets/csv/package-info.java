@@ -1,4 +1,4 @@
-/** CSV files as people have them: four encodings, three separators, read within bounds; and CSV files written. */
+/** CSV files as people have them: four encodings, three separators, read within bounds; and handed back as they came. */
 @NullMarked
 package org.kith.functions.spreadsheets.csv;
 

@@ -181,9 +181,14 @@ final class ColumnNames {
                 || WishNames.field(text).isPresent();
     }
 
-    /** True for the column that Kith adds to the rows it hands back. */
+    /** True for the column that Kith adds to the rows that it could not read. */
     static boolean isReason(String header) {
         return key(header).equals(key(RejectedRows.REASON));
+    }
+
+    /** True for a column that Kith adds to what it hands back, for people to read. */
+    static boolean isRemark(String header) {
+        return isReason(header) || key(header).equals(key(SheetWriter.OUTCOME));
     }
 
     /** Letters and digits, in lower case; the rest ("Tag(s)", "E-mail 1 - Value", "D.O.B. (dd/mm/yy)") is decoration. */

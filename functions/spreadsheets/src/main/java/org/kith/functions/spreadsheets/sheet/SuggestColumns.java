@@ -115,7 +115,7 @@ public final class SuggestColumns {
     }
 
     private static boolean isDecided(String header) {
-        return ColumnNames.isReason(header) || ProgramColumns.is(header);
+        return ColumnNames.isRemark(header) || ProgramColumns.is(header);
     }
 
     /** Without the words that say that there is nothing, unless there is nothing but a column of ticks. */
@@ -162,7 +162,7 @@ public final class SuggestColumns {
     }
 
     private static ImportField otherwise(String header, List<String> values, Set<ImportField> taken) {
-        if (ColumnNames.isReason(header)) {
+        if (ColumnNames.isRemark(header)) {
             return ImportField.IGNORE;
         }
         Optional<ImportField> second = ColumnNames.secondBest(header);

@@ -27,6 +27,20 @@ record CellPlace(int column, int row) {
         return new CellPlace(column(place.substring(0, letters)), row(place.substring(letters)));
     }
 
+    /** As a sheet says it. */
+    String name() {
+        return letters(column) + row;
+    }
+
+    /** What a column is called, by its number from 0. */
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+
     /** A row's number, which must be one that a sheet has. */
     static int row(String number) {
         if (number.isEmpty() || number.length() > 7 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {

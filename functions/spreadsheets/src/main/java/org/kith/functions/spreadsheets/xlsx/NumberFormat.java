@@ -79,7 +79,7 @@ record NumberFormat(Kind kind, String pattern) {
     }
 
     /** ECMA-376 part 1, 18.8.30: formats that a file need not spell out, with those of East Asia. */
-    private static NumberFormat builtIn(int id) {
+    static NumberFormat builtIn(int id) {
         boolean day =
                 (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58);
         boolean time = (id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47);

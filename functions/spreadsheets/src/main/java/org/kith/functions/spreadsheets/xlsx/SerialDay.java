@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,13 @@ record SerialDay(int days, LocalDateTime moment) {
         LocalDate day =
                 countsFrom1904 ? FROM_1904.plusDays(days) : FROM_1900.plusDays(days < NO_SUCH_DAY ? days + 1L : days);
         return Optional.of(new SerialDay(days, day.atTime(LocalTime.ofSecondOfDay(seconds % 86_400))));
+    }
+
+    /** The number that stands for a day; empty for one that spreadsheet programs have none for, or not the right one. */
+    static Optional<Integer> of(LocalDate day, boolean countsFrom1904) {
+        long days = ChronoUnit.DAYS.between(countsFrom1904 ? FROM_1904 : FROM_1900, day);
+        boolean isRight = days > (countsFrom1904 ? 0 : NO_SUCH_DAY) && days < LAST.longValueExact();
+        return isRight ? Optional.of((int) days) : Optional.empty();
     }
 
     /** Day 0 is what an empty cell comes to in a formula, and shows as 0 January 1900. */

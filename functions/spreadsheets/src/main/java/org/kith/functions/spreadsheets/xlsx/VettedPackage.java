@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -68,14 +69,24 @@ final class VettedPackage {
         return parts.values().stream().anyMatch(part -> part.kind() == kind);
     }
 
+    /** What a part is, by its name, however that is written; empty for one that is not read. */
+    Optional<Kind> kind(String part) {
+        return Optional.ofNullable(parts.get(part.toLowerCase(Locale.ROOT))).map(Vetted::kind);
+    }
+
     /** The sheet that this relationship of the workbook leads to; empty for a chart, or where it leads nowhere. */
     Optional<Vetted> sheet(String relationship) {
+        return sheetPart(relationship).map(name -> Objects.requireNonNull(parts.get(name)));
+    }
+
+    /** The name of its part, in lower case. */
+    Optional<String> sheetPart(String relationship) {
         return parts.entrySet().stream()
                 .filter(part -> part.getValue().sheetTargets().containsKey(relationship))
                 .findFirst()
-                .flatMap(part -> Optional.ofNullable(parts.get(
-                        target(part.getKey(), part.getValue().sheetTargets().getOrDefault(relationship, "")))))
-                .filter(part -> part.kind() == Kind.SHEET);
+                .map(part ->
+                        target(part.getKey(), part.getValue().sheetTargets().getOrDefault(relationship, "")))
+                .filter(name -> kind(name).filter(Kind.SHEET::equals).isPresent());
     }
 
     private static Map<String, Vetted> copy(ZipFile zip, ZipArchiveOutputStream copy)

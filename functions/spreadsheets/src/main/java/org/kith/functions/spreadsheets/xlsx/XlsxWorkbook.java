@@ -42,12 +42,26 @@ final class XlsxWorkbook implements Workbook {
                 .toList();
     }
 
+    /** Where one of its sheets is in the file, in lower case. */
+    String part(int sheet) {
+        return file.sheetPart(sheets.get(sheet).getId()).orElseThrow();
+    }
+
+    /** How many sheets, read or not, stand before one of those that are read. */
+    int position(int sheet) {
+        return sheets.get(sheet).getIndex();
+    }
+
+    boolean countsFrom1904() {
+        return workbook.isDate1904();
+    }
+
     @Override
     public Rows rows(int sheet) {
         Sheet chosen = sheets.get(sheet);
         Vetted part = file.sheet(chosen.getId()).orElseThrow();
         try {
-            return new XlsxRows(chosen.openStream().iterator(), new CellValue(workbook.isDate1904()), part.merged());
+            return new XlsxRows(chosen.openStream().iterator(), new CellValue(countsFrom1904()), part.merged());
         } catch (IOException | RuntimeException e) {
             throw Damage.damaged();
         }
