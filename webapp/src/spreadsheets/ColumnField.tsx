@@ -2,7 +2,7 @@ import type { ImportColumn, OwnField } from '../api/generated';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Field';
 import { DateQuestion } from './DateQuestion';
-import { type ColumnAnswer, FIELDS, fieldWords, isDate, WISHES } from './plan';
+import { type ColumnAnswer, FIELDS, fieldWords, isDate, ownFieldId, WISHES } from './plan';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */
@@ -27,6 +27,9 @@ export function ColumnField({
 }) {
   const samples = column.samples.filter((sample) => sample.trim() !== '');
   const open = answer === '' || answer === 'ignore';
+  const field = ownFieldId(answer);
+  // Before the fields are read, and where one was retired since: a box shows its first choice for what is none of them.
+  const isUnknown = field !== undefined && !own.some(({ id }) => id === field);
   const header = column.header || `Column ${column.index + 1}, without a name`;
   return (
     <li {...(answer === 'ignore' ? { className: styles.leftOut } : {})}>
@@ -52,6 +55,7 @@ export function ColumnField({
             </option>
           ))}
         </optgroup>
+        {isUnknown && <option value={answer}>One of your own fields</option>}
         {own.length > 0 && (
           <optgroup label="Your own fields">
             {own.map((field) => (

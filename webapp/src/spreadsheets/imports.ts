@@ -55,7 +55,7 @@ export function storyOf(one: Import): string {
     case 'waiting-for-file':
       return 'The upload was not finished';
     case 'matching':
-      return count(one.columns.length, 'column', 'columns');
+      return 'Nobody has said yet what its columns are';
     case 'checking':
       return 'Every row is being looked at';
     case 'ready':
