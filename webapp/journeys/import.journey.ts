@@ -107,6 +107,7 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     await visitor.press(visitor.link('spring-fair.csv'));
     await visitor.isAt('spring-fair.csv');
 
+    await visitor.sees('1 by e-mail address');
     await visitor.sees(/1 of 1 who is known differs/);
     await visitor.choose(visitor.box('Address'), 'Take what the sheet says');
     await visitor.findsNothingWrong();

@@ -14,6 +14,7 @@ import { plainDay } from '../words/dates';
 import { CheckAgain, Differences, useDecisions } from './Differences';
 import { CountsOfRows } from './ImportCounts';
 import { importQuery, importsQuery, toDo, totalsWords } from './imports';
+import { Matched } from './Matched';
 import { NotMailed } from './NotMailed';
 import { Corrected, Problems } from './Problems';
 import { NotedRows } from './RejectedRows';
@@ -51,6 +52,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
                 </p>
               ))}
             </Card>
+            <Matched one={one} />
             <Differences one={one} decisions={decisions} />
             <NotMailed one={one} />
             <Problems one={one} />

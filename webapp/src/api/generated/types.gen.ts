@@ -2046,6 +2046,10 @@ export type Import = {
      */
     rejected?: Array<RowGroup>;
     /**
+     * By what rows found the contacts that they are about: “e-mail address”, “phone number and name”, …; as rejected. Examples name the contact as the sheet does, and after an arrow as the record does where that is otherwise.
+     */
+    matched?: Array<RowGroup>;
+    /**
      * What was read otherwise than somebody may expect, and came in all the same; as rejected.
      */
     noted?: Array<RowGroup>;

@@ -93,6 +93,7 @@ final class CheckRows {
             Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
             report = report.withRejected(batch.rejected())
                     .withNoted(batch.remarks())
+                    .withMatched(matched.matched())
                     .withNoted(matched.noted())
                     .withNotMailed(matched.notMailed())
                     .withDiffering(matched.differing());

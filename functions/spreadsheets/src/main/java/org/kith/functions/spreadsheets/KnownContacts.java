@@ -26,7 +26,7 @@ import org.kith.kernel.Sha256;
 
 /**
  * Finds the contact that a row belongs to: by the id that it names, else by any of its e-mail addresses, unless the names
- * are those of two. A row that belongs to nobody gets an id that follows from what it says, so that two imports of the
+ * are those of two, else by its name together with something more ({@link AlikeContacts}). A row that belongs to nobody gets an id that follows from what it says, so that two imports of the
  * same person, even at the same moment, cannot create two contacts; and a row without an address is known again by it.
  */
 final class KnownContacts {
@@ -37,12 +37,14 @@ final class KnownContacts {
 
     private final GroupId group;
     private final Map<String, List<Owner>> byAddress = new HashMap<>();
+    private final AlikeContacts alike = new AlikeContacts();
     private final Set<ContactId> all = new HashSet<>();
 
     KnownContacts(GroupId group, List<ContactSummary> everyone) {
         this.group = group;
         for (ContactSummary contact : everyone) {
             all.add(contact.id());
+            alike.add(contact);
             for (EmailAddress address : contact.emails()) {
                 byAddress
                         .computeIfAbsent(address.normalised(), _ -> new ArrayList<>(1))
@@ -55,11 +57,29 @@ final class KnownContacts {
 
     /** Who has one of these addresses, and not the name of somebody else. */
     Optional<ContactId> withAddress(Facts facts) {
+        return byAddress(facts).contact();
+    }
+
+    private Match byAddress(Facts facts) {
         CalledBy name = CalledBy.of(facts);
-        return owners(facts)
+        List<Owner> owners = owners(facts)
                 .filter(owner -> !owner.name().isSomebodyElse(name))
+                .distinct()
+                .toList();
+        if (owners.isEmpty()) {
+            return Match.NOBODY;
+        }
+        int most = owners.stream()
+                .mapToInt(owner -> owner.name().likeness(name))
+                .max()
+                .orElse(0);
+        List<ContactId> likeliest = owners.stream()
+                .filter(owner -> owner.name().likeness(name) == most)
                 .map(Owner::id)
-                .findFirst();
+                .toList();
+        return likeliest.size() == 1
+                ? Match.of(likeliest.getFirst(), MatchedBy.EMAIL)
+                : Match.taken(likeliest.getFirst(), MatchedBy.EMAIL);
     }
 
     /** True when somebody of another name has one of these addresses. */
@@ -73,9 +93,28 @@ final class KnownContacts {
                 .flatMap(each -> byAddress.getOrDefault(each.address().normalised(), List.of()).stream());
     }
 
-    /** The contact of this group that the row names, else who has one of its addresses. */
+    /** Who the row is about, and what tells so. */
+    Match match(Understood row) {
+        Optional<ContactId> named = row.contact().filter(all::contains);
+        if (named.isPresent()) {
+            return Match.of(named.get(), MatchedBy.ID);
+        }
+        Match owner = byAddress(row.facts());
+        if (owner.contact().isPresent()) {
+            return owner;
+        }
+        Match like = alike.find(row.facts());
+        if (like.contact().isPresent()) {
+            return like;
+        }
+        // Of several, whom such a row made before, so that the same file again finds them.
+        ContactId made = idFor(row.facts());
+        return all.contains(made) ? Match.of(made, MatchedBy.ROW) : like;
+    }
+
+    /** The contact that the row is about, if there is one and nobody can be mistaken for it. */
     Optional<ContactId> owner(Understood row) {
-        return row.contact().filter(all::contains).or(() -> withAddress(row.facts()));
+        return match(row).contact();
     }
 
     /** The id of a contact that the row would create. */

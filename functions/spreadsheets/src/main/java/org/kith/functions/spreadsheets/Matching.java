@@ -38,14 +38,21 @@ final class Matching {
     /**
      * What is to be brought in, and how many rows are of which kind.
      *
+     * @param matched by what rows found their contacts
      * @param noted what somebody should know of a row in view of its contact
      * @param notMailed why a contact gets no newsletter that said no or whose address is suppressed
      * @param differing where a row says something else than its contact does
      */
     record Matched(
-            List<Staged> staged, Counts counts, List<Remark> noted, List<Remark> notMailed, List<Differing> differing) {
+            List<Staged> staged,
+            Counts counts,
+            List<Remark> matched,
+            List<Remark> noted,
+            List<Remark> notMailed,
+            List<Differing> differing) {
         Matched {
             staged = List.copyOf(staged);
+            matched = List.copyOf(matched);
             noted = List.copyOf(noted);
             notMailed = List.copyOf(notMailed);
             differing = List.copyOf(differing);
@@ -66,7 +73,9 @@ final class Matching {
                         .toList());
         Findings findings = new Findings();
         for (Understood row : rows) {
+            Match match = known.match(row);
             Optional<Contact> contact = Optional.ofNullable(found.get(idOf(row)));
+            findings.match(row, match, contact);
             if (contact.isEmpty()) {
                 ContactId id = known.idFor(row.facts());
                 Staged creating = staged(row, others.getOrDefault(id, id), false, suppressions);
@@ -140,10 +149,29 @@ final class Matching {
     /** What the rows come to, one after the other. */
     private static final class Findings {
         private final List<Staged> staged = new ArrayList<>();
+        private final List<Remark> matched = new ArrayList<>();
         private final List<Remark> noted = new ArrayList<>();
         private final List<Remark> notMailed = new ArrayList<>();
         private final List<Differing> differing = new ArrayList<>();
         private Counts counts = Counts.NONE;
+
+        void match(Understood row, Match match, Optional<Contact> contact) {
+            String name = row.facts().displayName();
+            if (match.inDoubt()) {
+                match.by()
+                        .ifPresent(by -> noted.add(
+                                new Remark(row.row(), by.doubt(match.contact().isPresent()), name)));
+            }
+            contact.ifPresent(each -> matched.add(new Remark(
+                    row.row(),
+                    match.by().orElse(MatchedBy.ROW).words(),
+                    pair(name, each.facts().displayName()))));
+        }
+
+        /** In the sheet, and in the record where that is another. */
+        private static String pair(String sheet, String record) {
+            return sheet.equals(record) ? sheet : sheet + " → " + record;
+        }
 
         void create(Staged row, BroughtIn result) {
             staged.add(counted(row, result, new Counts(0, 0, 1, 0, 0, 0, 0, 0)));
@@ -164,7 +192,7 @@ final class Matching {
         }
 
         Matched all() {
-            return new Matched(staged, counts, noted, notMailed, differing);
+            return new Matched(staged, counts, matched, noted, notMailed, differing);
         }
 
         private Staged counted(Staged row, BroughtIn result, Counts kind) {

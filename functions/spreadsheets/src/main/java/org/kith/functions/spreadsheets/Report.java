@@ -17,6 +17,7 @@ import org.kith.kernel.ContactId;
  * What went otherwise than hoped.
  *
  * @param rejected the reasons why rows cannot be read, most frequent first
+ * @param matched by what rows found the contacts that they are about, alike
  * @param noted what was read otherwise than somebody may expect, alike
  * @param notMailed why contacts of the sheet get no newsletter that said no or whose address is suppressed; each contact
  *     once
@@ -27,6 +28,7 @@ import org.kith.kernel.ContactId;
  */
 public record Report(
         List<RowGroup> rejected,
+        List<RowGroup> matched,
         List<RowGroup> noted,
         List<RowGroup> notMailed,
         List<Differing> differing,
@@ -34,7 +36,8 @@ public record Report(
         List<Kept> kept,
         int keptCount) {
     /** Nothing. */
-    public static final Report EMPTY = new Report(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    public static final Report EMPTY =
+            new Report(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     /** How many kept contacts are listed. */
     public static final int MOST_KEPT = 200;
@@ -47,6 +50,7 @@ public record Report(
     /** Keeps copies. */
     public Report {
         rejected = List.copyOf(rejected);
+        matched = List.copyOf(matched);
         noted = List.copyOf(noted);
         notMailed = List.copyOf(notMailed);
         differing = List.copyOf(differing);
@@ -116,25 +120,22 @@ public record Report(
         for (Rejected row : rows) {
             groups = with(groups, row.row(), row.reason(), row.cell());
         }
-        return new Report(groups, noted, notMailed, differing, totals, kept, keptCount);
+        return new Report(groups, matched, noted, notMailed, differing, totals, kept, keptCount);
+    }
+
+    /** With these rows, too, each with what it was matched by. */
+    Report withMatched(List<Remark> rows) {
+        return new Report(rejected, with(matched, rows), noted, notMailed, differing, totals, kept, keptCount);
     }
 
     /** With these remarks, too. */
     Report withNoted(List<Remark> remarks) {
-        List<RowGroup> groups = noted;
-        for (Remark remark : remarks) {
-            groups = with(groups, remark.row(), remark.reason(), remark.cell());
-        }
-        return new Report(rejected, groups, notMailed, differing, totals, kept, keptCount);
+        return new Report(rejected, matched, with(noted, remarks), notMailed, differing, totals, kept, keptCount);
     }
 
     /** With these contacts, too, as some who get no newsletter. */
     Report withNotMailed(List<Remark> reasons) {
-        List<RowGroup> groups = notMailed;
-        for (Remark reason : reasons) {
-            groups = with(groups, reason.row(), reason.reason(), reason.cell());
-        }
-        return new Report(rejected, noted, groups, differing, totals, kept, keptCount);
+        return new Report(rejected, matched, noted, with(notMailed, reasons), differing, totals, kept, keptCount);
     }
 
     /** With these differences, too. */
@@ -150,7 +151,15 @@ public record Report(
         List<Differing> all = facts.values().stream()
                 .sorted(Comparator.comparingInt(Differing::count).reversed())
                 .toList();
-        return new Report(rejected, noted, notMailed, all, totals, kept, keptCount);
+        return new Report(rejected, matched, noted, notMailed, all, totals, kept, keptCount);
+    }
+
+    private static List<RowGroup> with(List<RowGroup> groups, List<Remark> remarks) {
+        List<RowGroup> all = groups;
+        for (Remark remark : remarks) {
+            all = with(all, remark.row(), remark.reason(), remark.cell());
+        }
+        return all;
     }
 
     private static List<RowGroup> with(List<RowGroup> groups, int row, String reason, String cell) {
@@ -169,7 +178,7 @@ public record Report(
         List<LeftOut> found = rows.stream()
                 .map(row -> new LeftOut(row.number(), shortened(String.join(" · ", row.texts()))))
                 .toList();
-        return new Report(rejected, noted, notMailed, differing, found, kept, keptCount);
+        return new Report(rejected, matched, noted, notMailed, differing, found, kept, keptCount);
     }
 
     /** With these contacts, too, as far as there is room. */
@@ -179,7 +188,7 @@ public record Report(
                 .filter(each -> !all.contains(each))
                 .limit(MOST_KEPT - all.size())
                 .forEach(all::add);
-        return new Report(rejected, noted, notMailed, differing, totals, all, keptCount + more.size());
+        return new Report(rejected, matched, noted, notMailed, differing, totals, all, keptCount + more.size());
     }
 
     private static String shortened(String cell) {

@@ -47,6 +47,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportMatchingIT extends ImportMatchingContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportOwnFieldsIT extends ImportOwnFieldsContract {
         @Override
         TableSource tables() {

@@ -47,6 +47,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportMatchingTest extends ImportMatchingContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportOwnFieldsTest extends ImportOwnFieldsContract {
         @Override
         TableSource tables() {

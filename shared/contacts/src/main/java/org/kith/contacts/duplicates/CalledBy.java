@@ -42,6 +42,26 @@ public record CalledBy(
         return kind == other.kind && Names.areOfTwo(traits(), other.traits());
     }
 
+    /**
+     * True when these are two spellings of one whole name: Bob and Robert Smith, Smith Jane and Jane Smith; not J. Smith and
+     * Jane Smith, nor Joan and John. Whether it is one who is called so is another question.
+     */
+    public boolean isCalledAlike(CalledBy other) {
+        return kind == other.kind && Names.areAlike(traits(), other.traits(), true);
+    }
+
+    /** As {@link #isCalledAlike}, without short forms: Bob may be Robert's son. */
+    public boolean isCalledTheSame(CalledBy other) {
+        return kind == other.kind && Names.areAlike(traits(), other.traits(), false);
+    }
+
+    /** How much the names speak for one, to find the likeliest of several; 0 where nothing does. */
+    public int likeness(CalledBy other) {
+        return kind == other.kind
+                ? Math.max(0, Names.compare(traits(), other.traits()).points())
+                : 0;
+    }
+
     private Traits traits() {
         return Traits.of(new Traits.Typed(
                 kind, firstName, lastName, name, nickname, List.of(), List.of(), Optional.empty(), Optional.empty()));

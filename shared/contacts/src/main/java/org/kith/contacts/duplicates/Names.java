@@ -68,6 +68,25 @@ final class Names {
         };
     }
 
+    /** True for two spellings of one whole name; a short form is one only where that is wanted. */
+    static boolean areAlike(Traits one, Traits other, boolean orShort) {
+        if (one.words().isEmpty() || other.words().isEmpty() || last(one.last(), other.last()) == Last.UNKNOWN) {
+            return false;
+        }
+        boolean sameLast = last(one.last(), other.last()) == Last.SAME;
+        return switch (one.kind()) {
+            case PERSON ->
+                (one.words().contains(" ") && one.words().equals(other.words()))
+                        || (sameLast
+                                && switch (first(one, other)) {
+                                    case SAME -> true;
+                                    case SHORT_FORM -> orShort;
+                                    case MISTYPED, INITIAL, UNKNOWN, DIFFERENT -> false;
+                                });
+            case ORGANISATION, HOUSEHOLD -> sameLast;
+        };
+    }
+
     private static Verdict people(Traits one, Traits other, Last last) {
         First first = first(one, other);
         if (one.words().equals(other.words()) && (first != First.SAME || last != Last.SAME)) {

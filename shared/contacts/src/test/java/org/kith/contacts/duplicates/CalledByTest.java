@@ -43,6 +43,28 @@ class CalledByTest {
         assertEquals(true, areTwo(first, last, otherFirst, otherLast));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Jane, Smith, jane, SMITH, true",
+        "Robert, Smith, Bob, Smith, true",
+        "Jane, Smith, Smith, Jane, true",
+        "Jane Ann, Smith, Jane, Smith, true",
+        "J, Smith, Jane, Smith, false",
+        "'', Smith, '', Smith, false",
+        "Jane, '', Jane, '', false",
+        "Joan, Smith, John, Smith, false",
+        "Jane, Smith, Jane, Jones, false",
+        "Jane, Smith, Jane, Smyth, false"
+    })
+    void spellingsOfOneWholeName(String first, String last, String otherFirst, String otherLast, boolean alike) {
+        CalledBy one = CalledBy.of(Facts.person(first, last));
+        CalledBy other = CalledBy.of(Facts.person(otherFirst, otherLast));
+        assertEquals(alike, one.isCalledAlike(other));
+        assertEquals(alike, other.isCalledAlike(one));
+        assertEquals(alike && !otherFirst.equals("Bob"), one.isCalledTheSame(other));
+        assertEquals(false, one.isCalledAlike(CalledBy.of(Facts.organisation(first + " " + last))));
+    }
+
     @Test
     void aBodyIsToldByItsWholeName() {
         CalledBy trust = CalledBy.of(Facts.organisation("Hope Trust"));

@@ -43,6 +43,7 @@ final class ReportSchemas {
 
     static final TableSchema<Report> REPORT = RowSchema.of(Report.class)
             .rows("rejected", Report.RowGroup.class, ROW_GROUP, Report::rejected)
+            .rows("matched", Report.RowGroup.class, ROW_GROUP, Report::matched)
             .rows("noted", Report.RowGroup.class, ROW_GROUP, Report::noted)
             .rows("notMailed", Report.RowGroup.class, ROW_GROUP, Report::notMailed)
             .rows("differing", Report.Differing.class, DIFFERING, Report::differing)
@@ -51,6 +52,7 @@ final class ReportSchemas {
             .number("keptCount", report -> (long) report.keptCount())
             .build(read -> new Report(
                     read.rows("rejected", Report.RowGroup.class),
+                    read.rows("matched", Report.RowGroup.class),
                     read.rows("noted", Report.RowGroup.class),
                     read.rows("notMailed", Report.RowGroup.class),
                     read.rows("differing", Report.Differing.class),
