@@ -207,14 +207,12 @@ class MergeFactsTest {
                         .startsWith(before.born().orElseThrow().toString());
             case "statuses" -> after.statuses().containsAll(before.statuses());
             case "tags" -> after.tags().containsAll(before.tags());
-            default -> {
-                List<String> lines = Optional.ofNullable(FactTexts.of(after).get(fact))
-                        .orElse("")
-                        .lines()
-                        .toList();
-                yield lines.containsAll(FactTexts.of(before).get(fact).lines().toList());
-            }
+            default -> lines(after, fact).containsAll(lines(before, fact));
         };
+    }
+
+    private static List<String> lines(Facts facts, String fact) {
+        return FactTexts.of(facts).getOrDefault(fact, "").lines().toList();
     }
 
     private static Facts facts(Random random) {
