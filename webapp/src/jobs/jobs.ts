@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { Job, Jobs } from '../api/generated';
-import { pollAfter } from '../spreadsheets/imports';
+import { whileWorking } from '../api/looks';
 
 /** The newest jobs of the group. */
 export const jobsQuery = queryOptions({
@@ -14,8 +14,7 @@ export function jobQuery(id: string) {
   return queryOptions({
     queryKey: ['jobs', id],
     queryFn: () => api.get<Job>(`/api/jobs/${id}`),
-    refetchInterval: ({ state }) =>
-      state.data && isWorking(state.data) ? pollAfter(state.dataUpdateCount) : false,
+    refetchInterval: whileWorking(isWorking),
   });
 }
 

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { pollAfter, stateWords, storyOf, takenBackWords, totalsWords } from './imports';
-
-test('looks become rarer, and never rarer than every three seconds', () => {
-  expect(pollAfter(1)).toBe(1000);
-  expect(pollAfter(5)).toBeGreaterThan(1500);
-  expect(pollAfter(500)).toBe(3000);
-});
+import { stateWords, storyOf, takenBackWords, totalsWords } from './imports';
 
 test('an import’s story names its counts', () => {
   const counts = {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { Import, ImportCounts, ImportState, Imports } from '../api/generated';
+import { whileWorking } from '../api/looks';
 import { many, one, people } from '../words/contactWords';
 import { count } from '../words/counts';
 
@@ -14,19 +15,13 @@ export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', id],
     queryFn: () => api.get<Import>(`/api/imports/${id}`),
-    refetchInterval: ({ state }) =>
-      state.data && isWorking(state.data.state) ? pollAfter(state.dataUpdateCount) : false,
+    refetchInterval: whileWorking(({ state }: Import) => isWorking(state)),
   });
 }
 
 /** True while the server checks, brings in or takes back. */
 export function isWorking(state: ImportState): boolean {
   return state === 'checking' || state === 'applying' || state === 'undoing';
-}
-
-/** Milliseconds until the next look: a second at first, then longer and longer, three seconds at most. */
-export function pollAfter(looks: number): number {
-  return Math.min(1000 * 1.15 ** Math.max(0, looks - 1), 3000);
 }
 
 type Tone = 'plain' | 'accent' | 'notice' | 'good' | 'bad' | 'info';
