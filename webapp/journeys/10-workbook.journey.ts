@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Contact, ContactPage, Import, ImportCounts } from '../src/api/generated';
 import { signUp } from './group';
-import { launchBrowser, Visitor, WAYS } from './visitor';
+import { BY_KEYBOARD, launchBrowser, Visitor } from './visitor';
 
 const WORKBOOK = '../functions/spreadsheets/src/test/resources/samples/befrienders.xlsx';
 
@@ -15,10 +15,8 @@ afterAll(() => browser.close());
 /** Two thousand rows on a laptop, in milliseconds. */
 const LONG = 60_000;
 
-const [, byKeyboard] = WAYS;
-
 test('The workbook that everybody keeps comes in as foreseen, and goes again but for whom somebody spoke to', async () => {
-  const visitor = await Visitor.arrive(browser, byKeyboard ?? expect.fail());
+  const visitor = await Visitor.arrive(browser, BY_KEYBOARD);
   await signUp(visitor);
   await visitor.page.goto('/spreadsheets/new');
   const chooser = visitor.page.waitForEvent('filechooser');

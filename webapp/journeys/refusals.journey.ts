@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signUp } from './group';
-import { launchBrowser, Visitor, WAYS } from './visitor';
+import { BY_KEYBOARD, launchBrowser, Visitor } from './visitor';
 
 const SHEET = [
   'Name,Email,Newsletter Y/N,Do Not Phone',
@@ -17,10 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const [, byKeyboard] = WAYS;
-
 test('A no in a spreadsheet is noted, counted before, and stays when the import is taken back', async () => {
-  const visitor = await Visitor.arrive(browser, byKeyboard ?? expect.fail());
+  const visitor = await Visitor.arrive(browser, BY_KEYBOARD);
   await signUp(visitor);
   await visitor.page.goto('/spreadsheets/new');
   const chooser = visitor.page.waitForEvent('filechooser');
