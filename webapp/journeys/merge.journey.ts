@@ -34,6 +34,7 @@ describe.each(WAYS)('Two records of one person $name', (way) => {
     await visitor.page.goto('/duplicates');
     await visitor.press(visitor.link(/^Merge the two/));
     await visitor.isAt('Make one record of two');
+    await visitor.sees('Seat');
     // The names of the group's own fields come last: until then both are called the same.
     await visitor.page.route(
       '**/api/fields',

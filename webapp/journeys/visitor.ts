@@ -33,7 +33,6 @@ const MOST_TABS = 150;
 const AXE_OPTIONS: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   resultTypes: ['violations'],
-  // The one frame shows a mail and runs no scripts, so axe would wait in it for ever.
   iframes: false,
 };
 
@@ -62,7 +61,8 @@ async function violations(page: Page): Promise<[string, string[]][]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, options);
+    // A mail is shown in a frame that runs no scripts, so axe would wait in it for ever.
+    const { violations } = await axe.run({ exclude: ['iframe[sandbox=""]'] }, options);
     return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   }, AXE_OPTIONS);
 }
