@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Contact, ContactPage, Import, ImportCounts } from '../src/api/generated';
@@ -61,6 +62,15 @@ test('The workbook that everybody keeps comes in as foreseen, and goes again but
   await visitor.sees(everybody);
   expect(await counts(visitor)).toEqual({ ...foreseen, done: foreseen.create });
   expect(await groupSize(visitor)).toBe(foreseen.create);
+
+  await visitor.press(visitor.button('Get your sheet back'));
+  const arriving = visitor.page.waitForEvent('download');
+  await visitor.press(visitor.button('Download your sheet'));
+  const file = await arriving;
+  expect(file.suggestedFilename()).toBe('befrienders - back from Kith.xlsx');
+  expect((await readFile(await file.path())).length).toBeGreaterThan(50_000);
+  await visitor.sees('Downloaded by');
+  await visitor.findsNothingWrong();
 
   // Later, after somebody was spoken to who said no to nothing.
   const story = visitor.page.url();

@@ -7,6 +7,7 @@ import { Figure } from '../ui/Figures';
 import { Notice } from '../ui/Notice';
 import { many, people } from '../words/contactWords';
 import { DecidedDifferences } from './Differences';
+import { HandedBack } from './HandedBack';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
 import { takenBackWords, toDo } from './imports';
@@ -61,6 +62,7 @@ function BroughtIn({ one }: { one: Import }) {
             {one.undoable && toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
           </div>
         </Card>
+        <HandedBack one={one} />
         <DecidedDifferences one={one} />
         <NotMailed one={one} />
         <RejectedRows one={one} />

@@ -10,12 +10,14 @@ export const importsQuery = queryOptions({
   queryFn: () => api.get<Imports>('/api/imports'),
 });
 
-/** One import; asked for again and again while the server works on it. */
+/** One import; asked for again and again while the server works on it, or writes its sheet. */
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', id],
     queryFn: () => api.get<Import>(`/api/imports/${id}`),
-    refetchInterval: whileWorking(({ state }: Import) => isWorking(state)),
+    refetchInterval: whileWorking(
+      ({ state, handBack }: Import) => isWorking(state) || handBack?.stage === 'making',
+    ),
   });
 }
 

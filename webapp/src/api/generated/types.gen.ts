@@ -2073,6 +2073,24 @@ export type Import = {
      * After an undo: contacts that were changed since, or that said no in the sheet, and so were kept (at most 200).
      */
     kept?: Array<ImportKept>;
+    /**
+     * When somebody asked for the sheet back, with what became of each row.
+     */
+    handBack?: ImportHandBack;
+};
+
+export type ImportHandBack = {
+    stage: 'making' | 'made' | 'failed';
+    askedAt: Instant;
+    askedBy: Person;
+    /**
+     * When failed: why, in a sentence.
+     */
+    problem?: string;
+    /**
+     * Who downloaded it, newest first.
+     */
+    fetched: Array<JobDecision>;
 };
 
 export type ImportDiffering = {
@@ -5598,6 +5616,60 @@ export type ApplyImportResponses = {
 };
 
 export type ApplyImportResponse = ApplyImportResponses[keyof ApplyImportResponses];
+
+export type HandSheetBackData = {
+    body?: never;
+    path: {
+        importId: Id;
+    };
+    query?: never;
+    url: '/api/imports/{importId}/sheet';
+};
+
+export type HandSheetBackErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type HandSheetBackError = HandSheetBackErrors[keyof HandSheetBackErrors];
+
+export type HandSheetBackResponses = {
+    /**
+     * One import.
+     */
+    202: Import;
+};
+
+export type HandSheetBackResponse = HandSheetBackResponses[keyof HandSheetBackResponses];
+
+export type FetchHandedBackSheetData = {
+    body?: never;
+    path: {
+        importId: Id;
+    };
+    query?: never;
+    url: '/api/imports/{importId}/sheet/file';
+};
+
+export type FetchHandedBackSheetErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type FetchHandedBackSheetError = FetchHandedBackSheetErrors[keyof FetchHandedBackSheetErrors];
+
+export type FetchHandedBackSheetResponses = {
+    /**
+     * Where to get the file.
+     */
+    201: Download;
+};
+
+export type FetchHandedBackSheetResponse = FetchHandedBackSheetResponses[keyof FetchHandedBackSheetResponses];
 
 export type UndoImportData = {
     body?: never;

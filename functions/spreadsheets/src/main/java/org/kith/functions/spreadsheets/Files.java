@@ -1,5 +1,6 @@
 package org.kith.functions.spreadsheets;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.kith.kernel.ImportId;
 
@@ -10,6 +11,16 @@ public interface Files {
 
     /** The file of an import. */
     Retrieval read(ImportId id);
+
+    /** Keeps the file that is handed back of an import, in place of one that was made before. */
+    void keepHandedBack(ImportId id, Path file);
+
+    /**
+     * An address that hands the file of {@link #keepHandedBack} out for two minutes, as a file to be saved.
+     *
+     * @param name what it is saved as
+     */
+    String handedBack(ImportId id, String name);
 
     /**
      * Where the file goes.

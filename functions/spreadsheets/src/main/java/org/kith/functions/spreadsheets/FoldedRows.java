@@ -36,8 +36,8 @@ final class FoldedRows {
     private final MergeFacts merge;
     /** By contact, by address, or by all that a row without one says of who it is: the first rows, each with its name. */
     private final Map<String, List<FirstRow>> firstRows = new HashMap<>();
-    /** The numbers of rows that repeat another. */
-    private final Set<Integer> repeated = new HashSet<>();
+    /** By the number of a row that repeats another, that of the first. */
+    private final Map<Integer, Integer> repeated = new HashMap<>();
     /** By first row, what repeats it. */
     private final Map<Integer, Understood> repeats = new HashMap<>();
     /** Addresses of rows that cannot be read and say no. */
@@ -78,7 +78,12 @@ final class FoldedRows {
 
     /** True for the first row about a contact. */
     boolean isFirst(Understood row) {
-        return !repeated.contains(row.row());
+        return !repeated.containsKey(row.row());
+    }
+
+    /** The number of the first row about the same contact, of a row that repeats it. */
+    Optional<Integer> repeats(Understood row) {
+        return Optional.ofNullable(repeated.get(row.row()));
     }
 
     /** The first row about a contact, with what later ones have more. */
@@ -110,7 +115,7 @@ final class FoldedRows {
             }
         }
         if (first.isPresent()) {
-            repeated.add(row.row());
+            repeated.put(row.row(), now.row());
             repeats.merge(now.row(), row, this::merged);
         }
     }

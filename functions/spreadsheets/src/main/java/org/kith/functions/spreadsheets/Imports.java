@@ -62,6 +62,9 @@ public interface Imports {
     /** Chunks of the import's attempt from a number on, in order; at most so many. */
     List<Chunk> chunks(Import current, int from, int most);
 
+    /** Moves the sheet on that an import hands back; the import stays as it is. */
+    Saved saveHandBack(Import of, HandBack next);
+
     /** What became of a step. */
     enum Saved {
         /** It is saved. */
@@ -84,7 +87,8 @@ public interface Imports {
             Optional<RememberedMatching> remembered,
             Optional<Plan> plan,
             Corrections corrections,
-            Report report) {
+            Report report,
+            Optional<HandBack> handBack) {
         /** Keeps a copy. */
         public Details {
             columns = List.copyOf(columns);
@@ -92,27 +96,33 @@ public interface Imports {
 
         /** The same, a step further. */
         Details with(Import next) {
-            return new Details(next, layout, columns, remembered, plan, corrections, report);
+            return new Details(next, layout, columns, remembered, plan, corrections, report, handBack);
+        }
+
+        /** The same, with the sheet on its way back. */
+        Details with(HandBack next) {
+            return new Details(current, layout, columns, remembered, plan, corrections, report, Optional.of(next));
         }
 
         /** The same, with something else remembered. */
         Details with(RememberedMatching other) {
-            return new Details(current, layout, columns, Optional.of(other), plan, corrections, report);
+            return new Details(current, layout, columns, Optional.of(other), plan, corrections, report, handBack);
         }
 
         /** The same, with nothing remembered. */
         Details withoutRemembered() {
-            return new Details(current, layout, columns, Optional.empty(), plan, corrections, report);
+            return new Details(current, layout, columns, Optional.empty(), plan, corrections, report, handBack);
         }
 
         /** The same when every row is checked again, by another plan. */
         Details checkedAgain(Import next, Plan other) {
-            return new Details(next, layout, columns, Optional.empty(), Optional.of(other), corrections, Report.EMPTY);
+            return new Details(
+                    next, layout, columns, Optional.empty(), Optional.of(other), corrections, Report.EMPTY, handBack);
         }
 
         /** The same when every row is checked again, with other corrections. */
         Details checkedAgain(Import next, Corrections others) {
-            return new Details(next, layout, columns, remembered, plan, others, Report.EMPTY);
+            return new Details(next, layout, columns, remembered, plan, others, Report.EMPTY, handBack);
         }
 
         /** The sheet that was chosen or found, from the row that says what each column is. */

@@ -117,6 +117,11 @@ final class KnownContacts {
         return match(row).contact();
     }
 
+    /** True when there is such a contact. */
+    boolean has(ContactId id) {
+        return all.contains(id);
+    }
+
     /** The id of a contact that the row would create. */
     ContactId idFor(Facts facts) {
         return digest(group.value() + "\n" + identity(facts));

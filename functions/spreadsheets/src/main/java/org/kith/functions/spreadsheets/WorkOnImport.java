@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
+import org.kith.functions.spreadsheets.sheet.SheetWriter;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
@@ -35,6 +36,7 @@ public final class WorkOnImport {
     private final CheckRows checkRows;
     private final ApplyChangeSet applyChangeSet;
     private final UndoChangeSet undoChangeSet;
+    private final MakeHandBack makeHandBack;
 
     /**
      * Takes what the work needs.
@@ -46,6 +48,7 @@ public final class WorkOnImport {
             Stores.Source source,
             WorkInFlight inFlight,
             SheetReader reader,
+            SheetWriter writer,
             IdSource ids,
             InstantSource clock,
             int mostTries) {
@@ -56,6 +59,7 @@ public final class WorkOnImport {
         this.checkRows = new CheckRows(reader, ids, clock);
         this.applyChangeSet = new ApplyChangeSet(ids, clock);
         this.undoChangeSet = new UndoChangeSet(ids, clock);
+        this.makeHandBack = new MakeHandBack(reader, writer, inFlight, clock, mostTries);
     }
 
     /** Works until it is done or the deadline is near. Safe to call at any time, any number of times. */
@@ -69,6 +73,7 @@ public final class WorkOnImport {
         Import found = details.get().current();
         if (!found.state().isWork()) {
             lastStep(found).flatMap(step -> inFlight.find(id.value(), step)).ifPresent(entry -> forget(entry, now));
+            handBack(stores, details.get(), now);
             return Left.NOTHING;
         }
         // Read while it is work, before it is saved that it is over: who begins the step anew makes another, which
@@ -87,6 +92,14 @@ public final class WorkOnImport {
             case DONE -> work(stores, details.get().with(taken), entry, deadline);
             case OVERTAKEN -> Left.NOTHING;
         };
+    }
+
+    private void handBack(Stores stores, Details details, Instant now) {
+        if (MakeHandBack.isWanted(details)) {
+            makeHandBack.run(stores, details);
+        } else {
+            inFlight.find(details.current().id().value(), MakeHandBack.STEP).ifPresent(entry -> forget(entry, now));
+        }
     }
 
     /** Ends a step that is over, unless somebody who begins it anew may be about to save that. */

@@ -15,6 +15,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class HandBackIT extends HandBackContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportIT extends ImportContract {
         @Override
         TableSource tables() {

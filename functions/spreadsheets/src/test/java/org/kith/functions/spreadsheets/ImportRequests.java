@@ -18,6 +18,7 @@ import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.Fields;
 import org.kith.functions.spreadsheets.http.CorrectionRoutes;
+import org.kith.functions.spreadsheets.http.HandBackRoutes;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.http.Json;
@@ -44,7 +45,9 @@ abstract class ImportRequests {
 
     final World world = new World(tables());
     private final Router router = new Router(
-            Stream.of(imports(), corrections()).flatMap(List::stream).toList(),
+            Stream.of(imports(), corrections(), handBacks())
+                    .flatMap(List::stream)
+                    .toList(),
             HttpEvents.ORIGIN,
             (cookie, now) -> Optional.of(signedIn(cookie)),
             world.clock,
@@ -67,6 +70,10 @@ abstract class ImportRequests {
                         new ReadProblems(new ReaderByKind()),
                         new CorrectImport(world.inFlight(), world.queue))
                 .all();
+    }
+
+    private List<Route> handBacks() {
+        return new HandBackRoutes(world.source(), new HandSheetBack(world.inFlight(), world.queue)).all();
     }
 
     /** Where to make empty tables. */

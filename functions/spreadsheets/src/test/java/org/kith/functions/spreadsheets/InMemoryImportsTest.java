@@ -15,6 +15,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class HandBackTest extends HandBackContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportTest extends ImportContract {
         @Override
         TableSource tables() {

@@ -1,6 +1,9 @@
 package org.kith.functions.spreadsheets;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
+import org.kith.functions.spreadsheets.kind.WriterByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.kernel.EmailAddress;
@@ -56,6 +60,7 @@ final class World {
     final FixedClock clock = new FixedClock();
     final IdSource ids = IdSource.random();
     final Map<ImportId, byte[]> files = new HashMap<>();
+    final Map<ImportId, byte[]> handedBack = new HashMap<>();
     final List<ImportId> asked = new ArrayList<>();
     final WorkQueue queue = (group, id) -> asked.add(new ImportId(id));
 
@@ -113,7 +118,8 @@ final class World {
     }
 
     WorkOnImport worker(DynamoDbClient client, int mostTries) {
-        return new WorkOnImport(source(client), inFlight(client), new ReaderByKind(), ids, clock, mostTries);
+        return new WorkOnImport(
+                source(client), inFlight(client), new ReaderByKind(), new WriterByKind(), ids, clock, mostTries);
     }
 
     /** Uploads a sheet and reads its columns. */
@@ -271,6 +277,20 @@ final class World {
             return Optional.ofNullable(files.get(id))
                     .<Retrieval>map(Retrieval.Found::new)
                     .orElseGet(Retrieval.Missing::new);
+        }
+
+        @Override
+        public void keepHandedBack(ImportId id, Path file) {
+            try {
+                handedBack.put(id, java.nio.file.Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String handedBack(ImportId id, String name) {
+            return "https://files.example.org/" + id.value() + "/" + name;
         }
     }
 }

@@ -14,10 +14,15 @@ final class Things {
     private static final Set<String> OF_CHECKED_ROWS = Set.of(
             "applyImport",
             "undoImport",
+            "handSheetBack",
+            "fetchHandedBackSheet",
             "readRejectedRows",
             "readImportProblems",
             "correctImport",
             "withdrawCorrections");
+
+    /** What is done with a sheet whose rows are in. */
+    private static final Set<String> OF_WHAT_CAME_IN = Set.of("undoImport", "handSheetBack", "fetchHandedBackSheet");
 
     private final WholeKith kith;
     private final Caller owner;
@@ -216,10 +221,15 @@ final class Things {
                     .expect(202);
             kith.awaitImport(owner, id, "ready");
         }
-        if (operation.equals("undoImport")) {
+        if (OF_WHAT_CAME_IN.contains(operation)) {
             owner.call("POST", "/api/imports/" + id + "/apply", Optional.empty(), Map.of())
                     .expect(202);
             kith.awaitImport(owner, id, "applied");
+        }
+        if (operation.equals("fetchHandedBackSheet")) {
+            owner.call("POST", "/api/imports/" + id + "/sheet", Optional.empty(), Map.of())
+                    .expect(202);
+            kith.awaitHandBack(owner, id);
         }
         return id;
     }

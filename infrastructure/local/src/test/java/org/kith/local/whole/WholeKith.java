@@ -131,6 +131,14 @@ final class WholeKith implements AutoCloseable {
         });
     }
 
+    /** Waits until the sheet that an import hands back is made. */
+    Answered awaitHandBack(Caller coordinator, String id) {
+        return await(
+                "sheet handed back",
+                () -> Optional.of(coordinator.get("/api/imports/" + id).expect(200))
+                        .filter(each -> each.body().contains("\"stage\":\"made\"")));
+    }
+
     /** Waits until a bulk job is in a state. */
     Answered awaitJob(Caller caller, String id, String state) {
         return await(

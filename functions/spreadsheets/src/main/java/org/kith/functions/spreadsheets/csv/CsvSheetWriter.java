@@ -85,15 +85,20 @@ public final class CsvSheetWriter implements SheetWriter {
             }
         });
         set(cells, added.outcome().index(), returned.outcome());
+        fill(cells, added.id().index());
         returned.id().ifPresent(id -> set(cells, added.id().index(), id));
         return cells;
     }
 
     private static void set(List<Cell> cells, int column, String text) {
+        fill(cells, column);
+        cells.set(column, Cell.ours(text));
+    }
+
+    private static void fill(List<Cell> cells, int column) {
         while (cells.size() <= column) {
             cells.add(new Cell("", false));
         }
-        cells.set(column, Cell.ours(text));
     }
 
     private static void write(List<Cell> cells, char separator, Writer to) throws IOException {

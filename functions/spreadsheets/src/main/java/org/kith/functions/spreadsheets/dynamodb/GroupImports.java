@@ -8,13 +8,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.dynamodb.Commit;
+import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
 import org.kith.dynamodb.Query;
+import org.kith.dynamodb.Row;
 import org.kith.dynamodb.RowKey;
 import org.kith.dynamodb.TableShape;
 import org.kith.dynamodb.Transaction;
 import org.kith.functions.spreadsheets.Chunk;
+import org.kith.functions.spreadsheets.HandBack;
 import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.Imports;
 import org.kith.functions.spreadsheets.Plan;
@@ -28,8 +31,8 @@ import org.kith.kernel.ImportId;
 
 /** One group's imports in the GroupData table. */
 public final class GroupImports implements Imports {
-    /** IMPORT, IMPORT#COLUMNS, IMPORT#CORRECTIONS, IMPORT#PLAN, IMPORT#REPORT. */
-    private static final int DETAIL_ROWS = 5;
+    /** IMPORT, IMPORT#COLUMNS, IMPORT#CORRECTIONS, IMPORT#HAND-BACK, IMPORT#PLAN, IMPORT#REPORT. */
+    private static final int DETAIL_ROWS = 6;
 
     private final GroupData data;
     private final ImportRows rows;
@@ -71,7 +74,9 @@ public final class GroupImports implements Imports {
                                 .orElse(Corrections.NONE),
                         Optional.ofNullable(items.get(ImportKeys.REPORT))
                                 .map(report -> report.as(ReportSchemas.REPORT))
-                                .orElse(Report.EMPTY)));
+                                .orElse(Report.EMPTY),
+                        Optional.ofNullable(items.get(ImportKeys.HAND_BACK))
+                                .map(handBack -> handBack.as(HandBackSchemas.HAND_BACK))));
     }
 
     private static Details details(
@@ -79,9 +84,11 @@ public final class GroupImports implements Imports {
             ImportSchemas.Columns columns,
             Optional<Plan> plan,
             Corrections corrections,
-            Report report) {
+            Report report,
+            Optional<HandBack> handBack) {
         Optional<RememberedMatching> remembered = plan.isPresent() ? Optional.empty() : columns.remembered();
-        return new Details(current, columns.layout(), columns.columns(), remembered, plan, corrections, report);
+        return new Details(
+                current, columns.layout(), columns.columns(), remembered, plan, corrections, report, handBack);
     }
 
     @Override
@@ -197,11 +204,23 @@ public final class GroupImports implements Imports {
                 .toList();
     }
 
+    @Override
+    public Saved saveHandBack(Import of, HandBack next) {
+        Row row = rows.row(of, ImportKeys.HAND_BACK, HandBackSchemas.HAND_BACK, next);
+        Condition before =
+                next.version() == 1 ? Condition.absent() : Condition.equal(ImportSchemas.VERSION, next.version() - 1);
+        return saved(data.transaction().putIf(before, row).commit());
+    }
+
     private Saved commit(Import next, Consumer<Transaction> more) {
         Transaction transaction = data.transaction();
         rows.move(transaction, next);
         more.accept(transaction);
-        return switch (transaction.commit()) {
+        return saved(transaction.commit());
+    }
+
+    private static Saved saved(Commit commit) {
+        return switch (commit) {
             case Commit.Done() -> Saved.DONE;
             case Commit.Refused _ -> Saved.OVERTAKEN;
         };

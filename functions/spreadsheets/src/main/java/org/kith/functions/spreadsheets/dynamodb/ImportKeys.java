@@ -13,6 +13,7 @@ final class ImportKeys {
     static final String PLAN = "IMPORT#PLAN";
     static final String CORRECTIONS = "IMPORT#CORRECTIONS";
     static final String REPORT = "IMPORT#REPORT";
+    static final String HAND_BACK = "IMPORT#HAND-BACK";
 
     /** In the collection of remembered sheets. */
     static final String SHEETS = "S#";

@@ -55,7 +55,7 @@ final class ImportSchemas {
                     Math.toIntExact(read.numberOrZero("notMailed")),
                     Math.toIntExact(read.numberOrZero("differing"))));
 
-    private static final TableSchema<Import.Decision> DECISION = RowSchema.of(Import.Decision.class)
+    static final TableSchema<Import.Decision> DECISION = RowSchema.of(Import.Decision.class)
             .text("by", decision -> decision.by().id().value())
             .text("byName", decision -> decision.by().name())
             .instant("at", Import.Decision::at)

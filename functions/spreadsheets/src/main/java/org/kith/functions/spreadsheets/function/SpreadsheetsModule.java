@@ -14,6 +14,7 @@ import org.kith.dynamodb.GroupTable;
 import org.kith.files.s3.Bucket;
 import org.kith.functions.spreadsheets.CorrectImport;
 import org.kith.functions.spreadsheets.DecideOnImport;
+import org.kith.functions.spreadsheets.HandSheetBack;
 import org.kith.functions.spreadsheets.PlanImport;
 import org.kith.functions.spreadsheets.ReadProblems;
 import org.kith.functions.spreadsheets.ReadRejectedRows;
@@ -24,10 +25,13 @@ import org.kith.functions.spreadsheets.WorkOnImport;
 import org.kith.functions.spreadsheets.dynamodb.GroupChangeSets;
 import org.kith.functions.spreadsheets.dynamodb.GroupImports;
 import org.kith.functions.spreadsheets.http.CorrectionRoutes;
+import org.kith.functions.spreadsheets.http.HandBackRoutes;
 import org.kith.functions.spreadsheets.http.ImportRoutes;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
+import org.kith.functions.spreadsheets.kind.WriterByKind;
 import org.kith.functions.spreadsheets.s3.S3Files;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
+import org.kith.functions.spreadsheets.sheet.SheetWriter;
 import org.kith.http.FrontDoor;
 import org.kith.http.RequestLog;
 import org.kith.http.Route;
@@ -100,6 +104,11 @@ final class SpreadsheetsModule {
     }
 
     @Provides
+    static SheetWriter writer() {
+        return new WriterByKind();
+    }
+
+    @Provides
     static WorkInFlight inFlight(Directory directory) {
         return new DirectoryWorkInFlight(directory, "imports");
     }
@@ -126,8 +135,13 @@ final class SpreadsheetsModule {
 
     @Provides
     static WorkOnImport workOnImport(
-            Stores.Source stores, WorkInFlight inFlight, SheetReader reader, IdSource ids, InstantSource clock) {
-        return new WorkOnImport(stores, inFlight, reader, ids, clock, MOST_TRIES);
+            Stores.Source stores,
+            WorkInFlight inFlight,
+            SheetReader reader,
+            SheetWriter writer,
+            IdSource ids,
+            InstantSource clock) {
+        return new WorkOnImport(stores, inFlight, reader, writer, ids, clock, MOST_TRIES);
     }
 
     @Provides
@@ -159,13 +173,19 @@ final class SpreadsheetsModule {
     }
 
     @Provides
+    static HandBackRoutes handBackRoutes(Stores.Source stores, WorkInFlight inFlight, WorkQueue queue) {
+        return new HandBackRoutes(stores, new HandSheetBack(inFlight, queue));
+    }
+
+    @Provides
     static Router router(
             ImportRoutes imports,
             CorrectionRoutes corrections,
+            HandBackRoutes handBacks,
             Environment environment,
             Sessions sessions,
             InstantSource clock) {
-        List<Route> all = Stream.of(imports.all(), corrections.all())
+        List<Route> all = Stream.of(imports.all(), corrections.all(), handBacks.all())
                 .flatMap(List::stream)
                 .toList();
         return new Router(all, FrontDoor.from(environment), sessions, clock, new RequestLog(System.out));

@@ -51,7 +51,8 @@ record ImportView(
         List<Report.Differing> differing,
         List<Report.LeftOut> totals,
         Optional<Integer> keptCount,
-        List<KeptView> kept) {
+        List<KeptView> kept,
+        Optional<HandBackView> handBack) {
 
     record Named(String id, String name) {
         static Named of(Starter starter) {
@@ -223,12 +224,20 @@ record ImportView(
                 Optional.of(details.report().keptCount()).filter(kept -> kept > 0),
                 details.report().kept().stream()
                         .map(kept -> new KeptView(kept.id().value(), kept.name(), kept.saidNo()))
-                        .toList());
+                        .toList(),
+                details.handBack().map(HandBackView::of));
     }
 
     /** As it stands in the list of imports: without its columns, plan and report. */
     static ImportView listed(Import current) {
         return of(new Details(
-                current, Layout.TOP, List.of(), Optional.empty(), Optional.empty(), Corrections.NONE, Report.EMPTY));
+                current,
+                Layout.TOP,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Corrections.NONE,
+                Report.EMPTY,
+                Optional.empty()));
     }
 }

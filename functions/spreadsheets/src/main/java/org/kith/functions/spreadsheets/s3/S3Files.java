@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets.s3;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.kith.files.s3.Bucket;
@@ -15,7 +16,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
 /**
- * One group's files in a bucket, under a prefix of its own: {@code imports/<group>/<import>/sheet}. An upload's address
+ * One group's files in a bucket, under a prefix of its own: {@code imports/<group>/<import>/sheet}, and beside it {@code
+ * handed-back}. The bucket empties that prefix by itself. An upload's address
  * is signed for its very length, which S3 holds it to, and the length is checked again when the file is read.
  */
 public final class S3Files implements Files {
@@ -62,7 +64,31 @@ public final class S3Files implements Files {
         }
     }
 
+    @Override
+    public void keepHandedBack(ImportId id, Path file) {
+        bucket.client()
+                .putObject(
+                        request -> request.bucket(bucket.name())
+                                .key(handedBack(id))
+                                .contentType(CONTENT_TYPE)
+                                .contentDisposition("attachment"),
+                        file);
+    }
+
+    @Override
+    public String handedBack(ImportId id, String name) {
+        return bucket.download(handedBack(id), name, CONTENT_TYPE);
+    }
+
     private String key(ImportId id) {
-        return "imports/" + group.value() + "/" + id.value() + "/sheet";
+        return at(id) + "sheet";
+    }
+
+    private String handedBack(ImportId id) {
+        return at(id) + "handed-back";
+    }
+
+    private String at(ImportId id) {
+        return "imports/" + group.value() + "/" + id.value() + "/";
     }
 }

@@ -86,7 +86,7 @@ class CsvSheetWriterTest {
         byte[] written = write(
                 file, List.of("Name"), _ -> Optional.of(new Returned("ok", Optional.empty(), Map.of(0, "\u0141ucja"))));
         assertArrayEquals(
-                "\uFEFFName,What Kith did,Kith id\n\u0141ucja,ok\n".getBytes(StandardCharsets.UTF_8), written);
+                "\uFEFFName,What Kith did,Kith id\n\u0141ucja,ok,\n".getBytes(StandardCharsets.UTF_8), written);
     }
 
     private static Optional<Returned> row(int number) {
