@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '../api/client';
 import { toFormErrors } from '../api/errors';
 import type { Import, ImportDiffering, ImportPlan } from '../api/generated';
@@ -13,8 +13,11 @@ import { ErrorSummary } from '../ui/Notice';
 import { count } from '../words/counts';
 import {
   apart,
-  DONE_WORDS,
   decided,
+  decisionsOf,
+  doneWords,
+  leaving,
+  newerIn,
   sameDecisions,
   TREATMENT_WORDS,
   type Treatment,
@@ -27,7 +30,7 @@ import styles from './Spreadsheets.module.css';
 /** What is chosen on the preview, and how the rows are checked by it; nothing is brought in by choices that are not checked. */
 export function useDecisions(one: Import) {
   const queries = useQueryClient();
-  const planned = one.plan?.treatments ?? [];
+  const planned = decisionsOf(one.plan);
   const [chosen, setChosen] = useState(planned);
   const check = useMutation({
     mutationFn: (plan: ImportPlan) => api.put<Import>(`/api/imports/${one.id}/plan`, plan),
@@ -38,7 +41,7 @@ export function useDecisions(one: Import) {
     setChosen,
     putBack: () => setChosen(planned),
     open: !sameDecisions(chosen, planned),
-    checkAgain: () => one.plan && check.mutate({ ...one.plan, treatments: chosen }),
+    checkAgain: () => one.plan && check.mutate({ ...one.plan, ...chosen }),
     busy: check.isPending,
     error: check.error,
   };
@@ -46,46 +49,42 @@ export function useDecisions(one: Import) {
 
 /** Where the sheet says something else than the record: fact by fact, with what to do. Nothing where it does not. */
 export function Differences({ one, decisions }: { one: Import; decisions: ReturnType<typeof useDecisions> }) {
-  const own = useQuery(fieldsQuery).data?.fields ?? [];
-  const names = useOwnNames();
   const { chosen, setChosen } = decisions;
-  const { differing = [] } = one;
+  const { differing = [], lastTime } = one;
   if (differing.length === 0) return null;
   return (
     <Card title="Where your sheet says something else" flush>
       {decisions.error && <ErrorSummary errors={toFormErrors(decisions.error).summary} />}
-      <p className={styles.notMailed}>{apart(one)} What is empty in Kith is filled in all the same.</p>
-      <ul className={styles.columns}>
-        {differing.map((each) => {
-          const ways = waysWith(each.fact, own);
-          const name = factName(each.fact, names);
-          return (
-            <li key={each.fact}>
-              {ways.length === 0 ? (
-                <p>
-                  {name}: {count(each.count, 'row', 'rows')}. This stays as it is.
-                </p>
-              ) : (
-                <Select
-                  id={`treatment-${each.fact.replace('/', '-')}`}
-                  beside
-                  label={name}
-                  hint={count(each.count, 'row', 'rows')}
-                  value={treatmentOf(each.fact, chosen)}
-                  onChange={(event) => setChosen(decided(chosen, each.fact, event.target.value as Treatment))}
-                >
-                  {ways.map((way) => (
-                    <option key={way} value={way}>
-                      {TREATMENT_WORDS[way]}
-                    </option>
-                  ))}
-                </Select>
-              )}
-              <Examples differing={each} />
-            </li>
-          );
-        })}
-      </ul>
+      <p className={styles.notMailed}>
+        {lastTime && `Compared with “${lastTime.fileName}”, as it came in before. `}
+        {apart(one)} What is empty in Kith is filled in all the same.
+      </p>
+      <Facts title="Newer in your sheet" all={newerIn('sheet', one)}>
+        {(each) => (
+          <FactChoice
+            differing={each}
+            value={chosen.leftAsInKith.includes(each.fact) ? 'keep' : 'overwrite'}
+            ways={['overwrite', 'keep']}
+            onChoose={(way) =>
+              setChosen({ ...chosen, leftAsInKith: leaving(chosen.leftAsInKith, each.fact, way === 'keep') })
+            }
+          />
+        )}
+      </Facts>
+      <Facts title="Newer in Kith" all={newerIn('kith', one)}>
+        {(each) => <Stays differing={each} />}
+      </Facts>
+      <Facts title={lastTime && 'Changed in both, or new to one'} all={newerIn(undefined, one)}>
+        {(each) => (
+          <FactChoice
+            differing={each}
+            value={treatmentOf(each.fact, chosen.treatments)}
+            onChoose={(way) =>
+              setChosen({ ...chosen, treatments: decided(chosen.treatments, each.fact, way) })
+            }
+          />
+        )}
+      </Facts>
       {decisions.open && (
         <div className={styles.decide}>
           <CheckAgain decisions={decisions} />
@@ -95,6 +94,76 @@ export function Differences({ one, decisions }: { one: Import; decisions: Return
         </div>
       )}
     </Card>
+  );
+}
+
+/** The facts that differ for one reason, each with what stands in its `children`. Nothing where there are none. */
+function Facts({
+  title,
+  all,
+  children,
+}: {
+  title: string | undefined;
+  all: ImportDiffering[];
+  children: (each: ImportDiffering) => ReactNode;
+}) {
+  if (all.length === 0) return null;
+  return (
+    <>
+      {title && <h3 className={styles.place}>{title}</h3>}
+      <ul className={styles.columns}>
+        {all.map((each) => (
+          <li key={each.fact}>
+            {children(each)}
+            <Examples differing={each} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FactChoice({
+  differing,
+  value,
+  ways,
+  onChoose,
+}: {
+  differing: ImportDiffering;
+  value: Treatment;
+  ways?: Treatment[];
+  onChoose: (way: Treatment) => void;
+}) {
+  const own = useQuery(fieldsQuery).data?.fields ?? [];
+  const names = useOwnNames();
+  const { fact, newer } = differing;
+  const possible = ways ?? waysWith(fact, own);
+  if (possible.length === 0) return <Stays differing={differing} />;
+  return (
+    <Select
+      id={`treatment-${newer ?? 'both'}-${fact.replace('/', '-')}`}
+      beside
+      label={factName(fact, names)}
+      hint={count(differing.count, 'row', 'rows')}
+      value={value}
+      onChange={(event) => onChoose(event.target.value as Treatment)}
+    >
+      {possible.map((way) => (
+        <option key={way} value={way}>
+          {TREATMENT_WORDS[way]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** Nothing to decide. */
+function Stays({ differing: { fact, count: rows } }: { differing: ImportDiffering }) {
+  const names = useOwnNames();
+  return (
+    <p>
+      <strong>{factName(fact, names)}</strong>, {count(rows, 'row', 'rows')}: stays as in Kith
+    </p>
   );
 }
 
@@ -115,10 +184,10 @@ export function DecidedDifferences({ one: { differing = [], plan } }: { one: Imp
     <Card title="Where your sheet said something else" flush>
       <ul className={styles.columns}>
         {differing.map((each) => (
-          <li key={each.fact}>
+          <li key={`${each.fact} ${each.newer}`}>
             <p>
               <strong>{factName(each.fact, names)}</strong>, {count(each.count, 'row', 'rows')}:{' '}
-              {DONE_WORDS[treatmentOf(each.fact, plan?.treatments)]}
+              {doneWords(each, decisionsOf(plan))}
             </p>
             <Examples differing={each} />
           </li>

@@ -15,6 +15,7 @@ import { CheckAgain, Differences, useDecisions } from './Differences';
 import { CountsOfRows } from './ImportCounts';
 import { importQuery, importsQuery, toDo, totalsWords } from './imports';
 import { Matched } from './Matched';
+import { NoLonger } from './NoLonger';
 import { NotMailed } from './NotMailed';
 import { Corrected, Problems } from './Problems';
 import { NotedRows } from './RejectedRows';
@@ -54,6 +55,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
             </Card>
             <Matched one={one} />
             <Differences one={one} decisions={decisions} />
+            <NoLonger one={one} />
             <NotMailed one={one} />
             <Problems one={one} />
             <NotedRows one={one} />

@@ -11,6 +11,7 @@ import { HandedBack } from './HandedBack';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
 import { takenBackWords, toDo } from './imports';
+import { NoLonger } from './NoLonger';
 import { NotMailed } from './NotMailed';
 import { NotedRows, RejectedRows } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
@@ -64,6 +65,7 @@ function BroughtIn({ one }: { one: Import }) {
         </Card>
         <HandedBack one={one} />
         <DecidedDifferences one={one} />
+        <NoLonger one={one} />
         <NotMailed one={one} />
         <RejectedRows one={one} />
         <NotedRows one={one} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Import, OwnField } from '../api/generated';
-import { apart, decided, sameDecisions, stillPossible, treatmentOf, waysWith } from './differences';
+import { apart, decided, leaving, sameDecisions, stillPossible, treatmentOf, waysWith } from './differences';
 
 const teams = { id: 'teams', name: 'Teams', kind: 'choices' } as OwnField;
 const shoes = { id: 'shoes', name: 'Shoe size', kind: 'number' } as OwnField;
@@ -19,9 +19,12 @@ test('the record stays where nothing else was decided', () => {
   expect(treatmentOf('born', one)).toBe('keep');
   expect(decided(one, 'phones', 'overwrite')).toEqual([{ fact: 'phones', treatment: 'overwrite' }]);
   expect(decided(one, 'phones', 'keep')).toEqual([]);
-  expect(sameDecisions(one, [{ fact: 'phones', treatment: 'add' }])).toBe(true);
-  expect(sameDecisions(one, [])).toBe(false);
-  expect(sameDecisions(one, [{ fact: 'emails', treatment: 'add' }])).toBe(false);
+  const none = { treatments: [], leftAsInKith: [] };
+  const adding = { treatments: one, leftAsInKith: [] };
+  expect(sameDecisions(adding, { ...none, treatments: [{ fact: 'phones', treatment: 'add' }] })).toBe(true);
+  expect(sameDecisions(adding, none)).toBe(false);
+  expect(sameDecisions(adding, { ...none, treatments: [{ fact: 'emails', treatment: 'add' }] })).toBe(false);
+  expect(sameDecisions(none, { ...none, leftAsInKith: ['born'] })).toBe(false);
 });
 
 test('a decision goes with the column that it was about', () => {
@@ -29,8 +32,15 @@ test('a decision goes with the column that it was about', () => {
     { fact: 'phones', treatment: 'add' as const },
     { fact: 'own/teams', treatment: 'overwrite' as const },
   ];
-  expect(stillPossible(all, [{ column: 1, fieldId: 'teams' }])).toEqual(all);
-  expect(stillPossible(all, [])).toEqual([all[0]]);
+  const decisions = { treatments: all, leftAsInKith: ['born', 'own/teams'] };
+  expect(stillPossible(decisions, [{ column: 1, fieldId: 'teams' }])).toEqual(decisions);
+  expect(stillPossible(decisions, [])).toEqual({ treatments: [all[0]], leftAsInKith: ['born'] });
+});
+
+test('what is newer in the sheet is taken until somebody leaves it', () => {
+  expect(leaving([], 'born', true)).toEqual(['born']);
+  expect(leaving(['born', 'phones'], 'born', true)).toEqual(['phones', 'born']);
+  expect(leaving(['born', 'phones'], 'born', false)).toEqual(['phones']);
 });
 
 test('how far the two are apart is said in figures', () => {

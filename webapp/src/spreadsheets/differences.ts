@@ -1,4 +1,4 @@
-import type { Import, ImportPlan, ImportTreatment, OwnField } from '../api/generated';
+import type { Import, ImportDiffering, ImportPlan, ImportTreatment, OwnField } from '../api/generated';
 import { count } from '../words/counts';
 
 export type Treatment = ImportTreatment['treatment'];
@@ -29,12 +29,22 @@ export const TREATMENT_WORDS: Record<Treatment, string> = {
   overwrite: 'Take what the sheet says',
 };
 
-/** What was done, for the report. */
-export const DONE_WORDS: Record<Treatment, string> = {
+const DONE_WORDS: Record<Treatment, string> = {
   keep: 'Kith’s was kept',
   add: 'both were kept',
   overwrite: 'the sheet’s was taken',
 };
+
+/** What was done, for the report. */
+export function doneWords({ fact, newer }: ImportDiffering, { treatments, leftAsInKith }: Decisions): string {
+  if (newer === 'kith') return 'newer in Kith, and kept';
+  if (newer === 'sheet') {
+    return leftAsInKith.includes(fact)
+      ? 'newer in the sheet, but Kith’s was kept'
+      : 'newer in the sheet, and taken';
+  }
+  return DONE_WORDS[treatmentOf(fact, treatments)];
+}
 
 /** What is decided for a fact so far. */
 export function treatmentOf(fact: string, treatments: ImportTreatment[] = []): Treatment {
@@ -51,8 +61,7 @@ export function decided(
   return treatment === 'keep' ? others : [...others, { fact, treatment }];
 }
 
-/** True for two that come to the same. */
-export function sameDecisions(some: ImportTreatment[], others: ImportTreatment[]): boolean {
+function sameTreatments(some: ImportTreatment[], others: ImportTreatment[]): boolean {
   return (
     some.length === others.length &&
     some.every(({ fact, treatment }) => treatmentOf(fact, others) === treatment)
@@ -61,12 +70,45 @@ export function sameDecisions(some: ImportTreatment[], others: ImportTreatment[]
 
 /** Those that the columns still can have: of own fields, of those that a column answers. */
 export function stillPossible(
-  treatments: ImportTreatment[],
+  { treatments, leftAsInKith }: Decisions,
   ownFields: ImportPlan['ownFields'] = [],
-): ImportTreatment[] {
-  return treatments.filter(
-    ({ fact }) => !fact.startsWith('own/') || ownFields.some(({ fieldId }) => fact === `own/${fieldId}`),
+): Decisions {
+  const isThere = (fact: string) =>
+    !fact.startsWith('own/') || ownFields.some(({ fieldId }) => fact === `own/${fieldId}`);
+  return {
+    treatments: treatments.filter(({ fact }) => isThere(fact)),
+    leftAsInKith: leftAsInKith.filter(isThere),
+  };
+}
+
+/** A fact whose difference has its reason: the sheet or the record was changed since the sheet was here before. */
+export type Place = NonNullable<ImportDiffering['newer']>;
+
+/** What differs for one reason; for none where both were changed, or nobody can tell. */
+export function newerIn(place: Place | undefined, { differing = [] }: Import): ImportDiffering[] {
+  return differing.filter(({ newer }) => newer === place);
+}
+
+/** What was decided on the preview so far. */
+export type Decisions = { treatments: ImportTreatment[]; leftAsInKith: string[] };
+
+/** What the plan says so far. */
+export function decisionsOf(plan: ImportPlan | undefined): Decisions {
+  return { treatments: plan?.treatments ?? [], leftAsInKith: plan?.leftAsInKith ?? [] };
+}
+
+/** True for two that come to the same. */
+export function sameDecisions(some: Decisions, others: Decisions): boolean {
+  return (
+    sameTreatments(some.treatments, others.treatments) &&
+    [...some.leftAsInKith].sort().join() === [...others.leftAsInKith].sort().join()
   );
+}
+
+/** With what is newer in the sheet of one fact taken from it, or left. */
+export function leaving(left: string[], fact: string, leave: boolean): string[] {
+  const others = left.filter((each) => each !== fact);
+  return leave ? [...others, fact] : others;
 }
 
 /** How far sheet and record are apart: "12 of 1,880 who are known differ". */

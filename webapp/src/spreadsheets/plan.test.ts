@@ -50,7 +50,7 @@ test('suggestions are chosen first, the list is named after the file, permission
     source: '',
     wording: '',
     given: '',
-    treatments: [],
+    decisions: { treatments: [], leftAsInKith: [] },
   });
 });
 
@@ -60,6 +60,7 @@ test('what was answered before comes back, and makes the same plan', () => {
     monthFirst: [1],
     ownFields: [],
     treatments: [],
+    leftAsInKith: [],
     listId: 'l',
     permission: {
       basis: 'consent' as const,
@@ -83,6 +84,7 @@ test('not sure is recorded as nothing', () => {
       monthFirst: [],
       ownFields: [],
       treatments: [],
+      leftAsInKith: [],
       newList: 'Spring fair 2025',
     },
   });

@@ -1,16 +1,8 @@
 import type { FormErrors } from '../api/errors';
-import type {
-  Import,
-  ImportColumn,
-  ImportDates,
-  ImportField,
-  ImportPlan,
-  ImportTreatment,
-  OwnField,
-} from '../api/generated';
+import type { Import, ImportColumn, ImportDates, ImportField, ImportPlan, OwnField } from '../api/generated';
 import { many, one } from '../words/contactWords';
 import { bornWords } from '../words/dates';
-import { stillPossible } from './differences';
+import { type Decisions, decisionsOf, stillPossible } from './differences';
 
 /** What every group knows of a contact. */
 export type KnownField = Exclude<ImportField, 'own'>;
@@ -84,7 +76,7 @@ export type PlanForm = {
   wording: string;
   given: string;
   /** What was decided where the sheet says something else; asked once the rows are checked. */
-  treatments: ImportTreatment[];
+  decisions: Decisions;
 };
 
 /** What the form shows first: what was said before, of this sheet or of one like it, or what is suggested. */
@@ -99,7 +91,7 @@ export function firstAnswers(one: Import): PlanForm {
     source: plan?.permission?.source ?? '',
     wording: plan?.permission?.wording ?? '',
     given: plan?.permission?.given ?? '',
-    treatments: plan?.treatments ?? [],
+    decisions: decisionsOf(plan),
   };
 }
 
@@ -241,7 +233,7 @@ export function toPlan(
       fields: form.fields.map((answer) => (ownFieldId(answer) ? 'own' : (answer as ImportField))),
       monthFirst: form.monthFirst,
       ownFields,
-      treatments: stillPossible(form.treatments, ownFields),
+      ...stillPossible(form.decisions, ownFields),
       ...(form.list === 'new' ? { newList: form.newList.trim() } : {}),
       ...(form.list === 'existing' ? { listId: form.listId } : {}),
       ...(form.mayMail === 'yes' ? { permission: permissionOf(form) } : {}),

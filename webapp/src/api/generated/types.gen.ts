@@ -2062,6 +2062,18 @@ export type Import = {
      */
     differing?: Array<ImportDiffering>;
     /**
+     * The import that the sheet was compared with, because a sheet with the same columns came in before.
+     */
+    lastTime?: ImportCompared;
+    /**
+     * Contacts that were in the sheet then and are not in it now; nothing is done to them. The first 200.
+     */
+    noLonger?: Array<Person>;
+    /**
+     * How many those are in all.
+     */
+    noLongerCount?: number;
+    /**
      * Rows that were left out because they only add up others, once the rows are checked; the first 20.
      */
     totals?: Array<LeftOutRow>;
@@ -2099,10 +2111,23 @@ export type ImportDiffering = {
      */
     fact: string;
     /**
+     * Where it was changed since the same sheet was here before, if only there: what is newer in the sheet comes in, what is newer in Kith stays. Left out where both were changed, or nobody can tell.
+     */
+    newer?: 'sheet' | 'kith';
+    /**
      * Rows.
      */
     count: number;
     examples: Array<ImportDifference>;
+};
+
+export type ImportCompared = {
+    id: Id;
+    fileName: string;
+    /**
+     * When it came in.
+     */
+    at: Instant;
 };
 
 export type ImportDifference = {
@@ -2374,6 +2399,10 @@ export type ImportPlan = {
      * What to do where the sheet says something else of a fact than the record. A fact that is left out is kept as it is. Empty facts are filled in all the same.
      */
     treatments?: Array<ImportTreatment>;
+    /**
+     * Facts, as in ImportTreatment, that stay as in Kith also where only the sheet was changed since it was here before.
+     */
+    leftAsInKith?: Array<string>;
 };
 
 export type ImportTreatment = {

@@ -65,7 +65,7 @@ final class AlikeContacts {
             case BORN -> born(facts.born());
             case PHONE -> facts.phones().stream().map(LabelledPhone::number).map(AlikeContacts::phone);
             case POSTCODE -> postcode(facts.address().flatMap(PostalAddress::postcode));
-            case ID, EMAIL, ROW -> Stream.of();
+            case ID, EMAIL, ROW, LAST_TIME -> Stream.of();
         };
     }
 

@@ -52,7 +52,7 @@ record BringIn(
 
     /** As {@link #fill(Contact, Staged)}, where another row of the sheet belongs to the same contact. */
     BroughtIn fill(BroughtIn begun, Staged row) {
-        MergedFacts merged = merge.merge(begun.after().facts(), row.facts());
+        MergedFacts merged = merge.merge(begun.after().facts(), row.facts(), row.since());
         return bring(begun.merged(merged), row);
     }
 

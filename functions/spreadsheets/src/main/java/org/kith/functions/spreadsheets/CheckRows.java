@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.ContactSummary;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.differences.MergeFacts;
+import org.kith.functions.spreadsheets.differences.ThreeWay;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
@@ -58,21 +60,31 @@ final class CheckRows {
 
     private Import check(Stores stores, Details details, byte[] bytes, Deadline deadline) {
         Plan plan = details.plan().orElseThrow();
-        KnownContacts known =
-                new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
+        List<ContactSummary> everyone = stores.contacts().contacts().everyone();
+        KnownContacts known = new KnownContacts(stores.group(), everyone);
+        LastTime lastTime =
+                details.lastTime().map(id -> LastTime.read(stores, reader, id)).orElse(LastTime.NEVER);
+        known.alsoBy(lastTime);
         Workbook workbook = reader.open(bytes);
         Sheet all = details.sheet(workbook);
         Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
         ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections());
         FoldedRows folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
-        Matching matching = new Matching(stores.contacts(), known, bringIn(stores, plan, own, details.current()));
+        Matching matching = new Matching(
+                stores.contacts(),
+                known,
+                bringIn(stores, plan, own, details.current()),
+                lastTime,
+                new ThreeWay(Plan.byId(own), plan.leftAsInKith()));
 
         Import current = details.current().renewed(clock.instant());
         // A large sheet and everybody there is were read since the import was taken up.
         if (stores.imports().save(current) == Imports.Saved.OVERTAKEN) {
             return stores.imports().find(current.id()).orElse(current);
         }
-        Report report = details.report().withTotals(all.totals());
+        Report report = details.report()
+                .withTotals(all.totals())
+                .withLastTime(lastTime.at(), noLonger(lastTime, folded, everyone));
         Sheet sheet = details.sheet(workbook);
         Optional<SheetRow> row = firstUnchecked(sheet, current.checkedTo());
         // Each round checks rows and saves that it did; bounded by the sheet and the deadline.
@@ -97,7 +109,7 @@ final class CheckRows {
                     .withNoted(matched.noted())
                     .withNotMailed(matched.notMailed())
                     .withDiffering(matched.differing());
-            switch (stores.imports().stage(next, chunks, report)) {
+            switch (stores.imports().stage(next, chunks, matched.matches(), report)) {
                 case DONE -> current = next;
                 case OVERTAKEN -> {
                     return stores.imports().find(current.id()).orElse(current);
@@ -105,6 +117,14 @@ final class CheckRows {
             }
         } while (row.isPresent() && !deadline.isNear());
         return current;
+    }
+
+    /** Who was in the sheet the last time, and is in the record, but not in the sheet. */
+    private static List<Report.Named> noLonger(LastTime lastTime, FoldedRows folded, List<ContactSummary> everyone) {
+        return everyone.stream()
+                .filter(each -> lastTime.of(each.id()).isPresent() && !folded.speakOf(each.id()))
+                .map(each -> new Report.Named(each.id(), each.name()))
+                .toList();
     }
 
     /** As it will be brought in; a list that is not there yet nobody is on. */

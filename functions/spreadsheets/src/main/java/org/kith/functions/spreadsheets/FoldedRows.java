@@ -86,6 +86,11 @@ final class FoldedRows {
         return Optional.ofNullable(repeated.get(row.row()));
     }
 
+    /** True when a row that can be read is about this contact of the record. */
+    boolean speakOf(ContactId contact) {
+        return firstRows.containsKey(contact.value());
+    }
+
     /** The first row about a contact, with what later ones have more. */
     Understood folded(Understood first) {
         Understood more = repeats.get(first.row());

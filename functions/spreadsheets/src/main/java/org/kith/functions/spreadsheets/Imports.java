@@ -46,9 +46,15 @@ public interface Imports {
      * was put right in them.
      *
      * @param remembered what such columns were said to be before
+     * @param lastTime in which import the sheet came in before, or one of its shape
      * @param forgotten sheets that need not be remembered any longer
      */
-    Saved saveTable(Import next, Table table, Optional<RememberedMatching> remembered, List<RememberedSheet> forgotten);
+    Saved saveTable(
+            Import next,
+            Table table,
+            Optional<RememberedMatching> remembered,
+            Optional<ImportId> lastTime,
+            List<RememberedSheet> forgotten);
 
     /** Moves an import on, with another plan, and remembers it; the report starts afresh. */
     Saved savePlan(Import next, Plan plan, RememberedSheet sheet);
@@ -56,8 +62,11 @@ public interface Imports {
     /** Moves an import on, with other corrections; the report starts afresh. */
     Saved saveCorrections(Import next, Corrections corrections);
 
-    /** Moves an import on, with more staged chunks (at most 50) and what else was found. */
-    Saved stage(Import next, List<Chunk> chunks, Report report);
+    /** Moves an import on, with more staged chunks (at most 50), whom the rows are about, and what else was found. */
+    Saved stage(Import next, List<Chunk> chunks, List<RowMatch> matches, Report report);
+
+    /** Whom the rows of the import's attempt are about, in their order; at most so many. */
+    List<RowMatch> matches(Import current, int most);
 
     /** Chunks of the import's attempt from a number on, in order; at most so many. */
     List<Chunk> chunks(Import current, int from, int most);
@@ -79,12 +88,14 @@ public interface Imports {
      * @param layout {@link Layout#TOP} before the file was read
      * @param columns none before the file was read
      * @param remembered what such columns were said to be before; empty once it is planned what these are
+     * @param lastTime in which import the sheet came in before, or one of its shape; that one may be taken back since
      */
     record Details(
             Import current,
             Layout layout,
             List<Column> columns,
             Optional<RememberedMatching> remembered,
+            Optional<ImportId> lastTime,
             Optional<Plan> plan,
             Corrections corrections,
             Report report,
@@ -96,33 +107,44 @@ public interface Imports {
 
         /** The same, a step further. */
         Details with(Import next) {
-            return new Details(next, layout, columns, remembered, plan, corrections, report, handBack);
+            return new Details(next, layout, columns, remembered, lastTime, plan, corrections, report, handBack);
         }
 
         /** The same, with the sheet on its way back. */
         Details with(HandBack next) {
-            return new Details(current, layout, columns, remembered, plan, corrections, report, Optional.of(next));
+            return new Details(
+                    current, layout, columns, remembered, lastTime, plan, corrections, report, Optional.of(next));
         }
 
         /** The same, with something else remembered. */
         Details with(RememberedMatching other) {
-            return new Details(current, layout, columns, Optional.of(other), plan, corrections, report, handBack);
+            return new Details(
+                    current, layout, columns, Optional.of(other), lastTime, plan, corrections, report, handBack);
         }
 
         /** The same, with nothing remembered. */
         Details withoutRemembered() {
-            return new Details(current, layout, columns, Optional.empty(), plan, corrections, report, handBack);
+            return new Details(
+                    current, layout, columns, Optional.empty(), lastTime, plan, corrections, report, handBack);
         }
 
         /** The same when every row is checked again, by another plan. */
         Details checkedAgain(Import next, Plan other) {
             return new Details(
-                    next, layout, columns, Optional.empty(), Optional.of(other), corrections, Report.EMPTY, handBack);
+                    next,
+                    layout,
+                    columns,
+                    Optional.empty(),
+                    lastTime,
+                    Optional.of(other),
+                    corrections,
+                    Report.EMPTY,
+                    handBack);
         }
 
         /** The same when every row is checked again, with other corrections. */
         Details checkedAgain(Import next, Corrections others) {
-            return new Details(next, layout, columns, remembered, plan, others, Report.EMPTY, handBack);
+            return new Details(next, layout, columns, remembered, lastTime, plan, others, Report.EMPTY, handBack);
         }
 
         /** The sheet that was chosen or found, from the row that says what each column is. */

@@ -38,6 +38,9 @@ final class KnownContacts {
     private final GroupId group;
     private final Map<String, List<Owner>> byAddress = new HashMap<>();
     private final AlikeContacts alike = new AlikeContacts();
+    /** By what such a sheet said the last time: an address, or the identity of a row without one. */
+    private final Map<String, List<Owner>> fromLastTime = new HashMap<>();
+
     private final Set<ContactId> all = new HashSet<>();
 
     KnownContacts(GroupId group, List<ContactSummary> everyone) {
@@ -51,6 +54,34 @@ final class KnownContacts {
                         .add(new Owner(contact.id(), CalledBy.of(contact)));
             }
         }
+    }
+
+    /** Those are known by what the sheet said of them the last time, too: somebody may have another address since. */
+    void alsoBy(LastTime lastTime) {
+        lastTime.byContact().forEach((contact, said) -> {
+            if (!all.contains(contact)) {
+                return;
+            }
+            Owner owner = new Owner(contact, CalledBy.of(said));
+            keysOfLastTime(said)
+                    .forEach(key -> fromLastTime
+                            .computeIfAbsent(key, _ -> new ArrayList<>(1))
+                            .add(owner));
+        });
+    }
+
+    /** A name alone is nobody's. */
+    private static List<String> keysOfLastTime(Facts facts) {
+        if (facts.emails().isEmpty()
+                && facts.phones().isEmpty()
+                && facts.addresses().isEmpty()) {
+            return List.of();
+        }
+        return facts.emails().isEmpty()
+                ? List.of(identity(facts))
+                : facts.emails().stream()
+                        .map(each -> each.address().normalised())
+                        .toList();
     }
 
     private record Owner(ContactId id, CalledBy name) {}
@@ -82,6 +113,17 @@ final class KnownContacts {
                 : Match.taken(likeliest.getFirst(), MatchedBy.EMAIL);
     }
 
+    private Match fromLastTime(Facts facts) {
+        CalledBy name = CalledBy.of(facts);
+        List<ContactId> owners = keysOfLastTime(facts).stream()
+                .flatMap(key -> fromLastTime.getOrDefault(key, List.of()).stream())
+                .filter(owner -> !owner.name().isSomebodyElse(name))
+                .map(Owner::id)
+                .distinct()
+                .toList();
+        return owners.size() == 1 ? Match.of(owners.getFirst(), MatchedBy.LAST_TIME) : Match.NOBODY;
+    }
+
     /** True when somebody of another name has one of these addresses. */
     boolean isShared(Facts facts) {
         CalledBy name = CalledBy.of(facts);
@@ -102,6 +144,10 @@ final class KnownContacts {
         Match owner = byAddress(row.facts());
         if (owner.contact().isPresent()) {
             return owner;
+        }
+        Match then = fromLastTime(row.facts());
+        if (then.contact().isPresent()) {
+            return then;
         }
         Match like = alike.find(row.facts());
         if (like.contact().isPresent()) {

@@ -5,6 +5,7 @@ enum MatchedBy {
     ID("Kith’s own id"),
     EMAIL("e-mail address"),
     ROW("a row just like it that came in before"),
+    LAST_TIME("what the sheet said of them the last time"),
     BORN("date of birth and name"),
     PHONE("phone number and name"),
     POSTCODE("postcode and name");

@@ -12,6 +12,8 @@ import org.kith.contacts.GroupStores;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.Suppression;
 import org.kith.functions.spreadsheets.differences.Difference;
+import org.kith.functions.spreadsheets.differences.Since;
+import org.kith.functions.spreadsheets.differences.ThreeWay;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.wishes.Wishes;
@@ -29,10 +31,15 @@ final class Matching {
     private final KnownContacts known;
     private final BringIn bringIn;
 
-    Matching(GroupStores contacts, KnownContacts known, BringIn bringIn) {
+    private final LastTime lastTime;
+    private final ThreeWay threeWay;
+
+    Matching(GroupStores contacts, KnownContacts known, BringIn bringIn, LastTime lastTime, ThreeWay threeWay) {
         this.contacts = contacts;
         this.known = known;
         this.bringIn = bringIn;
+        this.lastTime = lastTime;
+        this.threeWay = threeWay;
     }
 
     /**
@@ -41,18 +48,21 @@ final class Matching {
      * @param matched by what rows found their contacts
      * @param noted what somebody should know of a row in view of its contact
      * @param notMailed why a contact gets no newsletter that said no or whose address is suppressed
+     * @param matches whom each row is about
      * @param differing where a row says something else than its contact does
      */
     record Matched(
             List<Staged> staged,
             Counts counts,
             List<Remark> matched,
+            List<RowMatch> matches,
             List<Remark> noted,
             List<Remark> notMailed,
             List<Differing> differing) {
         Matched {
             staged = List.copyOf(staged);
             matched = List.copyOf(matched);
+            matches = List.copyOf(matches);
             noted = List.copyOf(noted);
             notMailed = List.copyOf(notMailed);
             differing = List.copyOf(differing);
@@ -78,10 +88,10 @@ final class Matching {
             findings.match(row, match, contact);
             if (contact.isEmpty()) {
                 ContactId id = known.idFor(row.facts());
-                Staged creating = staged(row, others.getOrDefault(id, id), false, suppressions);
+                Staged creating = staged(row, others.getOrDefault(id, id), false, suppressions, Since.NOTHING);
                 findings.create(creating, bringIn.create(creating.contact(), creating));
             } else {
-                Staged filling = staged(row, contact.get().id(), true, suppressions);
+                Staged filling = staged(row, contact.get().id(), true, suppressions, since(row, contact.get()));
                 findings.fill(filling, contact.get(), bringIn.fill(contact.get(), filling));
             }
         }
@@ -128,14 +138,24 @@ final class Matching {
                         contact.filter(each -> each.facts().hasEmail(address)).isEmpty());
     }
 
+    private Since since(Understood row, Contact contact) {
+        return lastTime.of(contact.id())
+                .map(then -> threeWay.compare(contact.facts(), row.facts(), then))
+                .orElse(Since.NOTHING);
+    }
+
     private static Staged staged(
-            Understood row, ContactId contact, boolean isKnown, Map<EmailAddress, Suppression> suppressions) {
+            Understood row,
+            ContactId contact,
+            boolean isKnown,
+            Map<EmailAddress, Suppression> suppressions,
+            Since since) {
         List<Suppression> own = wanted(row, Optional.empty())
                 .distinct()
                 .map(suppressions::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Staged(row.row(), contact, isKnown, row.facts(), row.wishes(), own, Staged.Foreseen.NOTHING);
+        return new Staged(row.row(), contact, isKnown, row.facts(), row.wishes(), own, Staged.Foreseen.NOTHING, since);
     }
 
     private static <T> List<List<T>> parts(List<T> all) {
@@ -150,6 +170,7 @@ final class Matching {
     private static final class Findings {
         private final List<Staged> staged = new ArrayList<>();
         private final List<Remark> matched = new ArrayList<>();
+        private final List<RowMatch> matches = new ArrayList<>();
         private final List<Remark> noted = new ArrayList<>();
         private final List<Remark> notMailed = new ArrayList<>();
         private final List<Differing> differing = new ArrayList<>();
@@ -192,10 +213,11 @@ final class Matching {
         }
 
         Matched all() {
-            return new Matched(staged, counts, matched, noted, notMailed, differing);
+            return new Matched(staged, counts, matched, matches, noted, notMailed, differing);
         }
 
         private Staged counted(Staged row, BroughtIn result, Counts kind) {
+            matches.add(new RowMatch(row.row(), row.contact()));
             Optional<String> reason = NoNewsletter.why(row, result);
             Staged.Foreseen foreseen = new Staged.Foreseen(result.refuses(), reason.isPresent(), result.differs());
             counts = counts.plus(kind).plus(Counts.of(foreseen));

@@ -25,6 +25,7 @@ import org.kith.kernel.ListId;
  * @param permission what everybody agreed to, or those who say yes in a column that asks; empty when they did not, or
  *     when nobody knows
  * @param treatments what is done where the sheet says something else than the record
+ * @param leftAsInKith facts of which nothing is taken from the sheet where it is newer than the record
  * @param today in the group's time zone, when this was decided
  */
 public record Plan(
@@ -35,12 +36,14 @@ public record Plan(
         Optional<String> newList,
         Optional<Agreement> permission,
         Treatments treatments,
+        Set<String> leftAsInKith,
         LocalDate today) {
     /** Keeps a copy. */
     public Plan {
         fields = List.copyOf(fields);
         monthFirst = Set.copyOf(monthFirst);
         own = Map.copyOf(own);
+        leftAsInKith = Set.copyOf(leftAsInKith);
     }
 
     /**

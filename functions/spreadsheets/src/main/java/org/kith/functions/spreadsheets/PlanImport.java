@@ -73,7 +73,7 @@ public final class PlanImport {
                 return obstacle.get();
             }
             Import current = details.get().current();
-            RememberedSheet sheet = RememberedSheet.of(details.get().columns(), plan, current.fileName(), by, now);
+            RememberedSheet sheet = RememberedSheet.of(details.get().columns(), plan, current, by, now);
             Optional<Import> next = beginCheck.run(
                     stores, current, now, planned -> stores.imports().savePlan(planned, plan, sheet));
             if (next.isPresent()) {

@@ -139,13 +139,24 @@ public final class ReadSheet {
                 .all();
     }
 
+    /** The last one of its shape that was brought in: the one that was planned last, or else the one before that. */
+    private static Optional<ImportId> lastTime(Stores stores, Import now, ImportId planned) {
+        Optional<Details> last = stores.imports().details(planned);
+        boolean cameIn = last.filter(details -> details.current().state() == ImportState.APPLIED)
+                .filter(details -> !planned.equals(now.id()))
+                .isPresent();
+        return cameIn ? Optional.of(planned) : last.flatMap(Details::lastTime);
+    }
+
     private static Result save(Stores stores, Import before, Table table) {
         List<RememberedSheet> sheets = stores.imports().remembered();
+        Optional<RememberedMatching> remembered = RememberedSheet.find(sheets, table.columns());
         stores.imports()
                 .saveTable(
                         before.read(),
                         table,
-                        RememberedSheet.find(sheets, table.columns()),
+                        remembered,
+                        remembered.flatMap(last -> lastTime(stores, before, last.of())),
                         RememberedSheet.forgotten(sheets, table.columns()));
         // Overtaken means that it was asked for twice; either answer is the one that was saved.
         return stores.imports()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.kernel.FieldId;
+import org.kith.kernel.ImportId;
 
 /**
  * What the columns of a sheet were said to be, the last time that one of its shape was planned.
@@ -12,9 +13,10 @@ import org.kith.kernel.FieldId;
  * @param at when
  * @param by who said so
  * @param fileName of the file that it was said of
+ * @param of the import in which
  * @param columns those that are known again; of the others nobody has said anything
  */
-public record RememberedMatching(Instant at, Starter by, String fileName, List<Answer> columns) {
+public record RememberedMatching(Instant at, Starter by, String fileName, ImportId of, List<Answer> columns) {
     /** Keeps a copy. */
     public RememberedMatching {
         columns = List.copyOf(columns);
@@ -31,7 +33,7 @@ public record RememberedMatching(Instant at, Starter by, String fileName, List<A
 
     /** The same of other columns. */
     RememberedMatching with(List<Answer> others) {
-        return new RememberedMatching(at, by, fileName, others);
+        return new RememberedMatching(at, by, fileName, of, others);
     }
 
     /** The own fields that it answers. */

@@ -26,12 +26,13 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
     public static final Duration KEPT = Duration.ofDays(800);
 
     /** What is remembered of a sheet that is planned. */
-    static RememberedSheet of(List<Column> columns, Plan plan, String fileName, Starter by, Instant now) {
+    static RememberedSheet of(List<Column> columns, Plan plan, Import planned, Starter by, Instant now) {
         List<Integer> places = SheetShape.byName(columns);
         List<Answer> answers = IntStream.range(0, places.size())
                 .mapToObj(at -> answer(at, places.get(at), plan))
                 .toList();
-        return new RememberedSheet(SheetShape.of(columns), new RememberedMatching(now, by, fileName, answers));
+        return new RememberedSheet(
+                SheetShape.of(columns), new RememberedMatching(now, by, planned.fileName(), planned.id(), answers));
     }
 
     private static Answer answer(int at, int place, Plan plan) {

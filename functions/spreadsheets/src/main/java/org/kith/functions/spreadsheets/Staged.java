@@ -3,10 +3,12 @@ package org.kith.functions.spreadsheets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.contacts.FactField;
 import org.kith.contacts.Facts;
 import org.kith.contacts.Suppression;
+import org.kith.functions.spreadsheets.differences.Since;
 import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.wishes.Wishes;
@@ -22,6 +24,7 @@ import org.kith.kernel.EmailAddress;
  * @param wishes what it says about being written to; its yes is there only when it is to be noted
  * @param suppressions of its addresses, as far as they were known when the row was checked
  * @param foreseen what was counted of it then
+ * @param since what is newer in the sheet, or in the record, than when the sheet was here before
  */
 public record Staged(
         int row,
@@ -30,7 +33,8 @@ public record Staged(
         Facts facts,
         Wishes wishes,
         List<Suppression> suppressions,
-        Foreseen foreseen) {
+        Foreseen foreseen,
+        Since since) {
     /** Keeps a copy. */
     public Staged {
         suppressions = List.copyOf(suppressions);
@@ -42,12 +46,13 @@ public record Staged(
     }
 
     /** With what is suppressed of its addresses since it was checked. */
-    Staged knowing(Map<EmailAddress, Suppression> since) {
-        if (since.isEmpty()) {
+    Staged knowing(Map<EmailAddress, Suppression> suppressed) {
+        if (suppressed.isEmpty()) {
             return this;
         }
-        Stream<Suppression> more =
-                wishes.stopped().stream().map(each -> since.get(each.address())).filter(Objects::nonNull);
+        Stream<Suppression> more = wishes.stopped().stream()
+                .map(each -> suppressed.get(each.address()))
+                .filter(Objects::nonNull);
         return new Staged(
                 row,
                 contact,
@@ -55,23 +60,33 @@ public record Staged(
                 facts,
                 wishes,
                 Stream.concat(suppressions.stream(), more).distinct().toList(),
-                foreseen);
+                foreseen,
+                since);
     }
 
     Staged foreseen(Foreseen counted) {
-        return new Staged(row, contact, known, facts, wishes, suppressions, counted);
+        return new Staged(row, contact, known, facts, wishes, suppressions, counted, since);
     }
 
     /**
      * The most writes that it can take: contact, change, permission, what it refuses, a pointer for each address, one for
-     * the address that may have to give way to them, and one for each that must not be mailed.
+     * each that may have to give way to them, and one for each that must not be mailed.
      */
     int writes(Treatments treatments) {
         return 2
                 + wishes.agreed().stream().toList().size()
                 + wishes.refused().size()
                 + facts.emails().size()
-                + (treatments.of(FactField.EMAILS.word()) == Treatment.OVERWRITE ? 1 : 0)
+                + givingWay(treatments)
                 + wishes.stopped().size();
+    }
+
+    /** Addresses that the contact has no longer then. */
+    private int givingWay(Treatments treatments) {
+        String fact = FactField.EMAILS.word();
+        int overwritten = treatments.of(fact) == Treatment.OVERWRITE ? 1 : 0;
+        return Optional.ofNullable(since.newer().get(fact))
+                .map(taken -> Math.toIntExact(taken.from().lines().count()))
+                .orElse(overwritten);
     }
 }

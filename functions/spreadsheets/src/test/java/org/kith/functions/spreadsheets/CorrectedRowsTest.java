@@ -29,6 +29,7 @@ class CorrectedRowsTest {
             Optional.empty(),
             Optional.empty(),
             Treatments.NONE,
+            Set.of(),
             LocalDate.of(2026, 11, 23));
     private static final List<List<String>> GOOD = List.of(
             List.of("Jane Smith", "Al Jones"),

@@ -111,6 +111,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class SameSheetAgainIT extends SameSheetAgainContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class UndoAfterChangesIT extends UndoAfterChangesContract {
         @Override
         TableSource tables() {

@@ -138,6 +138,7 @@ public final class ImportBench {
                 Optional.empty(),
                 Optional.empty(),
                 Treatments.NONE,
+                Set.of(),
                 TODAY);
         KnownContacts known = new KnownContacts(new GroupId("0123456789abcdefghjkmnpqrs"), List.of());
         Sheet all = Sheet.below(table.layout().headerRow(), workbook.rows(0));

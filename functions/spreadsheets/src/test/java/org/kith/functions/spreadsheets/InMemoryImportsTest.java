@@ -111,6 +111,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class SameSheetAgainTest extends SameSheetAgainContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class UndoAfterChangesTest extends UndoAfterChangesContract {
         @Override
         TableSource tables() {

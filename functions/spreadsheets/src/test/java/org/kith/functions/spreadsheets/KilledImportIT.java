@@ -36,7 +36,7 @@ class KilledImportIT {
     @ValueSource(booleans = {false, true})
     void nothingIsLostOrDoubled(boolean afterTheRequest) {
         for (int i = 0; i < 5; i++) {
-            world.add(Facts.person("Known", "Person " + i).withEmails(new EmailAddress("person" + i + "@example.org")));
+            world.add(Facts.person("Person", "Number" + i).withEmails(new EmailAddress("person" + i + "@example.org")));
         }
         Map<String, Object> before = world.state();
         String sheet = "Name,E-mail,Tags,Newsletter\n"

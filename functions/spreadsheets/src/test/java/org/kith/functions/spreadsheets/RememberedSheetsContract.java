@@ -116,7 +116,7 @@ abstract class RememberedSheetsContract extends ImportRequests {
     }
 
     @Test
-    void itTakesOneReadMoreWhenASheetIsUploadedAndNoRequestMoreWhenItIsPlanned() {
+    void itTakesTwoReadsMoreWhenASheetIsUploadedAgainAndNoRequestMoreWhenItIsPlanned() {
         planned(MAY, size(Role.VIEWER));
         ImportId june = new StartImport(world.ids)
                 .run(world.ours(), "june.csv", JUNE.length(), World.AILEEN, world.clock.instant())
@@ -126,7 +126,7 @@ abstract class RememberedSheetsContract extends ImportRequests {
         try (DynamoDbClient counted = world.counted(requests)) {
             Stores ours = world.source(counted).of(World.OURS);
             new ReadSheet(new ReaderByKind()).run(ours, june, ReadSheet.Choice.NONE, World.TODAY);
-            assertEquals(5, requests.sent(), "import, own fields, remembered sheets, columns, import");
+            assertEquals(6, requests.sent(), "import, own fields, remembered sheets, the last import, columns, import");
         }
         RequestCount planning = new RequestCount();
         try (DynamoDbClient counted = world.counted(planning)) {
@@ -140,11 +140,13 @@ abstract class RememberedSheetsContract extends ImportRequests {
                     Optional.empty(),
                     Optional.empty(),
                     Treatments.NONE,
+                    Set.of(),
                     World.TODAY);
             imports.savePlan(
                     details.current().planned(),
                     plan,
-                    RememberedSheet.of(details.columns(), plan, "june.csv", World.AILEEN, world.clock.instant()));
+                    RememberedSheet.of(
+                            details.columns(), plan, details.current(), World.AILEEN, world.clock.instant()));
             assertEquals(2, planning.sent(), "import; import, plan, report, remembered sheet");
         }
     }

@@ -178,6 +178,7 @@ final class World {
                 newList,
                 permission,
                 treatments,
+                Set.of(),
                 TODAY);
         PlanImport.Result result =
                 new PlanImport(inFlight(), queue).run(ours(), id, plan, AILEEN, Role.COORDINATOR, clock.instant());

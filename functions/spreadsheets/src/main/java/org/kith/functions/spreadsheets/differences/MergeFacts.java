@@ -2,11 +2,13 @@ package org.kith.functions.spreadsheets.differences;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contacts.ContactStatus;
@@ -53,7 +55,43 @@ public final class MergeFacts {
 
     /** The known facts, with what the sheet has more. */
     public MergedFacts merge(Facts known, Facts sheet) {
-        Merging merging = new Merging(known, sheet);
+        return merge(known, sheet, Optional.empty());
+    }
+
+    /** The same, where what is overwritten takes the place of what the sheet said the last time. */
+    MergedFacts instead(Facts known, Facts sheet, Facts lastTime) {
+        return merge(known, sheet, Optional.of(lastTime));
+    }
+
+    /** The same, where it is known what is newer in the sheet and what in the record. */
+    public MergedFacts merge(Facts known, Facts sheet, Since since) {
+        if (since.isNothing()) {
+            return merge(known, sheet);
+        }
+        Map<String, String> texts = new HashMap<>(FactTexts.of(known));
+        List<Difference> taken = new ArrayList<>();
+        since.newer().forEach((fact, change) -> {
+            if (change.from().equals(texts.get(fact))) {
+                texts.put(fact, change.to());
+                taken.add(new Difference(
+                        fact,
+                        FactTexts.shown(change.from()),
+                        FactTexts.shown(change.to()),
+                        false,
+                        Optional.of(Newer.SHEET)));
+            }
+        });
+        Set<String> kept = new HashSet<>(since.newerInKith());
+        kept.addAll(since.left());
+        MergedFacts merged = new MergeFacts(treatments.keeping(kept), fields).merge(FactTexts.read(texts), sheet);
+        List<Difference> all = Stream.concat(
+                        taken.stream(), merged.differences().stream().map(each -> each.since(since)))
+                .toList();
+        return new MergedFacts(merged.facts(), all);
+    }
+
+    private MergedFacts merge(Facts known, Facts sheet, Optional<Facts> lastTime) {
+        Merging merging = new Merging(known, sheet, lastTime);
         boolean sameKind = known.kind() == sheet.kind();
         Facts merged = known.edit()
                 .emails(merging.several(
@@ -61,18 +99,21 @@ public final class MergeFacts {
                         new Several<>(
                                 known.emails(),
                                 sheet.emails(),
+                                merging.then(Facts::emails),
                                 (one, other) -> one.address().sameAs(other.address()))))
                 .phones(merging.several(
                         FactField.PHONES,
                         new Several<>(
                                 known.phones(),
                                 sheet.phones(),
+                                merging.then(Facts::phones),
                                 (one, other) -> one.number().equals(other.number()))))
                 .addresses(merging.several(
                         FactField.ADDRESSES,
                         new Several<>(
                                 known.addresses(),
                                 sheet.addresses(),
+                                merging.then(Facts::addresses),
                                 (one, other) -> one.address().covers(other.address()))))
                 .tags(merging.tags())
                 .beforeYouSpeak(merging.note())
@@ -106,11 +147,17 @@ public final class MergeFacts {
     private final class Merging {
         private final Facts known;
         private final Facts sheet;
+        private final Optional<Facts> lastTime;
         private final List<Difference> differences = new ArrayList<>();
 
-        Merging(Facts known, Facts sheet) {
+        Merging(Facts known, Facts sheet, Optional<Facts> lastTime) {
             this.known = known;
             this.sheet = sheet;
+            this.lastTime = lastTime;
+        }
+
+        <T> List<T> then(Function<Facts, List<T>> fact) {
+            return lastTime.map(fact).orElse(List.of());
         }
 
         MergedFacts with(Facts merged) {
@@ -118,7 +165,7 @@ public final class MergeFacts {
         }
 
         void found(String fact, boolean stays) {
-            differences.add(new Difference(fact, shown(known, fact), shown(sheet, fact), stays));
+            differences.add(new Difference(fact, shown(known, fact), shown(sheet, fact), stays, Optional.empty()));
         }
 
         private static String shown(Facts facts, String fact) {
@@ -172,15 +219,16 @@ public final class MergeFacts {
             }
             String mine = known.beforeYouSpeak().get();
             String theirs = sheet.beforeYouSpeak().get();
-            String both = lines(mine, theirs);
+            String both = Lines.both(mine, theirs);
             if (both.equals(mine)) {
                 return known.beforeYouSpeak();
             }
-            String result = switch (treatments.of(FactField.BEFORE_YOU_SPEAK)) {
+            String wanted = switch (treatments.of(FactField.BEFORE_YOU_SPEAK)) {
                 case KEEP -> mine;
-                case ADD -> both.length() <= LONGEST_NOTE ? both : mine;
-                case OVERWRITE -> theirs;
+                case ADD -> both;
+                case OVERWRITE -> Lines.instead(mine, lastTime.flatMap(Facts::beforeYouSpeak), theirs);
             };
+            String result = wanted.length() <= LONGEST_NOTE ? wanted : mine;
             found(FactField.BEFORE_YOU_SPEAK.word(), result.equals(mine));
             return Optional.of(result);
         }
@@ -203,26 +251,27 @@ public final class MergeFacts {
             String result = switch (treatments.of(fact)) {
                 case KEEP -> mine;
                 case ADD -> both.orElse(mine);
-                case OVERWRITE -> theirs;
+                case OVERWRITE -> ownInstead(id, mine, theirs);
             };
             found(fact, result.equals(mine));
             return result;
         }
 
-        /** Empty where the field has no room for both. */
-        private static Optional<String> both(Field field, String mine, String theirs) {
-            return field.read(lines(mine, theirs), Optional.of(lines(mine, theirs)))
-                            instanceof FieldKind.Read.Answer(String text)
-                    ? Optional.of(text)
-                    : Optional.empty();
+        private String ownInstead(FieldId id, String mine, String theirs) {
+            Optional<String> then =
+                    lastTime.flatMap(facts -> Optional.ofNullable(facts.own().get(id)));
+            return Optional.ofNullable(fields.get(id))
+                    .filter(MergeFacts::canBeAddedTo)
+                    .flatMap(field -> both(field, Lines.instead(mine, then, theirs), theirs))
+                    .orElse(theirs);
         }
 
-        /** Those of the one, and those of the other that it has not. */
-        private static String lines(String one, String other) {
-            return Stream.concat(
-                            one.lines(),
-                            other.lines().filter(line -> one.lines().noneMatch(line::equals)))
-                    .collect(Collectors.joining("\n"));
+        /** Empty where the field has no room for both. */
+        private static Optional<String> both(Field field, String mine, String theirs) {
+            String lines = Lines.both(mine, theirs);
+            return field.read(lines, Optional.of(lines)) instanceof FieldKind.Read.Answer(String text)
+                    ? Optional.of(text)
+                    : Optional.empty();
         }
     }
 }

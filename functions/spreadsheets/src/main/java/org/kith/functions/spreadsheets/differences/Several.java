@@ -9,15 +9,17 @@ import java.util.stream.Stream;
 /**
  * A fact of which a contact can have several: e-mail addresses, phone numbers, postal addresses.
  *
+ * @param lastTime what the sheet said the last time, as far as that is known
  * @param covers true when the first says all that the second says
  */
-record Several<T>(List<T> known, List<T> sheet, BiPredicate<T, T> covers) {
+record Several<T>(List<T> known, List<T> sheet, List<T> lastTime, BiPredicate<T, T> covers) {
     /** As many as a contact has; as where people type them. */
     private static final int MOST = 10;
 
     Several {
         known = List.copyOf(known);
         sheet = List.copyOf(sheet);
+        lastTime = List.copyOf(lastTime);
     }
 
     /** Where nothing is known, what the sheet says; where less is known of the same one, more of it. */
@@ -46,8 +48,9 @@ record Several<T>(List<T> known, List<T> sheet, BiPredicate<T, T> covers) {
     }
 
     /**
-     * What the sheet says, in its order, in the place of the main one of those that it does not say. Others that are known
-     * stay: a sheet has a column for one address, and says nothing of the daughter's. What has no room stays away.
+     * What the sheet says, in its order, in the place of what it said the last time; where that is not known, of the main
+     * one of those that it does not say. Others that are known stay: a sheet has a column for one address, and says nothing
+     * of the daughter's. What has no room stays away.
      */
     List<T> replaced() {
         List<T> others = new ArrayList<>(filled());
@@ -59,9 +62,17 @@ record Several<T>(List<T> known, List<T> sheet, BiPredicate<T, T> covers) {
             mine.or(() -> Optional.of(theirs).filter(_ -> said.stream().noneMatch(each -> covers.test(each, theirs))))
                     .ifPresent(said::add);
         }
-        List<T> rest = others.stream().skip(1).limit(MOST).toList();
+        List<T> rest = (lastTime.isEmpty()
+                        ? others.stream().skip(1)
+                        : others.stream().filter(each -> !wasSaid(each)))
+                .limit(MOST)
+                .toList();
         return Stream.concat(said.stream().limit(MOST - rest.size()), rest.stream())
                 .toList();
+    }
+
+    private boolean wasSaid(T mine) {
+        return lastTime.stream().anyMatch(then -> covers.test(mine, then));
     }
 
     private List<T> missing(List<T> all) {

@@ -1,6 +1,7 @@
 package org.kith.functions.spreadsheets.differences;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,13 @@ public record Treatments(Map<String, Treatment> byFact) {
     /** Of one fact. */
     public Treatment of(String fact) {
         return byFact.getOrDefault(fact, Treatment.KEEP);
+    }
+
+    /** The same, but that these facts stay as they are in the record. */
+    Treatments keeping(Set<String> facts) {
+        Map<String, Treatment> others = new HashMap<>(byFact);
+        others.keySet().removeAll(facts);
+        return new Treatments(others);
     }
 
     Treatment of(FactField fact) {

@@ -2,7 +2,13 @@ package org.kith.functions.spreadsheets.dynamodb;
 
 import static org.kith.functions.spreadsheets.dynamodb.ImportSchemas.number;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kith.contacts.Channel;
 import org.kith.contacts.FactTexts;
 import org.kith.contacts.PartialDate;
@@ -11,7 +17,9 @@ import org.kith.contacts.SuppressionReason;
 import org.kith.dynamodb.RowSchema;
 import org.kith.functions.spreadsheets.Chunk;
 import org.kith.functions.spreadsheets.Outcome;
+import org.kith.functions.spreadsheets.RowMatch;
 import org.kith.functions.spreadsheets.Staged;
+import org.kith.functions.spreadsheets.differences.Since;
 import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -61,6 +69,12 @@ final class ChunkSchemas {
             .flag("fr", staged -> staged.foreseen().refuses())
             .flag("fn", staged -> staged.foreseen().notMailed())
             .flag("fd", staged -> staged.foreseen().differs())
+            .textMap("of", staged -> taken(staged, Since.Taken::from))
+            .textMap("to", staged -> taken(staged, Since.Taken::to))
+            .texts("sl", staged -> staged.since().left().stream().sorted().toList())
+            .texts(
+                    "sk",
+                    staged -> staged.since().newerInKith().stream().sorted().toList())
             .build(read -> new Staged(
                     number(read, "r"),
                     new ContactId(read.text("c")),
@@ -75,7 +89,24 @@ final class ChunkSchemas {
                             read.rows("n", Wishes.Refused.class),
                             read.rows("x", Wishes.Stopped.class)),
                     read.rows("s", Suppression.class),
-                    new Staged.Foreseen(read.flag("fr"), read.flag("fn"), read.flag("fd"))));
+                    new Staged.Foreseen(read.flag("fr"), read.flag("fn"), read.flag("fd")),
+                    since(read)));
+
+    /** Of the rows that were checked together. */
+    record Matches(List<RowMatch> rows) {
+        Matches {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    private static final TableSchema<RowMatch> MATCH = RowSchema.of(RowMatch.class)
+            .number("r", match -> (long) match.row())
+            .text("c", match -> match.contact().value())
+            .build(read -> new RowMatch(number(read, "r"), new ContactId(read.text("c"))));
+
+    static final TableSchema<Matches> MATCHES = RowSchema.of(Matches.class)
+            .rows("rows", RowMatch.class, MATCH, Matches::rows)
+            .build(read -> new Matches(read.rows("rows", RowMatch.class)));
 
     private static final TableSchema<Outcome> OUTCOME = RowSchema.of(Outcome.class)
             .text("d", outcome -> outcome.kind().name())
@@ -92,6 +123,23 @@ final class ChunkSchemas {
                     Chunk.State.valueOf(read.text(STATE)),
                     read.rows("rows", Staged.class),
                     read.rows("outcomes", Outcome.class)));
+
+    private static Map<String, String> taken(Staged staged, Function<Since.Taken, String> text) {
+        return staged.since().newer().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> text.apply(each.getValue())));
+    }
+
+    private static Since since(RowSchema.Read read) {
+        Map<String, String> to = read.textMap("to");
+        return new Since(
+                read.textMap("of").entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                each -> new Since.Taken(
+                                        each.getValue(), Objects.requireNonNull(to.get(each.getKey()))))),
+                Set.copyOf(read.texts("sl")),
+                Set.copyOf(read.texts("sk")));
+    }
 
     private ChunkSchemas() {}
 }

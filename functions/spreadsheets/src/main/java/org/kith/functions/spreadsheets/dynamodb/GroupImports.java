@@ -24,6 +24,7 @@ import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.RememberedMatching;
 import org.kith.functions.spreadsheets.RememberedSheet;
 import org.kith.functions.spreadsheets.Report;
+import org.kith.functions.spreadsheets.RowMatch;
 import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.sheet.FindTable.Table;
 import org.kith.kernel.FieldId;
@@ -88,7 +89,15 @@ public final class GroupImports implements Imports {
             Optional<HandBack> handBack) {
         Optional<RememberedMatching> remembered = plan.isPresent() ? Optional.empty() : columns.remembered();
         return new Details(
-                current, columns.layout(), columns.columns(), remembered, plan, corrections, report, handBack);
+                current,
+                columns.layout(),
+                columns.columns(),
+                remembered,
+                columns.lastTime(),
+                plan,
+                corrections,
+                report,
+                handBack);
     }
 
     @Override
@@ -150,13 +159,17 @@ public final class GroupImports implements Imports {
 
     @Override
     public Saved saveTable(
-            Import next, Table table, Optional<RememberedMatching> remembered, List<RememberedSheet> forgotten) {
+            Import next,
+            Table table,
+            Optional<RememberedMatching> remembered,
+            Optional<ImportId> lastTime,
+            List<RememberedSheet> forgotten) {
         return commit(next, transaction -> {
             transaction.put(rows.row(
                     next,
                     ImportKeys.COLUMNS,
                     ImportSchemas.COLUMNS,
-                    new ImportSchemas.Columns(table.layout(), table.columns(), remembered)));
+                    new ImportSchemas.Columns(table.layout(), table.columns(), remembered, lastTime)));
             transaction.delete(rows.partition(next), ImportKeys.PLAN);
             transaction.delete(rows.partition(next), ImportKeys.CORRECTIONS);
             forgotten.forEach(
@@ -186,11 +199,29 @@ public final class GroupImports implements Imports {
     }
 
     @Override
-    public Saved stage(Import next, List<Chunk> chunks, Report report) {
+    public Saved stage(Import next, List<Chunk> chunks, List<RowMatch> matches, Report report) {
         return commit(next, transaction -> {
             chunks.forEach(chunk -> rows.stage(transaction, next, chunk));
+            if (!matches.isEmpty()) {
+                transaction.put(rows.row(
+                        next,
+                        ImportKeys.matches(next.attempt(), next.checkedTo()),
+                        ChunkSchemas.MATCHES,
+                        new ChunkSchemas.Matches(matches)));
+            }
             rows.report(transaction, next, report);
         });
+    }
+
+    @Override
+    public List<RowMatch> matches(Import current, int most) {
+        // At least one row stands in each item.
+        return data
+                .query(Query.of(rows.partition(current), most).startingWith(ImportKeys.matches(current.attempt())))
+                .items()
+                .stream()
+                .flatMap(item -> item.as(ChunkSchemas.MATCHES).rows().stream())
+                .toList();
     }
 
     @Override

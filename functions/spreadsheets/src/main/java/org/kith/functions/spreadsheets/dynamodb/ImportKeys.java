@@ -32,6 +32,14 @@ final class ImportKeys {
         return String.format(Locale.ROOT, "K#%04d#", attempt);
     }
 
+    static String matches(int attempt, int checkedTo) {
+        return matches(attempt) + String.format(Locale.ROOT, "%07d", checkedTo);
+    }
+
+    static String matches(int attempt) {
+        return String.format(Locale.ROOT, "M#%04d#", attempt);
+    }
+
     /** In the listing index: by time. */
     static String listing(Import started) {
         return String.format(Locale.ROOT, "%015d", started.startedAt().toEpochMilli()) + "#"

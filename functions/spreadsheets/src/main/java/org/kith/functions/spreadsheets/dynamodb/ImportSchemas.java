@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
 import org.kith.dynamodb.RowSchema;
@@ -130,8 +131,9 @@ final class ImportSchemas {
                     read.rows("firstRows", Layout.FirstRow.class)));
 
     /** Where the contacts of a file are, what its columns are, and what such columns were said to be before. */
-    record Columns(Layout layout, List<Column> columns, Optional<RememberedMatching> remembered) {
-        static final Columns NONE = new Columns(Layout.TOP, List.of(), Optional.empty());
+    record Columns(
+            Layout layout, List<Column> columns, Optional<RememberedMatching> remembered, Optional<ImportId> lastTime) {
+        static final Columns NONE = new Columns(Layout.TOP, List.of(), Optional.empty(), Optional.empty());
 
         Columns {
             columns = List.copyOf(columns);
@@ -142,10 +144,12 @@ final class ImportSchemas {
             .row("layout", Layout.class, LAYOUT, columns -> Optional.of(columns.layout()))
             .rows("columns", Column.class, ColumnSchemas.COLUMN, Columns::columns)
             .row("remembered", RememberedMatching.class, RememberedSchemas.MATCHING, Columns::remembered)
+            .optionalText("lastTime", columns -> columns.lastTime().map(ImportId::value))
             .build(read -> new Columns(
                     read.row("layout", Layout.class).orElse(Layout.TOP),
                     read.rows("columns", Column.class),
-                    read.row("remembered", RememberedMatching.class)));
+                    read.row("remembered", RememberedMatching.class),
+                    read.optionalText("lastTime").map(ImportId::new)));
 
     private static final TableSchema<Plan.Agreement> AGREEMENT = RowSchema.of(Plan.Agreement.class)
             .text("basis", agreement -> word(agreement.basis()))
@@ -181,6 +185,7 @@ final class ImportSchemas {
                     "treatments",
                     plan -> plan.treatments().byFact().entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, each -> word(each.getValue()))))
+            .texts("leftAsInKith", plan -> plan.leftAsInKith().stream().sorted().toList())
             .day("today", Plan::today)
             .build(read -> new Plan(
                     read.texts("fields").stream().map(ImportSchemas::field).toList(),
@@ -195,6 +200,7 @@ final class ImportSchemas {
                             .collect(Collectors.toMap(
                                     Map.Entry::getKey,
                                     each -> Treatment.valueOf(each.getValue().toUpperCase(Locale.ROOT))))),
+                    Set.copyOf(read.texts("leftAsInKith")),
                     read.day("today")));
 
     private ImportSchemas() {}

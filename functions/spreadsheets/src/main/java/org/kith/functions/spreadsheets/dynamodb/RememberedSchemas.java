@@ -7,6 +7,7 @@ import org.kith.functions.spreadsheets.RememberedSheet;
 import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.sheet.SheetShape;
 import org.kith.kernel.FieldId;
+import org.kith.kernel.ImportId;
 import org.kith.kernel.UserId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -28,11 +29,13 @@ final class RememberedSchemas {
             .text("by", matching -> matching.by().id().value())
             .text("byName", matching -> matching.by().name())
             .text("fileName", RememberedMatching::fileName)
+            .text("of", matching -> matching.of().value())
             .rows("columns", RememberedMatching.Answer.class, ANSWER, RememberedMatching::columns)
             .build(read -> new RememberedMatching(
                     read.instant("at"),
                     new Starter(new UserId(read.text("by")), read.text("byName")),
                     read.text("fileName"),
+                    new ImportId(read.text("of")),
                     read.rows("columns", RememberedMatching.Answer.class)));
 
     static final TableSchema<RememberedSheet> SHEET = RowSchema.of(RememberedSheet.class)

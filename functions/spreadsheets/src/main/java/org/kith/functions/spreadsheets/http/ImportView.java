@@ -19,6 +19,7 @@ import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
+import org.kith.functions.spreadsheets.differences.Newer;
 import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.own.NewField;
 import org.kith.functions.spreadsheets.sheet.Column;
@@ -48,7 +49,10 @@ record ImportView(
         List<Report.RowGroup> matched,
         List<Report.RowGroup> noted,
         List<Report.RowGroup> notMailed,
-        List<Report.Differing> differing,
+        List<DifferingView> differing,
+        Optional<ComparedView> lastTime,
+        List<Named> noLonger,
+        Optional<Integer> noLongerCount,
         List<Report.LeftOut> totals,
         Optional<Integer> keptCount,
         List<KeptView> kept,
@@ -132,7 +136,8 @@ record ImportView(
             Optional<String> listId,
             Optional<String> newList,
             Optional<AgreementView> permission,
-            List<TreatmentView> treatments) {
+            List<TreatmentView> treatments,
+            List<String> leftAsInKith) {
         static PlanView of(Plan plan) {
             return new PlanView(
                     plan.fields().stream().map(ImportField::word).toList(),
@@ -148,7 +153,22 @@ record ImportView(
                     plan.treatments().byFact().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(each -> new TreatmentView(each.getKey(), each.getValue()))
-                            .toList());
+                            .toList(),
+                    plan.leftAsInKith().stream().sorted().toList());
+        }
+    }
+
+    /** {@code ImportDiffering} of the contract. */
+    record DifferingView(String fact, Optional<Newer> newer, int count, List<Report.Example> examples) {
+        static DifferingView of(Report.Differing differing) {
+            return new DifferingView(differing.fact(), differing.newer(), differing.count(), differing.examples());
+        }
+    }
+
+    /** {@code ImportCompared} of the contract. */
+    record ComparedView(String id, String fileName, Instant at) {
+        static ComparedView of(Report.Compared compared) {
+            return new ComparedView(compared.id().value(), compared.fileName(), compared.at());
         }
     }
 
@@ -219,7 +239,12 @@ record ImportView(
                 details.report().matched(),
                 details.report().noted(),
                 details.report().notMailed(),
-                details.report().differing(),
+                details.report().differing().stream().map(DifferingView::of).toList(),
+                details.report().lastTime().map(ComparedView::of),
+                details.report().noLonger().stream()
+                        .map(each -> new Named(each.id().value(), each.name()))
+                        .toList(),
+                Optional.of(details.report().noLongerCount()).filter(count -> count > 0),
                 details.report().totals(),
                 Optional.of(details.report().keptCount()).filter(kept -> kept > 0),
                 details.report().kept().stream()
@@ -234,6 +259,7 @@ record ImportView(
                 current,
                 Layout.TOP,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Corrections.NONE,

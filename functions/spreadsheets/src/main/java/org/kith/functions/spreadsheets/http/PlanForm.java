@@ -47,8 +47,9 @@ final class PlanForm {
         Optional<Plan.Agreement> permission = form.optionalObject("permission")
                 .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
         Treatments treatments = treatments(form, own.values());
+        Set<String> leftAsInKith = leftAsInKith(form, own.values());
         form.check();
-        return new Plan(fields, monthFirst, own, list, newList, permission, treatments, today);
+        return new Plan(fields, monthFirst, own, list, newList, permission, treatments, leftAsInKith, today);
     }
 
     /** One for each fact; of own fields, for those only that a column answers. */
@@ -72,6 +73,16 @@ final class PlanForm {
             }
         }
         return new Treatments(treatments);
+    }
+
+    private static Set<String> leftAsInKith(JsonForm form, Collection<FieldId> own) {
+        List<String> facts = form.texts("leftAsInKith", SheetReader.MOST_COLUMNS, LONGEST_WORD);
+        for (int i = 0; i < facts.size(); i++) {
+            if (possible(facts.get(i), own).isEmpty()) {
+                form.fault("leftAsInKith/" + i, "Nothing can be decided for this; leave it out");
+            }
+        }
+        return Set.copyOf(facts);
     }
 
     private static Set<Treatment> possible(String fact, Collection<FieldId> own) {

@@ -2,10 +2,16 @@ package org.kith.functions.spreadsheets.differences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.FIELDS;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.SHOES;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.TEAMS;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.address;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.addresses;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.emails;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.facts;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.phones;
+import static org.kith.functions.spreadsheets.differences.RandomFacts.treatments;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,39 +20,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kith.contacts.ContactKind;
-import org.kith.contacts.ContactStatus;
 import org.kith.contacts.FactField;
 import org.kith.contacts.FactTexts;
 import org.kith.contacts.Facts;
-import org.kith.contacts.FactsBuilder;
-import org.kith.contacts.LabelledAddress;
-import org.kith.contacts.LabelledEmail;
-import org.kith.contacts.LabelledPhone;
 import org.kith.contacts.PartialDate;
-import org.kith.contacts.PostalAddress;
-import org.kith.contacts.fields.Field;
-import org.kith.contacts.fields.FieldKind;
-import org.kith.kernel.EmailAddress;
-import org.kith.kernel.FieldId;
-import org.kith.kernel.Role;
-import org.kith.testing.CountedIds;
 
 class MergeFactsTest {
-    private static final Field TEAMS = field(1, FieldKind.CHOICES, List.of("Red", "Green", "Blue"));
-    private static final Field SHOES = field(2, FieldKind.NUMBER, List.of());
-    private static final Map<FieldId, Field> FIELDS = Map.of(TEAMS.id(), TEAMS, SHOES.id(), SHOES);
-    private static final List<String> DECIDABLE = List.of(
-            "firstName",
-            "lastName",
-            "born",
-            "emails",
-            "phones",
-            "addresses",
-            "beforeYouSpeak",
-            FactField.own(TEAMS.id()),
-            FactField.own(SHOES.id()));
-
     private static final Facts JANE = Facts.person("Jane", "Smith")
             .edit()
             .emails(emails("jane@example.org", "work@example.org"))
@@ -89,7 +68,8 @@ class MergeFactsTest {
                 .filter(other -> !other.equals(fact))
                 .forEach(other -> assertEquals(shown(JANE, other), shown(merged.facts(), other)));
         assertEquals(
-                new Difference(fact, shown(JANE, fact), shown(sheet, fact), treatment == Treatment.KEEP),
+                new Difference(
+                        fact, shown(JANE, fact), shown(sheet, fact), treatment == Treatment.KEEP, Optional.empty()),
                 difference(merged, fact));
     }
 
@@ -167,7 +147,7 @@ class MergeFactsTest {
         for (int round = 0; round < 3_000; round++) {
             Facts known = facts(random);
             Facts sheet = facts(random);
-            Map<String, Treatment> treatments = treatments(random);
+            Map<String, Treatment> treatments = treatments(random).byFact();
             MergedFacts merged = merge(treatments, known, sheet);
             String told = treatments + "\n" + known + "\n" + sheet;
             // Once more changes nothing, and what was taken is no difference any more.
@@ -215,62 +195,6 @@ class MergeFactsTest {
         return FactTexts.of(facts).getOrDefault(fact, "").lines().toList();
     }
 
-    private static Facts facts(Random random) {
-        Map<FieldId, String> own = new HashMap<>();
-        some(random, "Red", "Green", "Red\nBlue").ifPresent(answer -> own.put(TEAMS.id(), answer));
-        some(random, "38", "39").ifPresent(answer -> own.put(SHOES.id(), answer));
-        ContactKind kind = random.nextInt(5) == 0 ? ContactKind.HOUSEHOLD : ContactKind.PERSON;
-        boolean isPerson = kind == ContactKind.PERSON;
-        return FactsBuilder.of(kind)
-                .firstName(isPerson ? some(random, "Jane", "JANE", "Al") : Optional.empty())
-                .lastName(isPerson ? Optional.of(random.nextBoolean() ? "Smith" : "Jones") : Optional.empty())
-                .name(isPerson ? Optional.empty() : Optional.of(random.nextBoolean() ? "Smiths" : "Jones family"))
-                .emails(emails(several(random, "a@example.org", "b@example.org", "C@example.org", "c@example.org")))
-                .phones(phones(several(random, "07700 900123", "+447700900123", "01632 960000")))
-                .addresses(
-                        several(random, "1", "2", "3").length == 0
-                                ? List.of()
-                                : addresses(address(
-                                        some(random, "14 Mill Lane", "1 High Street")
-                                                .orElse(""),
-                                        some(random, "Hyde").orElse(""),
-                                        some(random, "OL6 6LS", "SK14 1AA").orElse(""))))
-                .born(
-                        isPerson
-                                ? some(random, "1958", "1958-07", "1958-07-03", "1960")
-                                        .flatMap(PartialDate::parse)
-                                : Optional.empty())
-                .statuses(random.nextInt(6) == 0 ? Set.of(ContactStatus.MOVED_AWAY) : Set.of())
-                .tags(Arrays.asList(several(random, "driver", "Driver", "garden")))
-                .beforeYouSpeak(some(random, "Has a dog", "Deaf", "Deaf\nHas a dog"))
-                .own(own)
-                .build();
-    }
-
-    private static Map<String, Treatment> treatments(Random random) {
-        Map<String, Treatment> treatments = new HashMap<>();
-        for (String fact : DECIDABLE) {
-            List<Treatment> possible = List.copyOf(Treatments.possible(fact));
-            treatments.put(fact, possible.get(random.nextInt(possible.size())));
-        }
-        return treatments;
-    }
-
-    private static Optional<String> some(Random random, String... all) {
-        int at = random.nextInt(all.length + 1);
-        return at == all.length ? Optional.empty() : Optional.of(all[at]);
-    }
-
-    private static String[] several(Random random, String... all) {
-        List<String> chosen = new ArrayList<>();
-        for (String each : all) {
-            if (random.nextInt(3) == 0) {
-                chosen.add(each);
-            }
-        }
-        return chosen.toArray(String[]::new);
-    }
-
     private static MergedFacts merge(Map<String, Treatment> treatments, Facts known, Facts sheet) {
         return new MergeFacts(new Treatments(treatments), FIELDS).merge(known, sheet);
     }
@@ -284,40 +208,5 @@ class MergeFactsTest {
 
     private static String shown(Facts facts, String fact) {
         return FactTexts.shown(FactTexts.of(facts).getOrDefault(fact, ""));
-    }
-
-    private static List<LabelledEmail> emails(String... all) {
-        return Arrays.stream(all)
-                .map(each -> new LabelledEmail(new EmailAddress(each), Optional.empty()))
-                .toList();
-    }
-
-    private static List<LabelledPhone> phones(String... all) {
-        return Arrays.stream(all)
-                .map(each -> new LabelledPhone(each, Optional.empty()))
-                .toList();
-    }
-
-    private static List<LabelledAddress> addresses(PostalAddress address) {
-        return List.of(new LabelledAddress(address, Optional.empty()));
-    }
-
-    private static PostalAddress address(String lines, String town, String postcode) {
-        return new PostalAddress(Optional.of(lines), Optional.of(town), Optional.of(postcode));
-    }
-
-    private static Field field(int number, FieldKind kind, List<String> choices) {
-        return Field.added(
-                new FieldId(CountedIds.numbered(number)),
-                kind,
-                new Field.Design(
-                        "Field " + number,
-                        "More",
-                        Optional.empty(),
-                        choices,
-                        Set.of(ContactKind.values()),
-                        Role.VIEWER,
-                        false,
-                        false));
     }
 }
