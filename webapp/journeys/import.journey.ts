@@ -109,7 +109,7 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
 
     await visitor.sees('1 by e-mail address');
     await visitor.sees(/1 of 1 who is known differs/);
-    await visitor.choose(visitor.box('Address'), 'Take what the sheet says');
+    await visitor.choose(visitor.box('Address'), 'Take the sheet’s');
     await visitor.findsNothingWrong();
     expect(await visitor.button(/^Bring in/).count()).toBe(0);
     await visitor.press(visitor.button('Check again with these choices').first());

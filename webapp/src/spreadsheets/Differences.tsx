@@ -74,7 +74,7 @@ export function Differences({ one, decisions }: { one: Import; decisions: Return
       <Facts title="Newer in Kith" all={newerIn('kith', one)}>
         {(each) => <Stays differing={each} />}
       </Facts>
-      <Facts title={lastTime && 'Changed in both, or new to one'} all={newerIn(undefined, one)}>
+      <Facts title={lastTime && 'Changed in both places'} all={newerIn(undefined, one)}>
         {(each) => (
           <FactChoice
             differing={each}

@@ -24,9 +24,9 @@ export function waysWith(fact: string, own: OwnField[]): Treatment[] {
 }
 
 export const TREATMENT_WORDS: Record<Treatment, string> = {
-  keep: 'Keep what is in Kith',
+  keep: 'Keep Kith’s',
   add: 'Keep both',
-  overwrite: 'Take what the sheet says',
+  overwrite: 'Take the sheet’s',
 };
 
 const DONE_WORDS: Record<Treatment, string> = {

@@ -29,16 +29,16 @@ record Bodies(Things ours) {
         Map<String, Supplier<Optional<String>>> bodies = new TreeMap<>();
         String withoutBody =
                 "readSession signOut signOutEverywhere listUsers removeUser withdrawInvitation readSettings readDay"
-                    + " readTasks listContacts searchContacts readContact readHouseholds removeRelationship"
-                    + " attachDocument removeDocument downloadDocument readRelationshipKinds readFields readFieldUses"
-                    + " addToList takeOffList undoChange readLists listImports readImport readSheet readRejectedRows"
-                    + " readImportProblems withdrawCorrections applyImport undoImport handSheetBack"
-                    + " fetchHandedBackSheet listMailings readMailing deleteDraft readAudience previewMailing sendTest"
-                    + " sendMailing cancelMailing readResults viewUnsubscribe listDuplicates listHomes readHome"
-                    + " tellContactsApart forgetDistinction lookAtMerging lookAtUnmerging unmergeContacts readSegments"
-                    + " readSegment deleteSegment explainSegment deleteContact readGone restoreContact eraseContact"
-                    + " exportContact listDeleted readViews removeView listJobs readJob startJob undoJob fetchJobFile"
-                    + " deleteJobFile readRelationshipKindUses";
+                        + " readTasks listContacts searchContacts readContact readHouseholds removeRelationship"
+                        + " attachDocument removeDocument downloadDocument readRelationshipKinds readFields readFieldUses"
+                        + " addToList takeOffList undoChange readLists listImports readImport readSheet readRejectedRows"
+                        + " readImportProblems withdrawCorrections applyImport undoImport handSheetBack"
+                        + " fetchHandedBackSheet listMailings readMailing deleteDraft readAudience previewMailing sendTest"
+                        + " sendMailing cancelMailing readResults viewUnsubscribe listDuplicates listHomes readHome"
+                        + " tellContactsApart forgetDistinction lookAtMerging lookAtUnmerging unmergeContacts readSegments"
+                        + " readSegment deleteSegment explainSegment deleteContact readGone restoreContact eraseContact"
+                        + " exportContact listDeleted readViews removeView listJobs readJob startJob undoJob fetchJobFile"
+                        + " deleteJobFile readRelationshipKindUses";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Contact } from '../src/api/generated';
+import { signUp } from './group';
+import { launchBrowser, Visitor, WAYS } from './visitor';
+
+const MARCH = [
+  'First name,Last name,E-mail,Phone',
+  'Aileen,Baird,aileen@example.org,01632 960101',
+  'Ewan,Reid,ewan@example.org,01632 960102',
+  'Isla,Ross,isla@example.org,01632 960103',
+  'Una,Fern,una@example.org,01632 960104',
+].join('\n');
+
+const APRIL = MARCH.replace('960101', '960111')
+  .replace('960103', '960133')
+  .replace('\nUna,Fern,una@example.org,01632 960104', '');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const [, , onAPhone] = WAYS;
+
+test('The same sheet a month later says what is newer in it, what is newer in Kith, and what both changed', async () => {
+  const visitor = await Visitor.arrive(browser, onAPhone ?? expect.fail());
+  await signUp(visitor);
+  await bringIn(visitor, 'march.csv', MARCH);
+  await visitor.press(visitor.button('Bring in 4 people'));
+  await visitor.sees('Done. Everybody who could be read is in.');
+  await ring(visitor, 'Reid', '01632 960222');
+  await ring(visitor, 'Ross', '01632 960333');
+
+  await bringIn(visitor, 'april.csv', APRIL);
+  await visitor.sees(/^Compared with “march.csv”/);
+  await visitor.sees(/2 of 3 who are known differ/);
+  await visitor.sees('Newer in your sheet');
+  await visitor.sees('Newer in Kith');
+  await visitor.sees('Changed in both places');
+  await visitor.sees('1 person no longer in your sheet');
+  await visitor.findsNothingWrong();
+  await visitor.press(visitor.button('Bring in 3 people'));
+  await visitor.sees('Done. Everybody who could be read is in.');
+  await visitor.findsNothingWrong();
+  expect(await numbers(visitor)).toEqual({
+    Baird: '01632 960111',
+    Reid: '01632 960222',
+    Ross: '01632 960333',
+    Fern: '01632 960104',
+  });
+  await visitor.leave();
+});
+
+/** Chooses the file and answers what is asked, up to the preview. */
+async function bringIn(visitor: Visitor, name: string, sheet: string): Promise<void> {
+  await visitor.page.goto('/spreadsheets/new');
+  const chooser = visitor.page.waitForEvent('filechooser');
+  await visitor.press(visitor.button('Choose a file'));
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await visitor.isAt(name);
+  await visitor.press(visitor.box('No, or we are not sure'));
+  await visitor.press(visitor.button('Check every row'));
+  await visitor.sees('Coming in');
+}
+
+/** Somebody rings and says that they have another number. */
+async function ring(visitor: Visitor, lastName: string, number: string): Promise<void> {
+  const { id, version, facts } = await found(visitor, lastName);
+  await visitor.asks('PUT', `/api/contacts/${id}`, { ...facts, phones: [{ number }] }, version);
+}
+
+async function found(visitor: Visitor, lastName: string): Promise<Contact> {
+  const { contacts } = await visitor.asks<{ contacts: { id: string; name: string }[] }>(
+    'GET',
+    '/api/contacts',
+  );
+  const one = contacts.find(({ name }) => name.endsWith(lastName)) ?? expect.fail(lastName);
+  return visitor.asks<Contact>('GET', `/api/contacts/${one.id}`);
+}
+
+async function numbers(visitor: Visitor): Promise<Record<string, string | undefined>> {
+  const of = async (lastName: string) => (await found(visitor, lastName)).facts.phones?.[0]?.number;
+  return { Baird: await of('Baird'), Reid: await of('Reid'), Ross: await of('Ross'), Fern: await of('Fern') };
+}
