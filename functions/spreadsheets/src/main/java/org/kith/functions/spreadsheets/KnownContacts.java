@@ -41,17 +41,18 @@ final class KnownContacts {
     /** By what such a sheet said the last time: an address, or the identity of a row without one. */
     private final Map<String, List<Owner>> fromLastTime = new HashMap<>();
 
-    private final Set<ContactId> all = new HashSet<>();
+    private final Map<ContactId, CalledBy> names = new HashMap<>();
 
     KnownContacts(GroupId group, List<ContactSummary> everyone) {
         this.group = group;
         for (ContactSummary contact : everyone) {
-            all.add(contact.id());
+            CalledBy name = CalledBy.of(contact);
+            names.put(contact.id(), name);
             alike.add(contact);
             for (EmailAddress address : contact.emails()) {
                 byAddress
                         .computeIfAbsent(address.normalised(), _ -> new ArrayList<>(1))
-                        .add(new Owner(contact.id(), CalledBy.of(contact)));
+                        .add(new Owner(contact.id(), name));
             }
         }
     }
@@ -59,7 +60,7 @@ final class KnownContacts {
     /** Those are known by what the sheet said of them the last time, too: somebody may have another address since. */
     void alsoBy(LastTime lastTime) {
         lastTime.byContact().forEach((contact, said) -> {
-            if (!all.contains(contact)) {
+            if (!has(contact)) {
                 return;
             }
             Owner owner = new Owner(contact, CalledBy.of(said));
@@ -137,8 +138,8 @@ final class KnownContacts {
 
     /** Who the row is about, and what tells so. */
     Match match(Understood row) {
-        Optional<ContactId> named = row.contact().filter(all::contains);
-        if (named.isPresent()) {
+        Optional<ContactId> named = row.contact().filter(this::has);
+        if (named.isPresent() && !namesSomebodyElse(row)) {
             return Match.of(named.get(), MatchedBy.ID);
         }
         Match owner = byAddress(row.facts());
@@ -155,7 +156,15 @@ final class KnownContacts {
         }
         // Of several, whom such a row made before, so that the same file again finds them.
         ContactId made = idFor(row.facts());
-        return all.contains(made) ? Match.of(made, MatchedBy.ROW) : like;
+        return has(made) ? Match.of(made, MatchedBy.ROW) : like;
+    }
+
+    /** True when the id in the row is that of somebody of another name: whoever sorts a sheet may leave a column behind. */
+    boolean namesSomebodyElse(Understood row) {
+        return row.contact()
+                .flatMap(id -> Optional.ofNullable(names.get(id)))
+                .filter(name -> name.isSomebodyElse(CalledBy.of(row.facts())))
+                .isPresent();
     }
 
     /** The contact that the row is about, if there is one and nobody can be mistaken for it. */
@@ -165,7 +174,7 @@ final class KnownContacts {
 
     /** True when there is such a contact. */
     boolean has(ContactId id) {
-        return all.contains(id);
+        return names.containsKey(id);
     }
 
     /** The id of a contact that the row would create. */

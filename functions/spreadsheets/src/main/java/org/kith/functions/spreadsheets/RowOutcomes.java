@@ -140,8 +140,8 @@ final class RowOutcomes implements SheetWriter.Returning {
     private static String words(Optional<Outcome> outcome) {
         return switch (outcome.map(Outcome::kind).orElse(Outcome.Kind.UNCHANGED)) {
             case CREATED -> "Added";
-            case FILLED -> "Known before, filled in";
-            case UNCHANGED -> "Known before, nothing new";
+            case FILLED -> "Known before; what was new was taken";
+            case UNCHANGED -> "Known before; nothing was changed in Kith";
         };
     }
 

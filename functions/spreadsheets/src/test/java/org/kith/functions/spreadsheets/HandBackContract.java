@@ -70,7 +70,7 @@ abstract class HandBackContract extends ImportRequests {
             Al Jones,al@example.org,1961-02-03,Added. Read in “D.O.B” as you put it right: soon → 1961-02-03,%2$s
             Bo Reid,bo at example.org,,Not brought in. We cannot read the e-mail address: “bo at example.org”,
             Jane Smith,jane@example.org,1.1.1960,Taken together with row 2. An earlier row about the same contact says something else of the birth date: we read that one: 1958-07-03 / 1960-01-01,%1$s
-            Cy Dunn,cy@example.org,,"Known before, nothing new",%3$s
+            Cy Dunn,cy@example.org,,Known before; nothing was changed in Kith,%3$s
             """.formatted(id("jane@example.org"), id("al@example.org"), id("cy@example.org")), handedBack(id));
     }
 
@@ -91,7 +91,8 @@ abstract class HandBackContract extends ImportRequests {
         world.brought(again);
         assertEquals(before, world.everyone().size());
         assertTrue(handedBack(again)
-                .contains("\nJane Smith,jane.new@example.org,3.7.1958,\"Known before, nothing new\"," + jane + "\n"));
+                .contains("\nJane Smith,jane.new@example.org,3.7.1958,Known before; nothing was changed in Kith," + jane
+                        + "\n"));
     }
 
     @Test

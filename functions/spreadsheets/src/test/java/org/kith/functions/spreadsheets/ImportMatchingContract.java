@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.kith.contacts.Contact;
 import org.kith.contacts.Facts;
 import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.LabelledPhone;
@@ -21,6 +22,25 @@ import tools.jackson.databind.JsonNode;
 /** Which contact a row is about that has no address of theirs. */
 abstract class ImportMatchingContract extends ImportRequests {
     private static final String HEADER = "First name,Last name,E-mail,Phone,Postcode,Date of birth\n";
+
+    @Test
+    void anIdBesideTheNameOfSomebodyElseIsNotGoneBy() {
+        Contact jane = world.add(Facts.person("Jane", "Smith").withEmails(new EmailAddress("jane@example.org")));
+        Contact al = world.add(Facts.person("Al", "Jones").withEmails(new EmailAddress("al@example.org")));
+        // Sorted by name, and the column of ids left behind.
+        ImportId id = world.checked(
+                "Kith id,First name,Last name,E-mail,Phone\n"
+                        + jane.id() + ",Al,Jones,al@example.org,07700 900102\n"
+                        + al.id() + ",Jane,Smith,jane@example.org,07700 900101\n",
+                Optional.empty(),
+                Optional.empty());
+        assertEquals(2, world.counts(id).fill());
+        assertEquals(2, world.details(id).report().noted().getFirst().count());
+        world.brought(id);
+        assertEquals(
+                "+447700900101",
+                world.contact("jane@example.org").facts().phones().getFirst().number());
+    }
 
     @Test
     void aNameIsEnoughTogetherWithANumberADayOrAPostcode() {

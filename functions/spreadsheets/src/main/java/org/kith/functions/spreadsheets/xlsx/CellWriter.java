@@ -20,6 +20,7 @@ final class CellWriter {
     private final PartCopy part;
     private final CellStyles styles;
     private final boolean countsFrom1904;
+    private boolean hasPutRight;
 
     CellWriter(PartCopy part, CellStyles styles, boolean countsFrom1904) {
         this.part = part;
@@ -44,6 +45,7 @@ final class CellWriter {
      * stays, and so does a cell with nothing in it.
      */
     void corrected(CellPlace place, String text) throws XMLStreamException {
+        hasPutRight = true;
         Map<String, String> before = part.attributes();
         int style = part.number("s", 0);
         Optional<Map<String, String>> base = Optional.empty();
@@ -71,6 +73,11 @@ final class CellWriter {
         } else {
             write(place, style, isNumber(before), text);
         }
+    }
+
+    /** True once a cell was put right, and a formula with it may be gone. */
+    boolean hasPutRight() {
+        return hasPutRight;
     }
 
     private void write(CellPlace place, int style, boolean wasNumber, String text) throws XMLStreamException {

@@ -53,6 +53,7 @@ public final class XlsxSheetWriter implements SheetWriter {
         private final UsedRange used;
         private final AddedColumns added;
         private final CellStyles styles;
+        private boolean hasPutRight;
         private final Place place;
         private final XlsxWorkbook workbook;
 
@@ -119,6 +120,7 @@ public final class XlsxSheetWriter implements SheetWriter {
                 CellWriter cells = new CellWriter(copy, styles, workbook.countsFrom1904());
                 new SheetPart(copy, cells, added, !used.hasTables(), place.headerRow(), rows).write();
                 out.closeArchiveEntry();
+                hasPutRight = cells.hasPutRight();
             }
             return packed.toByteArray();
         }
@@ -128,11 +130,11 @@ public final class XlsxSheetWriter implements SheetWriter {
             boolean isOrder = name.endsWith("/" + CALCULATION_ORDER);
             if (is(entry, Kind.STYLES) && !styles.isEmpty()) {
                 rewrite(entry, out, styles::write);
-            } else if ((is(entry, Kind.TYPES) || is(entry, Kind.RELATIONSHIPS)) && !styles.isEmpty()) {
+            } else if ((is(entry, Kind.TYPES) || is(entry, Kind.RELATIONSHIPS)) && hasPutRight) {
                 rewrite(entry, out, Writing::withoutOrder);
             } else if (is(entry, Kind.WORKBOOK) && used.filtered().isPresent()) {
                 rewrite(entry, out, this::filtered);
-            } else if (!isOrder || styles.isEmpty()) {
+            } else if (!isOrder || !hasPutRight) {
                 try (InputStream packed = zip.getRawInputStream(entry)) {
                     out.addRawArchiveEntry(entry, packed);
                 }

@@ -25,6 +25,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.functions.spreadsheets.sheet.Rows;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.SheetWriter.Place;
@@ -141,9 +143,12 @@ class XlsxSheetWriterTest {
         }
     }
 
-    @Test
-    void forgetsInWhichOrderFormulasAreWorkedOutOnlyWhenSomeMayBeGone() throws IOException {
+    /** Also where the styles leave no room for a colour. */
+    @ParameterizedTest
+    @ValueSource(strings = {STYLES, "<styleSheet " + MAIN + "/>"})
+    void forgetsInWhichOrderFormulasAreWorkedOutOnlyWhenSomeMayBeGone(String styles) throws IOException {
         Zipped workbook = workbook("", ROWS, "")
+                .part("xl/styles.xml", styles)
                 .part("xl/calcChain.xml", "<calcChain " + MAIN + "><c r=\"C2\" i=\"1\"/></calcChain>");
         assertTrue(parts(write(workbook, XlsxSheetWriterTest::row)).containsKey("xl/calcChain.xml"));
         Map<String, byte[]> corrected = parts(write(workbook, _ -> Optional.of(returned(Map.of(2, "x")))));
