@@ -30,13 +30,13 @@ class FunctionsIT {
                         "POST /api/imports/{importId}/read",
                         "PUT /api/imports/{importId}/plan",
                         "GET /api/imports/{importId}/rejected",
-                        "POST /api/imports/{importId}/sheet",
-                        "POST /api/imports/{importId}/sheet/file",
                         "POST /api/imports/{importId}/apply",
                         "POST /api/imports/{importId}/undo",
                         "GET /api/imports/{importId}/problems",
                         "POST /api/imports/{importId}/corrections",
-                        "DELETE /api/imports/{importId}/corrections"),
+                        "DELETE /api/imports/{importId}/corrections",
+                        "POST /api/imports/{importId}/sheet",
+                        "POST /api/imports/{importId}/sheet/file"),
                 routes.stream()
                         .map(route -> route.method() + " " + route.path())
                         .toList());
