@@ -73,6 +73,11 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
                 known.add(new Answer(place, answer.field(), answer.own(), monthFirst(answer, columns.get(place))));
             }
         }
+        // What Kith added when it handed the sheet back, it knows itself.
+        IntStream.range(0, columns.size())
+                .filter(place -> !places.contains(place))
+                .mapToObj(place -> new Answer(place, columns.get(place).suggested(), Optional.empty(), false))
+                .forEach(known::add);
         return matching.with(known);
     }
 

@@ -91,7 +91,7 @@ abstract class HandBackContract extends ImportRequests {
         world.brought(again);
         assertEquals(before, world.everyone().size());
         assertTrue(handedBack(again)
-                .contains("\nJane Smith,jane.new@example.org,3.7.1958,Known before; nothing was changed in Kith," + jane
+                .contains("\nJane Smith,jane.new@example.org,3.7.1958,Known before; what was new was taken," + jane
                         + "\n"));
     }
 
