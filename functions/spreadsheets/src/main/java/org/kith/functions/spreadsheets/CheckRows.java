@@ -83,8 +83,10 @@ final class CheckRows {
             return stores.imports().find(current.id()).orElse(current);
         }
         Report report = details.report()
-                .withTotals(all.totals())
-                .withLastTime(lastTime.at(), noLonger(lastTime, folded, everyone));
+                .edit()
+                .totals(all.totals())
+                .lastTime(lastTime.at(), noLonger(lastTime, folded, everyone))
+                .build();
         Sheet sheet = details.sheet(workbook);
         Optional<SheetRow> row = firstUnchecked(sheet, current.checkedTo());
         // Each round checks rows and saves that it did; bounded by the sheet and the deadline.
@@ -103,12 +105,14 @@ final class CheckRows {
                     .plus(batch.counts())
                     .plus(matched.counts());
             Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
-            report = report.withRejected(batch.rejected())
-                    .withNoted(batch.remarks())
-                    .withMatched(matched.matched())
-                    .withNoted(matched.noted())
-                    .withNotMailed(matched.notMailed())
-                    .withDiffering(matched.differing());
+            report = report.edit()
+                    .rejected(batch.rejected())
+                    .matched(matched.matched())
+                    .noted(batch.remarks())
+                    .noted(matched.noted())
+                    .notMailed(matched.notMailed())
+                    .differing(matched.differing())
+                    .build();
             switch (stores.imports().stage(next, chunks, matched.matches(), report)) {
                 case DONE -> current = next;
                 case OVERTAKEN -> {

@@ -2,18 +2,11 @@ package org.kith.functions.spreadsheets;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kith.functions.spreadsheets.differences.Difference;
 import org.kith.functions.spreadsheets.differences.Newer;
-import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
-import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.Sheet;
-import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.ImportId;
 
@@ -86,7 +79,7 @@ public record Report(
             examples = List.copyOf(examples);
         }
 
-        private RowGroup with(int row, String cell) {
+        RowGroup with(int row, String cell) {
             List<String> more = new ArrayList<>(examples);
             if (more.size() < MOST_EXAMPLES) {
                 more.add("Row " + row + (cell.isEmpty() ? "" : ": " + shortened(cell)));
@@ -109,7 +102,7 @@ public record Report(
             examples = List.copyOf(examples);
         }
 
-        private Differing with(Matching.Differing one) {
+        Differing with(Matching.Differing one) {
             List<Example> more = new ArrayList<>(examples);
             if (more.size() < MOST_DIFFERENCES) {
                 Difference difference = one.difference();
@@ -142,168 +135,12 @@ public record Report(
      */
     public record Kept(ContactId id, String name, boolean saidNo) {}
 
-    /** With these rows, too. */
-    Report withRejected(List<Rejected> rows) {
-        List<RowGroup> groups = rejected;
-        for (Rejected row : rows) {
-            groups = with(groups, row.row(), row.reason(), row.cell());
-        }
-        return new Report(
-                lastTime,
-                groups,
-                matched,
-                noted,
-                notMailed,
-                differing,
-                totals,
-                noLonger,
-                noLongerCount,
-                kept,
-                keptCount);
+    /** To add to it, while rows are checked or taken back. */
+    ReportBuilder edit() {
+        return new ReportBuilder(this);
     }
 
-    /** With these rows, too, each with what it was matched by. */
-    Report withMatched(List<Remark> rows) {
-        return new Report(
-                lastTime,
-                rejected,
-                with(matched, rows),
-                noted,
-                notMailed,
-                differing,
-                totals,
-                noLonger,
-                noLongerCount,
-                kept,
-                keptCount);
-    }
-
-    /** With these remarks, too. */
-    Report withNoted(List<Remark> remarks) {
-        return new Report(
-                lastTime,
-                rejected,
-                matched,
-                with(noted, remarks),
-                notMailed,
-                differing,
-                totals,
-                noLonger,
-                noLongerCount,
-                kept,
-                keptCount);
-    }
-
-    /** With these contacts, too, as some who get no newsletter. */
-    Report withNotMailed(List<Remark> reasons) {
-        return new Report(
-                lastTime,
-                rejected,
-                matched,
-                noted,
-                with(notMailed, reasons),
-                differing,
-                totals,
-                noLonger,
-                noLongerCount,
-                kept,
-                keptCount);
-    }
-
-    /** With these differences, too. */
-    Report withDiffering(List<Matching.Differing> more) {
-        Map<String, Differing> facts = new LinkedHashMap<>();
-        differing.forEach(each -> facts.put(each.fact() + each.newer(), each));
-        for (Matching.Differing one : more) {
-            Difference difference = one.difference();
-            Differing none = new Differing(difference.fact(), difference.newer(), 0, List.of());
-            facts.compute(
-                    difference.fact() + difference.newer(),
-                    (_, before) -> Optional.ofNullable(before).orElse(none).with(one));
-        }
-        List<Differing> all = facts.values().stream()
-                .sorted(Comparator.comparingInt(Differing::count).reversed())
-                .toList();
-        return new Report(
-                lastTime, rejected, matched, noted, notMailed, all, totals, noLonger, noLongerCount, kept, keptCount);
-    }
-
-    private static List<RowGroup> with(List<RowGroup> groups, List<Remark> remarks) {
-        List<RowGroup> all = groups;
-        for (Remark remark : remarks) {
-            all = with(all, remark.row(), remark.reason(), remark.cell());
-        }
-        return all;
-    }
-
-    private static List<RowGroup> with(List<RowGroup> groups, int row, String reason, String cell) {
-        RowGroup group = groups.stream()
-                .filter(each -> each.reason().equals(reason))
-                .findFirst()
-                .orElse(new RowGroup(reason, 0, List.of()));
-        return Stream.concat(
-                        groups.stream().filter(each -> !each.reason().equals(reason)), Stream.of(group.with(row, cell)))
-                .sorted(Comparator.comparingInt(RowGroup::count).reversed())
-                .toList();
-    }
-
-    /** As one of a sheet that was here before, whatever was known of that before. */
-    Report withLastTime(Optional<Compared> then, List<Named> gone) {
-        return new Report(
-                then,
-                rejected,
-                matched,
-                noted,
-                notMailed,
-                differing,
-                totals,
-                gone.stream().limit(MOST_KEPT).toList(),
-                gone.size(),
-                kept,
-                keptCount);
-    }
-
-    /** With these rows as totals, whatever was known of them before. */
-    Report withTotals(List<SheetRow> rows) {
-        List<LeftOut> found = rows.stream()
-                .map(row -> new LeftOut(row.number(), shortened(String.join(" · ", row.texts()))))
-                .toList();
-        return new Report(
-                lastTime,
-                rejected,
-                matched,
-                noted,
-                notMailed,
-                differing,
-                found,
-                noLonger,
-                noLongerCount,
-                kept,
-                keptCount);
-    }
-
-    /** With these contacts, too, as far as there is room. */
-    Report withKept(List<Kept> more) {
-        List<Kept> all = new ArrayList<>(kept);
-        more.stream()
-                .filter(each -> !all.contains(each))
-                .limit(MOST_KEPT - all.size())
-                .forEach(all::add);
-        return new Report(
-                lastTime,
-                rejected,
-                matched,
-                noted,
-                notMailed,
-                differing,
-                totals,
-                noLonger,
-                noLongerCount,
-                all,
-                keptCount + more.size());
-    }
-
-    private static String shortened(String cell) {
+    static String shortened(String cell) {
         return cell.length() <= 80 ? cell : cell.substring(0, cell.offsetByCodePoints(0, 60)) + "…";
     }
 }

@@ -58,7 +58,7 @@ final class UndoChangeSet {
         Import latest = current;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Reversals reversals = Reversals.of(stores, latest, chunk, ids);
-            Report withKept = report.withKept(reversals.kept());
+            Report withKept = report.edit().kept(reversals.kept()).build();
             Commit commit = new Commit.Done();
             for (int i = 0; i < reversals.parts().size() && commit instanceof Commit.Done; i++) {
                 boolean last = i == reversals.parts().size() - 1;

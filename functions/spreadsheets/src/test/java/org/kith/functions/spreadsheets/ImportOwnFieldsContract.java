@@ -158,20 +158,4 @@ abstract class ImportOwnFieldsContract extends ImportRequests {
     private Map<FieldId, String> own(String address) {
         return world.contact(address).facts().own();
     }
-
-    private Field retired(Field field) {
-        return saved(fields(World.OURS)
-                .change(
-                        field.id(),
-                        field.version(),
-                        new Field.Design(
-                                field.name(),
-                                "",
-                                Optional.empty(),
-                                List.of(),
-                                field.of(),
-                                field.seenBy(),
-                                false,
-                                true)));
-    }
 }

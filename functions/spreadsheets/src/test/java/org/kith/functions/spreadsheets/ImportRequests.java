@@ -120,6 +120,23 @@ abstract class ImportRequests {
         return world.source().of(group).contacts().fields();
     }
 
+    /** The same field, no longer asked. */
+    Field retired(Field field) {
+        return saved(fields(World.OURS)
+                .change(
+                        field.id(),
+                        field.version(),
+                        new Field.Design(
+                                field.name(),
+                                "",
+                                Optional.empty(),
+                                List.of(),
+                                field.of(),
+                                field.seenBy(),
+                                false,
+                                true)));
+    }
+
     static Field saved(Fields.Outcome outcome) {
         return switch (outcome) {
             case Fields.Outcome.Saved(Field field) -> field;

@@ -59,7 +59,7 @@ abstract class RememberedSheetsContract extends ImportRequests {
         Field size = size(Role.VIEWER);
         planned(MAY, size);
         ImportId june = world.upload(JUNE);
-        retire(size);
+        retired(size);
         assertEquals(Set.of(0, 2, 3), remembered(june).keySet());
 
         String twice = "Name,Phone,,Phone\nJane Smith,07700 900123,x,07700 900124\n";
@@ -185,21 +185,5 @@ abstract class RememberedSheetsContract extends ImportRequests {
 
     private Field size(Role seenBy) {
         return field("Size", FieldKind.NUMBER, seenBy, ContactKind.PERSON);
-    }
-
-    private void retire(Field field) {
-        saved(fields(World.OURS)
-                .change(
-                        field.id(),
-                        field.version(),
-                        new Field.Design(
-                                field.name(),
-                                "",
-                                Optional.empty(),
-                                List.of(),
-                                field.of(),
-                                field.seenBy(),
-                                false,
-                                true)));
     }
 }
