@@ -1,8 +1,9 @@
 import type { ImportColumn, OwnField } from '../api/generated';
 import { Button } from '../ui/Button';
-import { Select } from '../ui/Field';
+import { Checkbox, Select } from '../ui/Field';
+import { many } from '../words/contactWords';
 import { DateQuestion } from './DateQuestion';
-import { type ColumnAnswer, FIELDS, fieldWords, isDate, ownFieldId, WISHES } from './plan';
+import { type ColumnAnswer, FIELDS, fieldWords, isDate, mayBeReference, ownFieldId, WISHES } from './plan';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */
@@ -11,18 +12,22 @@ export function ColumnField({
   own,
   answer,
   monthFirst,
+  reference,
   error,
   onAnswer,
   onMonthFirst,
+  onReference,
   onAddField,
 }: {
   column: ImportColumn;
   own: OwnField[];
   answer: ColumnAnswer;
   monthFirst: boolean;
+  reference: boolean;
   error: string | undefined;
   onAnswer: (answer: ColumnAnswer) => void;
   onMonthFirst: (monthFirst: boolean) => void;
+  onReference: (reference: boolean) => void;
   onAddField: () => void;
 }) {
   const samples = column.samples.filter((sample) => sample.trim() !== '');
@@ -73,6 +78,17 @@ export function ColumnField({
             Add a field for “{header}”
           </Button>
         </p>
+      )}
+      {mayBeReference(column, answer, own) && (
+        <div className={styles.dates}>
+          <Checkbox
+            id={`reference-${column.index}`}
+            label="This number tells who is who"
+            hint={`We then look for ${many('person')} by it first, before names and e-mail addresses.`}
+            checked={reference}
+            onChange={(event) => onReference(event.target.checked)}
+          />
+        </div>
       )}
       {isDate(answer, own) && column.dates && (
         <DateQuestion

@@ -57,7 +57,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
     const now = { ...form, ...answers };
     setForm(now);
     // What has been put right is no longer marked; the summary above stays, so that the focus is left alone.
-    const answer = toPlan(now, one.columns);
+    const answer = toPlan(now, one.columns, own);
     const stillMissing = 'errors' in answer ? answer.errors.byField : {};
     setMissing(({ summary, byField }) => ({
       summary,
@@ -92,7 +92,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
       onSubmit={(event) => {
         event.preventDefault();
         check.reset();
-        const answer = toPlan(form, one.columns);
+        const answer = toPlan(form, one.columns, own);
         setMissing('errors' in answer ? answer.errors : NO_ERRORS);
         if ('plan' in answer) check.mutate(answer.plan);
       }}
@@ -130,11 +130,11 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                     monthFirst={form.monthFirst.includes(at)}
                     error={errors.byField[`fields-${at}`]}
                     onMonthFirst={(monthFirst) =>
-                      change({
-                        monthFirst: monthFirst
-                          ? [...form.monthFirst, at]
-                          : form.monthFirst.filter((other) => other !== at),
-                      })
+                      change({ monthFirst: withColumn(form.monthFirst, at, monthFirst) })
+                    }
+                    reference={form.references.includes(at)}
+                    onReference={(reference) =>
+                      change({ references: withColumn(form.references, at, reference) })
                     }
                     onAnswer={(answer) => answerColumn(at, answer)}
                     onAddField={() => setAdding(column)}
@@ -187,4 +187,9 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
       />
     </form>
   );
+}
+
+function withColumn(columns: number[], column: number, is: boolean): number[] {
+  const others = columns.filter((other) => other !== column);
+  return is ? [...others, column] : others;
 }

@@ -6,6 +6,7 @@ import {
   forColumns,
   isDate,
   listNameFrom,
+  mayBeReference,
   toPlan,
   undecided,
   warningAbout,
@@ -43,6 +44,7 @@ test('suggestions are chosen first, the list is named after the file, permission
   expect(firstAnswers(IMPORT)).toEqual({
     fields: ['fullName', 'ignore'],
     monthFirst: [],
+    references: [],
     list: 'new',
     newList: 'Spring fair 2025',
     listId: '',
@@ -69,7 +71,7 @@ test('what was answered before comes back, and makes the same plan', () => {
       given: '2025-03-01',
     },
   };
-  expect(toPlan(firstAnswers({ ...IMPORT, plan }), IMPORT.columns)).toEqual({ plan });
+  expect(toPlan(firstAnswers({ ...IMPORT, plan }), IMPORT.columns, [])).toEqual({ plan });
 });
 
 test('not sure is recorded as nothing', () => {
@@ -78,7 +80,7 @@ test('not sure is recorded as nothing', () => {
     mayMail: 'no' as const,
     source: 'typed before changing one’s mind',
   };
-  expect(toPlan(form, IMPORT.columns)).toEqual({
+  expect(toPlan(form, IMPORT.columns, [])).toEqual({
     plan: {
       fields: ['fullName', 'ignore'],
       monthFirst: [],
@@ -92,12 +94,12 @@ test('not sure is recorded as nothing', () => {
 
 test('every missing answer is named at once', () => {
   const form = { ...firstAnswers(IMPORT), newList: ' ' };
-  const result = toPlan(form, IMPORT.columns);
+  const result = toPlan(form, IMPORT.columns, []);
   expect('errors' in result && result.errors.summary.map((error) => error.field)).toEqual([
     'newList',
     'mayMail',
   ]);
-  const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' }, IMPORT.columns);
+  const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' }, IMPORT.columns, []);
   expect('errors' in where && Object.keys(where.errors.byField)).toEqual([
     'listId',
     'permission-source',
@@ -115,7 +117,7 @@ test('which of day and month comes first starts as the values suggest', () => {
   ];
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   expect(form.monthFirst).toEqual([1, 2]);
-  expect(toPlan(form, columns)).toMatchObject({ plan: { monthFirst: [1, 2] } });
+  expect(toPlan(form, columns, [])).toMatchObject({ plan: { monthFirst: [1, 2] } });
   expect(dateExample(dates, false)).toBe('3/7/58 is 3 July 1958');
   expect(dateExample(dates, true)).toBe('3/7/58 is 7 March 1958');
 });
@@ -156,11 +158,11 @@ test('a column that is nothing we know waits for an answer, and is never dropped
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   expect(form.fields).toEqual(['fullName', '', 'own/c']);
   expect(undecided(form.fields)).toBe(1);
-  const result = toPlan(form, columns);
+  const result = toPlan(form, columns, []);
   expect('errors' in result && result.errors.byField).toEqual({
     'fields-1': 'Say what “Cake” is, or leave it out',
   });
-  const plan = toPlan({ ...form, fields: ['fullName', 'ignore', 'own/c'] }, columns);
+  const plan = toPlan({ ...form, fields: ['fullName', 'ignore', 'own/c'] }, columns, [CAKE]);
   expect(plan).toMatchObject({
     plan: { fields: ['fullName', 'ignore', 'own'], ownFields: [{ column: 2, fieldId: 'c' }] },
   });
@@ -195,6 +197,38 @@ test('own fields: which a column can answer, which are dates, and that each belo
   expect(warningAbout(['email', 'own/c', 'own/c'], [CAKE])).toContain('“Favourite cake”');
 });
 
+test('numbers tell who is who where somebody says so and the column answers a text or a number', () => {
+  const number = { ...CAKE, name: 'Membership no.', kind: 'text' as const };
+  const columns = [
+    { index: 0, header: 'Name', samples: [], suggested: 'fullName' as const, usual: false },
+    {
+      index: 1,
+      header: 'Membership no.',
+      samples: ['P-1'],
+      suggested: 'own' as const,
+      usual: false,
+      ownField: 'c',
+      reference: 'likely' as const,
+    },
+  ];
+  const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
+  const reference = (fields: OwnField[], answers = form) => {
+    const result = toPlan(answers, columns, fields);
+    return 'plan' in result && result.plan.ownFields?.[0]?.reference;
+  };
+  expect(reference([number])).toBe(true);
+  expect(reference([number], { ...form, references: [] })).toBe(false);
+  expect(reference([CAKE])).toBe(false);
+  const planned = toPlan(form, columns, [number]);
+  expect('plan' in planned && firstAnswers({ ...IMPORT, columns, plan: planned.plan }).references).toEqual([
+    1,
+  ]);
+  const possible = columns.map((column) => ({ ...column, reference: 'possible' as const }));
+  expect(firstAnswers({ ...IMPORT, columns: possible }).references).toEqual([]);
+  expect(possible.map((column) => mayBeReference(column, 'own/c', [number]))).toEqual([true, true]);
+  expect(columns.map((column) => mayBeReference(column, 'own/c', [number]))).toEqual([false, true]);
+});
+
 test('a file’s name becomes a list’s name', () => {
   expect(listNameFrom('mailchimp-subscribed.csv')).toBe('Mailchimp subscribed');
   expect(listNameFrom('Drivers 12.4.2025.XLSX')).toBe('Drivers 12.4.2025');
@@ -220,15 +254,16 @@ test('a sheet whose columns were matched before is matched as it was, but for wh
     by: { id: 'u', name: 'Ann' },
     fileName: 'befrienders.xlsx',
     columns: [
-      { column: 0, field: 'fullName', monthFirst: false },
-      { column: 1, field: 'own', fieldId: 'c', monthFirst: false },
-      { column: 3, field: 'optInDate', monthFirst: true },
+      { column: 0, field: 'fullName', reference: false, monthFirst: false },
+      { column: 1, field: 'own', fieldId: 'c', reference: true, monthFirst: false },
+      { column: 3, field: 'optInDate', reference: false, monthFirst: true },
     ],
   };
   const one = { ...IMPORT, columns, remembered };
   expect(firstAnswers(one)).toMatchObject({
     fields: ['fullName', 'own/c', '', 'optInDate'],
     monthFirst: [3],
+    references: [1],
     mayMail: '',
     source: '',
   });

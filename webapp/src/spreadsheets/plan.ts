@@ -68,6 +68,8 @@ export type PlanForm = {
   fields: ColumnAnswer[];
   /** The columns in which 3/7/58 is in March. */
   monthFirst: number[];
+  /** The columns of which somebody said that their numbers tell who is who; that holds while they answer such a field. */
+  references: number[];
   list: 'new' | 'existing' | 'none';
   newList: string;
   listId: string;
@@ -100,7 +102,7 @@ function saysNo({ writtenBy }: Import): boolean {
   return writtenBy === 'mailchimp-unsubscribed' || writtenBy === 'mailchimp-cleaned';
 }
 
-type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst'>;
+type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst' | 'references'>;
 
 /** What such columns were said to be before; where nobody ever said anything, what is suggested. */
 export function firstColumns(one: Import): ColumnAnswers {
@@ -119,6 +121,7 @@ function rememberedColumns(
       return field === 'own' ? `own/${fieldId}` : field;
     }),
     monthFirst: remembered.columns.filter(({ monthFirst }) => monthFirst).map(({ column }) => column),
+    references: remembered.columns.filter(({ reference }) => reference).map(({ column }) => column),
   };
 }
 
@@ -127,6 +130,7 @@ export function suggestedColumns({ columns }: Import): ColumnAnswers {
   return {
     fields: columns.map(suggestion),
     monthFirst: columns.filter((column) => column.dates?.monthFirst).map((column) => column.index),
+    references: columns.filter(({ reference }) => reference === 'likely').map(({ index }) => index),
   };
 }
 
@@ -140,6 +144,7 @@ function plannedColumns({ fields, monthFirst = [], ownFields = [] }: ImportPlan)
   return {
     fields: fields.map((field, at): ColumnAnswer => (field === 'own' ? `own/${own.get(at) ?? ''}` : field)),
     monthFirst,
+    references: ownFields.filter(({ reference }) => reference).map(({ column }) => column),
   };
 }
 
@@ -163,6 +168,12 @@ const DATES: ColumnAnswer[] = [
 export function isDate(answer: ColumnAnswer, own: OwnField[]): boolean {
   if (DATES.includes(answer)) return true;
   return own.find(({ id }) => id === ownFieldId(answer))?.kind === 'date';
+}
+
+/** True for a column whose answers may tell who is who: of a field for short texts or numbers, no two the same. */
+export function mayBeReference({ reference }: ImportColumn, answer: ColumnAnswer, own: OwnField[]): boolean {
+  const kind = own.find(({ id }) => id === ownFieldId(answer))?.kind;
+  return reference !== undefined && (kind === 'text' || kind === 'number');
 }
 
 /** The fields of the group that a column can have answers to. */
@@ -195,6 +206,7 @@ export function listNameFrom(fileName: string): string {
 export function toPlan(
   form: PlanForm,
   columns: ImportColumn[],
+  own: OwnField[],
 ): { plan: ImportPlan } | { errors: FormErrors } {
   const missing: { field: string; text: string }[] = [];
   for (const { index, header } of columns) {
@@ -224,9 +236,11 @@ export function toPlan(
     const byField = Object.fromEntries(missing.map(({ field, text }) => [field, text]));
     return { errors: { summary: missing, byField } };
   }
-  const ownFields = form.fields.flatMap((answer, column) => {
+  const ownFields = columns.flatMap((column) => {
+    const answer = form.fields[column.index] ?? 'ignore';
     const fieldId = ownFieldId(answer);
-    return fieldId ? [{ column, fieldId }] : [];
+    const reference = form.references.includes(column.index) && mayBeReference(column, answer, own);
+    return fieldId ? [{ column: column.index, fieldId, reference }] : [];
   });
   return {
     plan: {

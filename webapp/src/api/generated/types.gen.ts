@@ -2172,6 +2172,10 @@ export type ImportRememberedColumn = {
      */
     fieldId?: Id;
     /**
+     * True when its answers were said to tell who is who.
+     */
+    reference: boolean;
+    /**
      * True when 3/7/58 is the seventh of March in it, as the values say or else as was said last time.
      */
     monthFirst: boolean;
@@ -2335,6 +2339,10 @@ export type ImportColumn = {
      * True when each export of the program that wrote the sheet has this column, so that it is left out without asking where nothing is suggested.
      */
     usual: boolean;
+    /**
+     * Whether its values may tell who is who, being numbers or codes that the group gave. Possible where nearly all first rows have one and no two the same; likely where they look like it and the header does. Left out where they cannot.
+     */
+    reference?: 'possible' | 'likely';
     dates?: ImportDates;
 };
 
@@ -2425,6 +2433,10 @@ export type ImportOwnField = {
      * Each once. Not retired, and of any kind but another contact.
      */
     fieldId: Id;
+    /**
+     * True when its answers tell who is who: a row with the answer of exactly one contact is about that contact, unless their names are those of two. 400 for a field that is neither a text nor a number.
+     */
+    reference?: boolean;
 };
 
 /**

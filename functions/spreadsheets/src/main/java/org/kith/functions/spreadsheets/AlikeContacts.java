@@ -20,9 +20,25 @@ import org.kith.kernel.ContactId;
  * nothing: half a village has it. Who was born on another day is somebody else, whatever they share.
  */
 final class AlikeContacts {
-    private static final List<MatchedBy> STRONGEST_FIRST = List.of(MatchedBy.BORN, MatchedBy.PHONE, MatchedBy.POSTCODE);
 
     private final Map<String, List<Known>> byKey = new HashMap<>();
+
+    /** What there is besides the name, the strongest first. */
+    private enum Besides {
+        BORN("date of birth and name"),
+        PHONE("phone number and name"),
+        POSTCODE("postcode and name");
+
+        private final String words;
+
+        Besides(String words) {
+            this.words = words;
+        }
+
+        MatchedBy matchedBy() {
+            return new MatchedBy(words);
+        }
+    }
 
     private record Known(ContactId id, CalledBy name, Optional<PartialDate> born) {}
 
@@ -41,7 +57,7 @@ final class AlikeContacts {
     /** Who a row with these facts is about. */
     Match find(Facts facts) {
         CalledBy name = CalledBy.of(facts);
-        for (MatchedBy by : STRONGEST_FIRST) {
+        for (Besides by : Besides.values()) {
             List<ContactId> alike = keys(by, facts)
                     .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
                     .filter(each -> agree(by, each.name(), name) && !areOfTwo(each.born(), facts.born()))
@@ -49,23 +65,22 @@ final class AlikeContacts {
                     .distinct()
                     .toList();
             if (!alike.isEmpty()) {
-                return alike.size() == 1 ? Match.of(alike.getFirst(), by) : Match.inDoubt(by);
+                return alike.size() == 1 ? Match.of(alike.getFirst(), by.matchedBy()) : Match.inDoubt(by.matchedBy());
             }
         }
         return Match.NOBODY;
     }
 
     /** Families share a home more often than a number. */
-    private static boolean agree(MatchedBy by, CalledBy one, CalledBy other) {
-        return by == MatchedBy.POSTCODE ? one.isCalledTheSame(other) : one.isCalledAlike(other);
+    private static boolean agree(Besides by, CalledBy one, CalledBy other) {
+        return by == Besides.POSTCODE ? one.isCalledTheSame(other) : one.isCalledAlike(other);
     }
 
-    private static Stream<String> keys(MatchedBy by, Facts facts) {
+    private static Stream<String> keys(Besides by, Facts facts) {
         return switch (by) {
             case BORN -> born(facts.born());
             case PHONE -> facts.phones().stream().map(LabelledPhone::number).map(AlikeContacts::phone);
             case POSTCODE -> postcode(facts.address().flatMap(PostalAddress::postcode));
-            case ID, EMAIL, ROW, LAST_TIME -> Stream.of();
         };
     }
 

@@ -34,8 +34,9 @@ final class ApplyChangeSet {
                 plan.treatments(), Plan.byId(plan.ownFields(stores.contacts().fields())));
         BringIn bringIn =
                 new BringIn(current.fileName(), list, plan.permission(), merge, current.appliedSignature(), ids);
+        // Who has a row's number was found when it was checked.
         KnownContacts known =
-                new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
+                new KnownContacts(stores.group(), stores.contacts().contacts().everyone(), References.NONE);
         while (current.state() == ImportState.APPLYING) {
             List<Chunk> window = stores.imports().chunks(current, current.chunksDone(), CHUNKS_AT_ONCE);
             if (window.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.fields.Field;
@@ -61,13 +62,13 @@ final class CheckRows {
     private Import check(Stores stores, Details details, byte[] bytes, Deadline deadline) {
         Plan plan = details.plan().orElseThrow();
         List<ContactSummary> everyone = stores.contacts().contacts().everyone();
-        KnownContacts known = new KnownContacts(stores.group(), everyone);
+        Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
+        KnownContacts known = new KnownContacts(stores.group(), everyone, plan.references(own));
         LastTime lastTime =
                 details.lastTime().map(id -> LastTime.read(stores, reader, id)).orElse(LastTime.NEVER);
         known.alsoBy(lastTime);
         Workbook workbook = reader.open(bytes);
         Sheet all = details.sheet(workbook);
-        Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
         ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections());
         FoldedRows folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
         Matching matching = new Matching(
@@ -91,7 +92,7 @@ final class CheckRows {
         Optional<SheetRow> row = firstUnchecked(sheet, current.checkedTo());
         // Each round checks rows and saves that it did; bounded by the sheet and the deadline.
         do {
-            Batch batch = new Batch(folded);
+            Batch batch = new Batch(folded, known);
             int checkedTo = current.checkedTo();
             for (int i = 0; i < ROWS_AT_ONCE && row.isPresent(); i++) {
                 checkedTo = row.get().number();
@@ -167,12 +168,17 @@ final class CheckRows {
     /** Rows that are checked together. */
     private static final class Batch {
         private final FoldedRows folded;
+        private final KnownContacts known;
         private final List<RowReading.Rejected> rejected = new ArrayList<>();
         private final List<RowReading.Understood> wanted = new ArrayList<>();
+        /** Of rows that repeat others. */
+        private final List<RowReading.Remark> doubts = new ArrayList<>();
+
         private int repeated;
 
-        Batch(FoldedRows folded) {
+        Batch(FoldedRows folded, KnownContacts known) {
             this.folded = folded;
+            this.known = known;
         }
 
         void add(RowReading reading) {
@@ -183,6 +189,7 @@ final class CheckRows {
                         wanted.add(folded.folded(row));
                     } else {
                         repeated++;
+                        doubts.addAll(known.doubts(row));
                     }
                 }
             }
@@ -197,7 +204,8 @@ final class CheckRows {
         }
 
         List<RowReading.Remark> remarks() {
-            return wanted.stream().flatMap(row -> row.remarks().stream()).toList();
+            return Stream.concat(wanted.stream().flatMap(row -> row.remarks().stream()), doubts.stream())
+                    .toList();
         }
 
         Counts counts() {

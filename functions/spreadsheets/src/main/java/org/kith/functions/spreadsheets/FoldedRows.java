@@ -95,7 +95,7 @@ final class FoldedRows {
     Understood folded(Understood first) {
         Understood more = repeats.get(first.row());
         Understood all = more == null ? first : merged(first, more);
-        Understood told = isShared(first) ? all.with(all.wishes(), List.of(shared(first))) : all;
+        Understood told = all.with(all.wishes(), shared(first));
         boolean isForbidden = told.facts().emails().stream()
                 .anyMatch(each -> forbidden.contains(each.address().normalised()));
         return isForbidden ? told.with(told.wishes().bar(), List.of()) : told;
@@ -131,7 +131,10 @@ final class FoldedRows {
         if (owner.isPresent()) {
             return List.of(owner.get().value());
         }
-        return row.facts().emails().isEmpty() ? List.of(KnownContacts.identity(row.facts())) : addresses(row);
+        List<String> said =
+                row.facts().emails().isEmpty() ? List.of(KnownContacts.identity(row.facts())) : addresses(row);
+        return Stream.concat(known.references(row.facts()).keySet().stream(), said.stream())
+                .toList();
     }
 
     private static List<String> addresses(Understood row) {
@@ -140,22 +143,33 @@ final class FoldedRows {
                 .toList();
     }
 
-    /** True when it comes in beside somebody of another name, in the record or in the sheet. */
-    private boolean isShared(Understood first) {
+    /** That it comes in beside somebody of another name, in the record or in the sheet. */
+    private List<Remark> shared(Understood first) {
+        if (known.owner(first).isPresent()) {
+            return List.of();
+        }
         CalledBy name = CalledBy.of(first.facts());
-        return known.owner(first).isEmpty()
-                && (known.isShared(first.facts())
-                        || addresses(first).stream()
-                                .flatMap(key -> firstRows.getOrDefault(key, List.of()).stream())
-                                .anyMatch(each -> each.name().isSomebodyElse(name)));
+        String called = first.facts().displayName();
+        List<Remark> shared = new ArrayList<>();
+        if (known.isShared(first.facts()) || isOfTwo(addresses(first), name)) {
+            String address = first.facts().mainEmail().map(EmailAddress::value).orElse("");
+            shared.add(new Remark(first.row(), SHARED, called + ", " + address));
+        }
+        known.references(first.facts()).forEach((key, field) -> {
+            if (isOfTwo(List.of(key), name)) {
+                shared.add(new Remark(
+                        first.row(),
+                        "Two names share this “" + field.name() + "”: we take them for two contacts and bring both in",
+                        called));
+            }
+        });
+        return shared;
     }
 
-    private static Remark shared(Understood row) {
-        return new Remark(
-                row.row(),
-                SHARED,
-                row.facts().displayName() + ", "
-                        + row.facts().mainEmail().map(EmailAddress::value).orElse(""));
+    private boolean isOfTwo(List<String> keys, CalledBy name) {
+        return keys.stream()
+                .flatMap(key -> firstRows.getOrDefault(key, List.of()).stream())
+                .anyMatch(each -> each.name().isSomebodyElse(name));
     }
 
     /** Who must not be mailed in one row must not be mailed. */

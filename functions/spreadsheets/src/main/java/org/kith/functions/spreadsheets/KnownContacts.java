@@ -16,7 +16,9 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.duplicates.CalledBy;
+import org.kith.contacts.fields.Field;
 import org.kith.contacts.gone.GoneContacts;
+import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -25,11 +27,14 @@ import org.kith.kernel.IdSource;
 import org.kith.kernel.Sha256;
 
 /**
- * Finds the contact that a row belongs to: by the id that it names, else by any of its e-mail addresses, unless the names
- * are those of two, else by its name together with something more ({@link AlikeContacts}). A row that belongs to nobody gets an id that follows from what it says, so that two imports of the
+ * Finds the contact that a row belongs to: by the id that it names, else by the number that the group itself gave it, else by any of its e-mail addresses, unless
+ * the names are those of two, else by its name together with something more ({@link AlikeContacts}). A row that belongs to nobody gets an id that follows from what it says, so that two imports of the
  * same person, even at the same moment, cannot create two contacts; and a row without an address is known again by it.
  */
 final class KnownContacts {
+    private static final String ANOTHERS_ID =
+            "Kith’s own id in this row is that of somebody of another name: we did not go by it";
+
     /** Nobody is deleted and brought in again more often. */
     private static final int MOST_TIMES = 50;
     /** As many as the stores answer in one request. */
@@ -37,18 +42,22 @@ final class KnownContacts {
 
     private final GroupId group;
     private final Map<String, List<Owner>> byAddress = new HashMap<>();
+    private final References references;
     private final AlikeContacts alike = new AlikeContacts();
     /** By what such a sheet said the last time: an address, or the identity of a row without one. */
     private final Map<String, List<Owner>> fromLastTime = new HashMap<>();
 
     private final Map<ContactId, CalledBy> names = new HashMap<>();
 
-    KnownContacts(GroupId group, List<ContactSummary> everyone) {
+    /** Takes the own fields that tell who is who, with nobody in them yet. */
+    KnownContacts(GroupId group, List<ContactSummary> everyone, References references) {
         this.group = group;
+        this.references = references;
         for (ContactSummary contact : everyone) {
             CalledBy name = CalledBy.of(contact);
             names.put(contact.id(), name);
             alike.add(contact);
+            references.add(contact);
             for (EmailAddress address : contact.emails()) {
                 byAddress
                         .computeIfAbsent(address.normalised(), _ -> new ArrayList<>(1))
@@ -142,6 +151,10 @@ final class KnownContacts {
         if (named.isPresent() && !namesSomebodyElse(row)) {
             return Match.of(named.get(), MatchedBy.ID);
         }
+        Match numbered = references.find(row.facts());
+        if (numbered.contact().isPresent()) {
+            return numbered;
+        }
         Match owner = byAddress(row.facts());
         if (owner.contact().isPresent()) {
             return owner;
@@ -159,12 +172,32 @@ final class KnownContacts {
         return has(made) ? Match.of(made, MatchedBy.ROW) : like;
     }
 
-    /** True when the id in the row is that of somebody of another name: whoever sorts a sheet may leave a column behind. */
-    boolean namesSomebodyElse(Understood row) {
+    /** What of a row is somebody's by whom it is not known, and why. */
+    List<Remark> doubts(Understood row) {
+        Match match = match(row);
+        return Stream.of(
+                        Stream.of(ANOTHERS_ID).filter(_ -> namesSomebodyElse(row)),
+                        match.by().filter(MatchedBy.ID::equals).isPresent()
+                                ? Stream.<String>of()
+                                : references.doubts(row.facts()).stream(),
+                        match.by().filter(_ -> match.inDoubt()).stream()
+                                .map(by -> by.doubt(match.contact().isPresent())))
+                .flatMap(reasons -> reasons)
+                .map(reason -> new Remark(row.row(), reason, row.facts().displayName()))
+                .toList();
+    }
+
+    /** Whoever sorts a sheet may leave a column behind. */
+    private boolean namesSomebodyElse(Understood row) {
         return row.contact()
                 .flatMap(id -> Optional.ofNullable(names.get(id)))
                 .filter(name -> name.isSomebodyElse(CalledBy.of(row.facts())))
                 .isPresent();
+    }
+
+    /** By which own field rows with these facts have one number, under texts that are equal for equal numbers. */
+    Map<String, Field> references(Facts facts) {
+        return references.keys(facts);
     }
 
     /** The contact that the row is about, if there is one and nobody can be mistaken for it. */

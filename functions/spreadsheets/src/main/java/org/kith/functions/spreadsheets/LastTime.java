@@ -58,7 +58,7 @@ record LastTime(Optional<Report.Compared> at, Map<ContactId, Facts> byContact) {
                 .collect(Collectors.toMap(RowMatch::row, RowMatch::contact));
         Sheet all = details.sheet(workbook);
         ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections());
-        KnownContacts nobody = new KnownContacts(stores.group(), List.of());
+        KnownContacts nobody = new KnownContacts(stores.group(), List.of(), plan.references(own));
         FoldedRows folded = FoldedRows.of(all, readRow, nobody, Plan.byId(own));
         Map<ContactId, Facts> byContact = new LinkedHashMap<>();
         Sheet sheet = details.sheet(workbook);

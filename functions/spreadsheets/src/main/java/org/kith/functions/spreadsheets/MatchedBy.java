@@ -1,24 +1,21 @@
 package org.kith.functions.spreadsheets;
 
-/** What told that a row is about a contact that is known. */
-enum MatchedBy {
-    ID("Kith’s own id"),
-    EMAIL("e-mail address"),
-    ROW("a row just like it that came in before"),
-    LAST_TIME("what the sheet said of them the last time"),
-    BORN("date of birth and name"),
-    PHONE("phone number and name"),
-    POSTCODE("postcode and name");
+import org.kith.contacts.fields.Field;
 
-    private final String words;
+/**
+ * What told that a row is about a contact that is known.
+ *
+ * @param words what goes on after "by"
+ */
+record MatchedBy(String words) {
+    static final MatchedBy ID = new MatchedBy("Kith’s own id");
+    static final MatchedBy EMAIL = new MatchedBy("e-mail address");
+    static final MatchedBy ROW = new MatchedBy("a row just like it that came in before");
+    static final MatchedBy LAST_TIME = new MatchedBy("what the sheet said of them the last time");
 
-    MatchedBy(String words) {
-        this.words = words;
-    }
-
-    /** What goes on after "by". */
-    String words() {
-        return words;
+    /** The number that the group itself gave them. */
+    static MatchedBy reference(Field field) {
+        return new MatchedBy("“" + field.name() + "”");
     }
 
     /** Of a row that may be about several. */

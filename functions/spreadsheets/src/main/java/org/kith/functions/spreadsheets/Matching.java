@@ -24,9 +24,6 @@ import org.kith.kernel.EmailAddress;
 final class Matching {
     private static final String OVERTAKEN = "They said yes themselves after the no in the sheet: the yes counts";
 
-    private static final String ANOTHERS_ID =
-            "Kith’s own id in this row is that of somebody of another name: we did not go by it";
-
     /** As many as the stores answer in one request. */
     private static final int AT_ONCE = 100;
 
@@ -87,9 +84,7 @@ final class Matching {
         Findings findings = new Findings();
         for (Understood row : rows) {
             Match match = known.match(row);
-            if (known.namesSomebodyElse(row)) {
-                findings.note(row, ANOTHERS_ID);
-            }
+            findings.note(known.doubts(row));
             Optional<Contact> contact = Optional.ofNullable(found.get(idOf(row)));
             findings.match(row, match, contact);
             if (contact.isEmpty()) {
@@ -182,17 +177,12 @@ final class Matching {
         private final List<Differing> differing = new ArrayList<>();
         private Counts counts = Counts.NONE;
 
-        void note(Understood row, String reason) {
-            noted.add(new Remark(row.row(), reason, row.facts().displayName()));
+        void note(List<Remark> remarks) {
+            noted.addAll(remarks);
         }
 
         void match(Understood row, Match match, Optional<Contact> contact) {
             String name = row.facts().displayName();
-            if (match.inDoubt()) {
-                match.by()
-                        .ifPresent(by -> noted.add(
-                                new Remark(row.row(), by.doubt(match.contact().isPresent()), name)));
-            }
             contact.ifPresent(each -> matched.add(new Remark(
                     row.row(),
                     match.by().orElse(MatchedBy.ROW).words(),

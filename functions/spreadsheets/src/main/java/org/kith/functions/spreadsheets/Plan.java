@@ -20,6 +20,7 @@ import org.kith.kernel.ListId;
  * @param fields what each column is
  * @param monthFirst in which columns, counted from 0, {@code 3/7/58} is the seventh of March
  * @param own which of the group's own fields the columns answer that are {@link ImportField#OWN}
+ * @param references those of them that tell who is who: numbers that the group itself gave its contacts
  * @param list the list that everybody joins
  * @param newList or the name of a new one
  * @param permission what everybody agreed to, or those who say yes in a column that asks; empty when they did not, or
@@ -32,6 +33,7 @@ public record Plan(
         List<ImportField> fields,
         Set<Integer> monthFirst,
         Map<Integer, FieldId> own,
+        Set<FieldId> references,
         Optional<ListId> list,
         Optional<String> newList,
         Optional<Agreement> permission,
@@ -43,6 +45,7 @@ public record Plan(
         fields = List.copyOf(fields);
         monthFirst = Set.copyOf(monthFirst);
         own = Map.copyOf(own);
+        references = Set.copyOf(references);
         leftAsInKith = Set.copyOf(leftAsInKith);
     }
 
@@ -69,6 +72,15 @@ public record Plan(
     /** The same own fields by their ids. */
     static Map<FieldId, Field> byId(Map<Integer, Field> own) {
         return own.values().stream().collect(Collectors.toMap(Field::id, field -> field));
+    }
+
+    /** Those of its own fields that tell who is who, in the order of their columns. */
+    References references(Map<Integer, Field> fields) {
+        return new References(fields.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .filter(field -> references.contains(field.id()))
+                .toList());
     }
 
     boolean joins() {

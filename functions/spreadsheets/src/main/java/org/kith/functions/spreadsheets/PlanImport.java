@@ -6,6 +6,7 @@ import org.kith.contacts.FactField;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.Lists;
 import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.differences.MergeFacts;
@@ -41,6 +42,9 @@ public final class PlanImport {
 
         /** There is no such field, or none that a sheet has answers to and that this role sees. */
         record NoSuchField(FieldId field) implements Result {}
+
+        /** The answers to the field cannot tell who is who. */
+        record NoReference(FieldId field) implements Result {}
 
         /** The field has one answer, so none can be added. */
         record OneAnswer(FieldId field) implements Result {}
@@ -112,10 +116,17 @@ public final class PlanImport {
                 .flatMap(id -> visible
                         .find(id)
                         .filter(FieldsOfColumns::fits)
-                        .map(field -> oneAnswer(field, plan))
+                        .map(field -> noReference(field, plan).or(() -> oneAnswer(field, plan)))
                         .orElse(Optional.of(new Result.NoSuchField(id)))
                         .stream())
                 .findFirst();
+    }
+
+    private static Optional<Result> noReference(Field field, Plan plan) {
+        boolean isNumber = field.kind() == FieldKind.TEXT || field.kind() == FieldKind.NUMBER;
+        return plan.references().contains(field.id()) && !isNumber
+                ? Optional.of(new Result.NoReference(field.id()))
+                : Optional.empty();
     }
 
     private static Optional<Result> oneAnswer(Field field, Plan plan) {

@@ -27,9 +27,10 @@ public record RememberedMatching(Instant at, Starter by, String fileName, Import
      *
      * @param column from 0
      * @param own which of the group's own fields, where it is one
+     * @param reference true when the numbers in it tell who is who
      * @param monthFirst true when {@code 3/7/58} is the seventh of March in it
      */
-    public record Answer(int column, ImportField field, Optional<FieldId> own, boolean monthFirst) {}
+    public record Answer(int column, ImportField field, Optional<FieldId> own, boolean reference, boolean monthFirst) {}
 
     /** The same of other columns. */
     RememberedMatching with(List<Answer> others) {

@@ -41,6 +41,9 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
                 at,
                 field,
                 Optional.ofNullable(plan.own().get(place)),
+                Optional.ofNullable(plan.own().get(place))
+                        .filter(plan.references()::contains)
+                        .isPresent(),
                 plan.monthFirst().contains(place));
     }
 
@@ -70,13 +73,15 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
         for (Answer answer : matching.columns()) {
             int place = places.get(answer.column());
             if (sameOrder || SheetShape.hasNameOfItsOwn(columns, place)) {
-                known.add(new Answer(place, answer.field(), answer.own(), monthFirst(answer, columns.get(place))));
+                Column column = columns.get(place);
+                boolean isReference = answer.reference() && column.reference().isPresent();
+                known.add(new Answer(place, answer.field(), answer.own(), isReference, monthFirst(answer, column)));
             }
         }
         // What Kith added when it handed the sheet back, it knows itself.
         IntStream.range(0, columns.size())
                 .filter(place -> !places.contains(place))
-                .mapToObj(place -> new Answer(place, columns.get(place).suggested(), Optional.empty(), false))
+                .mapToObj(place -> new Answer(place, columns.get(place).suggested(), Optional.empty(), false, false))
                 .forEach(known::add);
         return matching.with(known);
     }

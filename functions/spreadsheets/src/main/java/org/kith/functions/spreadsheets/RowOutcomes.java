@@ -47,10 +47,10 @@ final class RowOutcomes implements SheetWriter.Returning {
     RowOutcomes(Stores stores, Details details, Workbook workbook) {
         this.details = details;
         this.workbook = workbook;
-        this.known =
-                new KnownContacts(stores.group(), stores.contacts().contacts().everyone());
         Plan plan = details.plan().orElseThrow();
         Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
+        this.known =
+                new KnownContacts(stores.group(), stores.contacts().contacts().everyone(), plan.references(own));
         Sheet all = details.sheet(workbook);
         this.header = all.header();
         this.readRow = new ReadPlannedRow(header, plan, own, details.corrections());

@@ -7,12 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kith.functions.spreadsheets.corrections.Corrections;
-import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
@@ -21,15 +18,8 @@ import org.kith.functions.spreadsheets.sheet.SheetRow;
 class CorrectedRowsTest {
     private static final long SEED = 20261123;
     private static final List<String> HEADER = List.of("Name", "E-mail", "Born", "Phone");
-    private static final Plan PLAN = new Plan(
+    private static final Plan PLAN = Plans.of(
             List.of(ImportField.FULL_NAME, ImportField.EMAIL, ImportField.BORN, ImportField.PHONE),
-            Set.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Treatments.NONE,
-            Set.of(),
             LocalDate.of(2026, 11, 23));
     private static final List<List<String>> GOOD = List.of(
             List.of("Jane Smith", "Al Jones"),

@@ -79,6 +79,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportReferencesIT extends ImportReferencesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportRefusalsIT extends ImportRefusalsContract {
         @Override
         TableSource tables() {

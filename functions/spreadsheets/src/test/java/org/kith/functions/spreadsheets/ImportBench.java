@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kith.functions.spreadsheets.corrections.Corrections;
-import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.kind.WriterByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
@@ -130,17 +128,8 @@ public final class ImportBench {
     private static Object check(byte[] file, int expected) {
         Workbook workbook = new ReaderByKind().open(file);
         Table table = new FindTable(workbook, List.of(), TODAY).best();
-        Plan plan = new Plan(
-                table.columns().stream().map(Column::suggested).toList(),
-                Set.of(),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Treatments.NONE,
-                Set.of(),
-                TODAY);
-        KnownContacts known = new KnownContacts(new GroupId("0123456789abcdefghjkmnpqrs"), List.of());
+        Plan plan = Plans.of(table.columns().stream().map(Column::suggested).toList(), TODAY);
+        KnownContacts known = new KnownContacts(new GroupId("0123456789abcdefghjkmnpqrs"), List.of(), References.NONE);
         Sheet all = Sheet.below(table.layout().headerRow(), workbook.rows(0));
         ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, Map.of(), Corrections.NONE);
         FoldedRows folded = FoldedRows.of(all, readRow, known, Map.of());

@@ -62,8 +62,9 @@ abstract class ImportOwnFieldsContract extends ImportRequests {
         ImportId id = world.upload(SHEET);
         JsonNode planned = json(202, send("PUT", "/api/imports/" + id + "/plan", plan(drives, team)));
         assertEquals(
-                Json.read("[{\"column\":2,\"fieldId\":\"%s\"},{\"column\":3,\"fieldId\":\"%s\"}]"
-                        .formatted(drives.id(), team.id())),
+                Json.read("""
+                    [{"column":2,"fieldId":"%s","reference":false},{"column":3,"fieldId":"%s","reference":false}]
+                    """.formatted(drives.id(), team.id())),
                 planned.path("plan").path("ownFields"));
         world.work(id);
         assertEquals(List.of(id.value()), toAnswer(drives.id()));

@@ -79,6 +79,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportReferencesTest extends ImportReferencesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportRefusalsTest extends ImportRefusalsContract {
         @Override
         TableSource tables() {

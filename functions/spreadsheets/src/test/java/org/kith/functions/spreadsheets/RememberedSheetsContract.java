@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
-import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.Role;
@@ -132,16 +131,8 @@ abstract class RememberedSheetsContract extends ImportRequests {
         try (DynamoDbClient counted = world.counted(planning)) {
             Imports imports = world.source(counted).of(World.OURS).imports();
             Imports.Details details = imports.details(june).orElseThrow();
-            Plan plan = new Plan(
-                    details.columns().stream().map(each -> each.suggested()).toList(),
-                    Set.of(),
-                    Map.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Treatments.NONE,
-                    Set.of(),
-                    World.TODAY);
+            Plan plan = Plans.of(
+                    details.columns().stream().map(each -> each.suggested()).toList(), World.TODAY);
             imports.savePlan(
                     details.current().planned(),
                     plan,

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
@@ -163,22 +162,19 @@ final class World {
             Optional<Plan.Agreement> permission,
             Map<Integer, String> otherwise,
             Treatments treatments) {
-        Plan plan = new Plan(
+        Plan plan = Plans.of(
                 details(id).columns().stream()
                         .map(column -> Optional.ofNullable(otherwise.get(column.index()))
                                 .flatMap(ImportField::of)
                                 .orElse(column.suggested()))
                         .toList(),
-                Set.of(),
                 details(id).columns().stream()
                         .filter(column -> column.ownField().isPresent())
                         .collect(Collectors.toMap(
                                 Column::index, column -> column.ownField().orElseThrow())),
-                Optional.empty(),
                 newList,
                 permission,
                 treatments,
-                Set.of(),
                 TODAY);
         PlanImport.Result result =
                 new PlanImport(inFlight(), queue).run(ours(), id, plan, AILEEN, Role.COORDINATOR, clock.instant());

@@ -7,6 +7,7 @@ import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.own.NewField;
 import org.kith.functions.spreadsheets.sheet.Column;
+import org.kith.functions.spreadsheets.sheet.Reference;
 import org.kith.kernel.FieldId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -41,6 +42,7 @@ final class ColumnSchemas {
             .optionalText("ownField", column -> column.ownField().map(FieldId::value))
             .row("newField", NewField.class, NEW_FIELD, Column::newField)
             .flag("usual", Column::usual)
+            .optionalText("reference", column -> column.reference().map(Reference::name))
             .row("dates", DateOrders.class, DATES, Column::dates)
             .build(read -> new Column(
                     ImportSchemas.number(read, "index"),
@@ -50,6 +52,7 @@ final class ColumnSchemas {
                     read.optionalText("ownField").map(FieldId::new),
                     read.row("newField", NewField.class),
                     read.flag("usual"),
+                    read.optionalText("reference").map(Reference::valueOf),
                     read.row("dates", DateOrders.class)));
 
     private ColumnSchemas() {}

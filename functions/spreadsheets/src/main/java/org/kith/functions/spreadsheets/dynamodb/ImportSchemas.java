@@ -178,6 +178,12 @@ final class ImportSchemas {
                             .collect(Collectors.toMap(
                                     own -> String.valueOf(own.getKey()),
                                     own -> own.getValue().value())))
+            .texts(
+                    "references",
+                    plan -> plan.references().stream()
+                            .map(FieldId::value)
+                            .sorted()
+                            .toList())
             .optionalText("list", plan -> plan.list().map(ListId::value))
             .optionalText("newList", Plan::newList)
             .row("permission", Plan.Agreement.class, AGREEMENT, Plan::permission)
@@ -193,6 +199,7 @@ final class ImportSchemas {
                     read.textMap("own").entrySet().stream()
                             .collect(Collectors.toMap(
                                     own -> Integer.valueOf(own.getKey()), own -> new FieldId(own.getValue()))),
+                    read.texts("references").stream().map(FieldId::new).collect(Collectors.toSet()),
                     read.optionalText("list").map(ListId::new),
                     read.optionalText("newList"),
                     read.row("permission", Plan.Agreement.class),

@@ -17,11 +17,13 @@ final class RememberedSchemas {
             .number("column", answer -> (long) answer.column())
             .text("field", answer -> answer.field().word())
             .optionalText("own", answer -> answer.own().map(FieldId::value))
+            .flag("reference", RememberedMatching.Answer::reference)
             .flag("monthFirst", RememberedMatching.Answer::monthFirst)
             .build(read -> new RememberedMatching.Answer(
                     ImportSchemas.number(read, "column"),
                     ImportSchemas.field(read.text("field")),
                     read.optionalText("own").map(FieldId::new),
+                    read.flag("reference"),
                     read.flag("monthFirst")));
 
     static final TableSchema<RememberedMatching> MATCHING = RowSchema.of(RememberedMatching.class)

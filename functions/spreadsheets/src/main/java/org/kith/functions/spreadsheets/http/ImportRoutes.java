@@ -168,6 +168,8 @@ public final class ImportRoutes {
                 throw invalid("/fields", "This sheet has " + columns + " columns; say for each what it is");
             case PlanImport.Result.NoSuchList() -> throw invalid("/listId", "There is no such list");
             case PlanImport.Result.NoSuchField(FieldId _) -> throw invalid("/ownFields", "There is no such field");
+            case PlanImport.Result.NoReference(FieldId _) ->
+                throw invalid("/ownFields", "Only a short text or a number can tell who is who");
             case PlanImport.Result.OneAnswer(FieldId _) ->
                 throw invalid("/treatments", "A field that has one answer cannot be added to; keep or overwrite it");
             case PlanImport.Result.TooManyLists() ->

@@ -26,6 +26,7 @@ import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.KnownExport;
 import org.kith.functions.spreadsheets.sheet.Layout;
+import org.kith.functions.spreadsheets.sheet.Reference;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 
@@ -74,6 +75,7 @@ record ImportView(
             Optional<String> ownField,
             Optional<NewField> newField,
             boolean usual,
+            Optional<Reference> reference,
             Optional<DatesView> dates) {
         static ColumnView of(Column column) {
             return new ColumnView(
@@ -84,6 +86,7 @@ record ImportView(
                     column.ownField().map(FieldId::value),
                     column.newField(),
                     column.usual(),
+                    column.reference(),
                     column.dates().map(DatesView::of));
         }
     }
@@ -145,7 +148,9 @@ record ImportView(
                     plan.own().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(own -> new OwnFieldView(
-                                    own.getKey(), own.getValue().value()))
+                                    own.getKey(),
+                                    own.getValue().value(),
+                                    plan.references().contains(own.getValue())))
                             .toList(),
                     plan.list().map(ListId::value),
                     plan.newList(),
@@ -188,14 +193,18 @@ record ImportView(
         }
     }
 
-    record AnswerView(int column, String field, Optional<String> fieldId, boolean monthFirst) {
+    record AnswerView(int column, String field, Optional<String> fieldId, boolean reference, boolean monthFirst) {
         static AnswerView of(RememberedMatching.Answer answer) {
             return new AnswerView(
-                    answer.column(), answer.field().word(), answer.own().map(FieldId::value), answer.monthFirst());
+                    answer.column(),
+                    answer.field().word(),
+                    answer.own().map(FieldId::value),
+                    answer.reference(),
+                    answer.monthFirst());
         }
     }
 
-    record OwnFieldView(int column, String fieldId) {}
+    record OwnFieldView(int column, String fieldId, boolean reference) {}
 
     record AgreementView(Basis basis, String source, Optional<String> wording, Optional<LocalDate> given) {
         static AgreementView of(Plan.Agreement agreement) {

@@ -38,7 +38,7 @@ final class PlanForm {
         List<ImportField> fields = fields(form);
         Set<Integer> monthFirst =
                 new HashSet<>(form.numbers("monthFirst", SheetReader.MOST_COLUMNS, 0, Math.max(0, fields.size() - 1)));
-        Map<Integer, FieldId> own = ownFields(form, fields);
+        OwnFields own = ownFields(form, fields);
         Optional<ListId> list = form.optionalId("listId", ListId::new);
         Optional<String> newList = form.optionalLine("newList", LONGEST_LIST_NAME);
         if (list.isPresent() && newList.isPresent()) {
@@ -46,10 +46,20 @@ final class PlanForm {
         }
         Optional<Plan.Agreement> permission = form.optionalObject("permission")
                 .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
-        Treatments treatments = treatments(form, own.values());
-        Set<String> leftAsInKith = leftAsInKith(form, own.values());
+        Treatments treatments = treatments(form, own.byColumn().values());
+        Set<String> leftAsInKith = leftAsInKith(form, own.byColumn().values());
         form.check();
-        return new Plan(fields, monthFirst, own, list, newList, permission, treatments, leftAsInKith, today);
+        return new Plan(
+                fields,
+                monthFirst,
+                own.byColumn(),
+                own.references(),
+                list,
+                newList,
+                permission,
+                treatments,
+                leftAsInKith,
+                today);
     }
 
     /** One for each fact; of own fields, for those only that a column answers. */
@@ -113,12 +123,16 @@ final class PlanForm {
         return fields;
     }
 
-    /** One field for each column that answers one, and one column for each field. */
-    private static Map<Integer, FieldId> ownFields(JsonForm form, List<ImportField> fields) {
+    private record OwnFields(Map<Integer, FieldId> byColumn, Set<FieldId> references) {}
+
+    /** One field for each column that answers one, and one column for each field; and those that tell who is who. */
+    private static OwnFields ownFields(JsonForm form, List<ImportField> fields) {
         Map<Integer, FieldId> own = new HashMap<>();
+        Set<FieldId> references = new HashSet<>();
         for (JsonForm each : form.objects("ownFields", SheetReader.MOST_COLUMNS)) {
             OptionalLong column = each.number("column", 0, Math.max(0, fields.size() - 1));
             Optional<FieldId> field = each.id("fieldId", FieldId::new);
+            boolean isReference = each.optionalFlag("reference");
             if (column.isEmpty() || field.isEmpty()) {
                 continue;
             }
@@ -129,6 +143,7 @@ final class PlanForm {
                 each.fault("fieldId", "Another column has the answers to this field; choose one of them");
             } else {
                 own.put(at, field.get());
+                field.filter(_ -> isReference).ifPresent(references::add);
             }
         }
         for (int i = 0; i < fields.size(); i++) {
@@ -136,7 +151,7 @@ final class PlanForm {
                 form.fault("fields/" + i, "Say which of your own fields it is");
             }
         }
-        return own;
+        return new OwnFields(own, references);
     }
 
     private static boolean namesSomebody(ImportField field) {

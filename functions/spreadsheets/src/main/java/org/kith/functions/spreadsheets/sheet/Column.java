@@ -15,6 +15,7 @@ import org.kith.kernel.FieldId;
  * @param newField what a field of the group's own would be like that has its values; empty when it is suggested to be
  *     something else, or when it has none
  * @param usual true when each export of the program that wrote the sheet has it: it is left out without asking
+ * @param reference whether its values may tell who is who; empty when they cannot
  * @param dates how its dates are written; empty when none of them can be read both ways
  */
 public record Column(
@@ -25,6 +26,7 @@ public record Column(
         Optional<FieldId> ownField,
         Optional<NewField> newField,
         boolean usual,
+        Optional<Reference> reference,
         Optional<DateOrders> dates) {
     /** How many characters of a header or a sample are kept. */
     public static final int LONGEST_SHOWN = 80;

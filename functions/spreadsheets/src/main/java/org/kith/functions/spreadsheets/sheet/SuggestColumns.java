@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.dates.DateCell;
 import org.kith.functions.spreadsheets.dates.DateOrder;
@@ -24,8 +23,6 @@ public final class SuggestColumns {
 
     /** Of the filled cells looked at, how many must look like a thing for the column to be it. */
     private static final double MOST = 0.8;
-
-    private static final Pattern UK_PHONE = Pattern.compile("(?:\\+44|0)[\\d\\s()-]{8,15}");
 
     private static final LocalDate ANY_CENTURY = LocalDate.of(2099, 12, 31);
 
@@ -64,6 +61,7 @@ public final class SuggestColumns {
                     ownField.map(Field::id),
                     isOpen ? Optional.of(NewField.of(said, today)) : Optional.empty(),
                     export.filter(program -> program.hasAlways(name)).isPresent(),
+                    Reference.of(name, values.get(i), rows.size()),
                     DateOrders.of(name, values.get(i), today)));
         }
         return columns;
@@ -180,8 +178,7 @@ public final class SuggestColumns {
                 && taken.add(ImportField.EMAIL)) {
             return ImportField.EMAIL;
         }
-        if (mostly(values, text -> UK_PHONE.matcher(LostZero.restored(text)).matches())
-                && taken.add(ImportField.PHONE)) {
+        if (mostly(values, text -> UkPhone.is(text)) && taken.add(ImportField.PHONE)) {
             return ImportField.PHONE;
         }
         if (mostly(values, UkPostcode::is) && taken.add(ImportField.POSTCODE)) {
