@@ -79,6 +79,7 @@ describe.each(WAYS)('many people at once, $name', (way) => {
     await visitor.press(visitor.button('Do something…'));
     await visitor.press(visitor.button('Export to a file'));
     await visitor.findsNothingWrong();
+    await visitor.press(visitor.page.getByRole('radio', { name: 'CSV' }));
     await visitor.press(visitor.button('Look at it first'));
     await visitor.isAt('A file of 1 person');
     await visitor.press(visitor.button('Make a file of 1 person'));
@@ -96,6 +97,26 @@ describe.each(WAYS)('many people at once, $name', (way) => {
     await visitor.press(visitor.button('Delete it now'));
     await visitor.press(visitor.button('Delete the file'));
     await visitor.sees('deleted it');
+    await visitor.leave();
+  });
+
+  test('are taken out in a workbook with a sheet for each thing that was asked for', async () => {
+    const visitor = await Visitor.arrive(browser, way);
+    await signUp(visitor);
+    await addContact(visitor, { kind: 'person', firstName: 'Ada', lastName: '=1+1', tags: ['=carer'] });
+    await visitor.page.goto('/people');
+    await visitor.press(visitor.page.getByRole('checkbox', { name: 'Choose Ada =1+1' }));
+    await visitor.press(visitor.button('Do something…'));
+    await visitor.press(visitor.button('Export to a file'));
+    await visitor.press(visitor.page.getByRole('checkbox', { name: 'What happened with them' }));
+    await visitor.press(visitor.button('Look at it first'));
+    await visitor.sees('On sheets of their own: what happened with them.');
+    await visitor.press(visitor.button('Make a file of 1 person'));
+    await visitor.sees('Done. 1 person is in the file.');
+    const arriving = visitor.page.waitForEvent('download');
+    await visitor.press(visitor.button('Download the file'));
+    const file = await arriving;
+    expect(file.suggestedFilename()).toMatch(/^contacts-\d{4}-\d\d-\d\d\.xlsx$/);
     await visitor.leave();
   });
 });

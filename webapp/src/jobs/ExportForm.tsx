@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
-import type { BulkChoice } from '../api/generated';
+import type { BulkChoice, ExportFormat } from '../api/generated';
 import { fieldsQuery } from '../fields/fieldsQuery';
 import { ownFieldsAmong } from '../people/listQuery';
 import { Checkbox, Choices, Radios } from '../ui/Field';
 import { FormCard } from '../ui/FormCard';
-import { shownColumns, USUAL } from './exportColumns';
+import { SHEET_CHOICES, shownColumns, USUAL } from './exportColumns';
 import { useStage } from './useStage';
 
 /** Asks what is to be in a file of contacts. What is sensitive is in it only where somebody ticks it. */
@@ -25,6 +25,8 @@ export function ExportForm({
 }) {
   const [which, setWhich] = useState<'usual' | 'shown'>('usual');
   const [ticked, setTicked] = useState<string[]>([]);
+  const [sheets, setSheets] = useState<string[]>([]);
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [beforeYouSpeak, setBeforeYouSpeak] = useState(false);
   const fields = useQuery(fieldsQuery);
   const asked = (fields.data?.fields ?? []).filter((field) => !field.retired);
@@ -43,6 +45,8 @@ export function ExportForm({
           sensitive ? ticked.includes(id) : which === 'usual' || shownFields.includes(id),
         )
         .map(({ id }) => id),
+      sheets: SHEET_CHOICES.filter(({ label }) => sheets.includes(label)).flatMap((choice) => choice.sheets),
+      format,
     });
   return (
     <FormCard
@@ -79,12 +83,43 @@ export function ExportForm({
             key={id}
             label={name}
             checked={ticked.includes(id)}
-            onChange={(event) =>
-              setTicked(event.target.checked ? [...ticked, id] : ticked.filter((each) => each !== id))
-            }
+            onChange={(event) => setTicked(toggled(ticked, id, event.target.checked))}
           />
         ))}
       </Choices>
+      <Choices
+        id="sheets"
+        legend="What else do you need of them?"
+        hint="Each comes on a sheet of its own, with a row for each entry."
+      >
+        {SHEET_CHOICES.map(({ label, hint }) => (
+          <Checkbox
+            key={label}
+            label={label}
+            hint={hint}
+            checked={sheets.includes(label)}
+            onChange={(event) => setSheets(toggled(sheets, label, event.target.checked))}
+          />
+        ))}
+      </Choices>
+      <Radios
+        name="format"
+        legend="What kind of file?"
+        value={format}
+        choices={[
+          {
+            value: 'xlsx',
+            label: 'Excel workbook',
+            hint: 'Opens in Excel, LibreOffice, Numbers and Google Sheets.',
+          },
+          { value: 'csv', label: 'CSV', hint: 'Plain text, for other programs.' },
+        ]}
+        onChange={setFormat}
+      />
     </FormCard>
   );
+}
+
+function toggled(all: string[], one: string, on: boolean): string[] {
+  return on ? [...all, one] : all.filter((each) => each !== one);
 }

@@ -1,4 +1,4 @@
-import type { ExportColumn, Job } from '../api/generated';
+import type { ExportColumn, ExportSheet, Job } from '../api/generated';
 
 /** What can be in a file, in its order and in words; names, ids and who must not be contacted are in every one. */
 const COLUMN_WORDS: Record<ExportColumn, string> = {
@@ -39,6 +39,43 @@ export function shownColumns(ids: string[]): ExportColumn[] {
   return ALL.filter((column) => wanted.includes(column));
 }
 
+/** What can be in a file on sheets of their own: how the form asks for it, and what is then in it. */
+export const SHEET_CHOICES: { sheets: ExportSheet[]; label: string; hint?: string; words: string }[] = [
+  {
+    sheets: ['interactions'],
+    label: 'What happened with them',
+    hint: 'Calls, meetings, visits, letters, e-mails and notes, in full.',
+    words: 'what happened with them',
+  },
+  { sheets: ['tasks'], label: 'What is to be done for them', words: 'what is to be done for them' },
+  { sheets: ['lists'], label: 'The lists they are on', words: 'the lists they are on' },
+  { sheets: ['relationships'], label: 'What they are to each other', words: 'what they are to each other' },
+  {
+    sheets: ['permissions', 'suppressions'],
+    label: 'What they said about being written to',
+    hint: 'Each yes and no with its day and where it comes from, and addresses that must not be mailed.',
+    words: 'what they said about being written to',
+  },
+];
+
+/** What is in a file on sheets of their own, in a sentence; empty when nothing is. */
+export function sheetsWords({ sheets = [], format }: Job['action']): string {
+  const all = SHEET_CHOICES.filter((choice) => choice.sheets.some((sheet) => sheets.includes(sheet)));
+  if (all.length === 0) return '';
+  const where = format === 'csv' ? 'In files of their own' : 'On sheets of their own';
+  return `${where}: ${listed(all.map(({ words }) => words))}.`;
+}
+
+/** What kind of file it is that somebody saves. */
+export function fileWords({ sheets = [], format }: Job['action']): string {
+  if (format !== 'csv') return 'Excel workbook';
+  return sheets.length > 0 ? 'zip file of CSV files' : 'CSV file';
+}
+
+function listed(all: string[]): string {
+  return all.length === 1 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
 /** What is in a file, in a sentence. */
 export function columnsWords({ columns = [], fields = [] }: Job['action']): string {
   const all = [
@@ -46,7 +83,7 @@ export function columnsWords({ columns = [], fields = [] }: Job['action']): stri
     ...columns.map((column) => COLUMN_WORDS[column]),
     ...fields.map(({ name }) => `“${name}”`),
   ];
-  return all.length === 1 ? 'names' : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return listed(all);
 }
 
 /** Of the fields in a file those that are sensitive, by name. */

@@ -95,7 +95,7 @@ test('what is in a file is said in a sentence, and what is sensitive by name', (
   });
   expect(verb(file)).toBe('Make a file of 48 people');
   expect(what(file, '2026-11-26')).toBe(
-    'The file holds names, e-mail addresses, tags and “Health”, and who must not be contacted. Nobody is changed. “Health” is sensitive: it is kept that you took it out.',
+    'The Excel workbook holds names, e-mail addresses, tags and “Health”, and who must not be contacted. Nobody is changed. “Health” is sensitive: it is kept that you took it out.',
   );
   expect(doneWords(file)).toBe('48 people are in the file.');
 });

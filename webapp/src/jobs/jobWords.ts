@@ -3,7 +3,7 @@ import { everyWords } from '../people/factWords';
 import { kindWords } from '../people/kindWords';
 import { count } from '../words/counts';
 import { longDay } from '../words/dates';
-import { columnsWords, sensitiveNames } from './exportColumns';
+import { columnsWords, fileWords, sensitiveNames, sheetsWords } from './exportColumns';
 
 type Tone = 'plain' | 'accent' | 'notice' | 'good' | 'bad' | 'info';
 
@@ -256,7 +256,8 @@ export const STATE_WORDS: Record<Job['state'], { words: string; tone: Tone }> = 
 
 /** What is in a file. */
 export function heldWords(action: Job['action']): string {
-  return `The file holds ${columnsWords(action)}, and who must not be contacted.`;
+  const held = `The ${fileWords(action)} holds ${columnsWords(action)}, and who must not be contacted.`;
+  return [held, sheetsWords(action)].filter(Boolean).join(' ');
 }
 
 function keptWords(action: Job['action']): string {

@@ -1840,9 +1840,24 @@ export type BulkWish = {
      * Of export: own fields that the user sees; none unless named here.
      */
     fieldIds?: Array<Id>;
+    /**
+     * Of export: what is in it beside the sheet of contacts, on a sheet each.
+     */
+    sheets?: Array<ExportSheet>;
+    /**
+     * Of export.
+     */
+    format?: ExportFormat;
 };
 
 export type ExportColumn = 'email' | 'phone' | 'address' | 'born' | 'roles' | 'tags' | 'lists' | 'keep-in-touch' | 'before-you-speak' | 'added';
+
+export type ExportSheet = 'lists' | 'interactions' | 'tasks' | 'relationships' | 'permissions' | 'suppressions';
+
+/**
+ * A workbook, or plain text; with more than one sheet that is a file for each, in one zip file.
+ */
+export type ExportFormat = 'xlsx' | 'csv';
 
 /**
  * Whether what is chosen already stays beside it, or gives way.
@@ -1871,6 +1886,14 @@ export type BulkAction = {
      * Of export.
      */
     columns?: Array<ExportColumn>;
+    /**
+     * Of export.
+     */
+    sheets?: Array<ExportSheet>;
+    /**
+     * Of export.
+     */
+    format?: ExportFormat;
     /**
      * Of export: the own fields in the file, of those that the user sees.
      */

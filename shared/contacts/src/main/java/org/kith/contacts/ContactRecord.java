@@ -58,6 +58,13 @@ public record ContactRecord(
         absorbed = List.copyOf(absorbed);
     }
 
+    /** Of a contact whose entries nobody asked for. */
+    public static ContactRecord of(Contact contact) {
+        return new ContactRecord(
+                contact, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false,
+                List.of());
+    }
+
     /** This one, and those of the contacts that were merged into it. */
     public List<ContactRecord> parts() {
         return Stream.concat(Stream.of(this), absorbed.stream().map(Absorbed::record))

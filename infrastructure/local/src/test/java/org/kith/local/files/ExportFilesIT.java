@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.files.s3.Bucket;
 import org.kith.functions.contacts.exports.ExportFiles;
+import org.kith.functions.contacts.exports.FileType;
 import org.kith.functions.contacts.s3.S3ExportFiles;
 import org.kith.kernel.Environment;
 import org.kith.kernel.GroupId;
@@ -56,19 +59,27 @@ class ExportFilesIT {
 
     private HttpResponse<String> download() throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create(ours.download(JOB, "contacts-2026-11-22.csv")))
+                HttpRequest.newBuilder(URI.create(ours.download(JOB, "contacts-2026-11-22.csv", FileType.CSV)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    private static void make(ExportFiles files, String... parts) {
+        files.make(JOB, FileType.CSV, out -> {
+            for (String part : parts) {
+                out.write(files.part(JOB, part).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
     @Test
     void isPutTogetherOfItsPartsAndHandedOutToBeSaved() throws Exception {
-        ours.keepPart(JOB, 0, "first, killed");
-        ours.keepPart(JOB, 0, "Zoë\r\n");
-        ours.keepPart(JOB, 1, "Amina\r\n");
+        ours.keepPart(JOB, "0-0", "first, killed");
+        ours.keepPart(JOB, "0-0", "Zoë\r\n");
+        ours.keepPart(JOB, "0-1", "Amina\r\n");
         assertEquals(404, download().statusCode());
-        ours.join(JOB, 2);
-        ours.removeParts(JOB, 2);
+        make(ours, "0-0", "0-1");
+        ours.removeParts(JOB, List.of("0-0", "0-1"));
 
         HttpResponse<String> handedOut = download();
         assertEquals("Zoë\r\nAmina\r\n", handedOut.body());
@@ -79,17 +90,17 @@ class ExportFilesIT {
         assertEquals(Optional.of("text/csv; charset=utf-8"), handedOut.headers().firstValue("content-type"));
 
         // The parts are gone: who comes late makes nothing of them.
-        assertThrows(NoSuchKeyException.class, () -> ours.join(JOB, 2));
+        assertThrows(NoSuchKeyException.class, () -> make(ours, "0-0", "0-1"));
         assertEquals("Zoë\r\nAmina\r\n", download().body());
     }
 
     @Test
     void isRemovedByItsOwnGroupAlone() throws Exception {
-        ours.keepPart(JOB, 0, "Zoë\r\n");
-        assertThrows(NoSuchKeyException.class, () -> theirs.join(JOB, 1));
-        ours.join(JOB, 1);
+        ours.keepPart(JOB, "0-0", "Zoë\r\n");
+        assertThrows(NoSuchKeyException.class, () -> make(theirs, "0-0"));
+        make(ours, "0-0");
         theirs.remove(JOB);
-        theirs.removeParts(JOB, 1);
+        theirs.removeParts(JOB, List.of("0-0"));
         assertEquals(200, download().statusCode());
         ours.remove(JOB);
         assertEquals(404, download().statusCode());

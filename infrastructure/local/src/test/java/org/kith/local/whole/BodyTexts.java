@@ -65,13 +65,13 @@ final class BodyTexts {
 
     static String exporting(String contact) {
         return """
-            {"choice": {"contactIds": ["%s"]}, "action": {"type": "export", "columns": ["email"]}}\
+            {"choice": {"contactIds": ["%s"]}, "action": {"type": "export", "format": "xlsx", "columns": ["email"]}}\
             """.formatted(contact);
     }
 
     static String exportingAnswersTo(String field) {
         return """
-            {"choice": {"match": {}}, "action": {"type": "export", "fieldIds": ["%s"]}}\
+            {"choice": {"match": {}}, "action": {"type": "export", "format": "csv", "fieldIds": ["%s"]}}\
             """.formatted(field);
     }
 

@@ -3,21 +3,28 @@ package org.kith.local.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kith.contacts.By;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactRecord;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.Facts;
 import org.kith.contacts.FactsBuilder;
@@ -28,11 +35,12 @@ import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Signature;
 import org.kith.contacts.fields.FieldKind;
-import org.kith.files.csv.CsvText;
 import org.kith.functions.contacts.exports.ExportColumn;
+import org.kith.functions.contacts.exports.ExportFormat;
+import org.kith.functions.contacts.exports.ExportNames;
 import org.kith.functions.contacts.exports.ExportPlan;
-import org.kith.functions.contacts.exports.Sheet;
-import org.kith.functions.spreadsheets.csv.CsvSheetReader;
+import org.kith.functions.contacts.exports.ExportTables;
+import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
@@ -104,42 +112,65 @@ class ExportedSheetTest {
                 new Signature(By.mailServer(), Instant.parse("2026-11-22T10:00:00Z")));
     }
 
-    private final Sheet sheet = new Sheet(
-            new ExportPlan(
-                    EnumSet.allOf(ExportColumn.class),
-                    List.of(
-                            new ExportPlan.Own(FORMULA, "E-mail", FieldKind.TEXT, false),
-                            new ExportPlan.Own(STORY, "Comments", FieldKind.LONG_TEXT, false),
-                            new ExportPlan.Own(DAYS, "Days", FieldKind.CHOICES, false),
-                            new ExportPlan.Own(CARER, "Kith id", FieldKind.CONTACT, false),
-                            new ExportPlan.Own(DOCTOR, "Doctor", FieldKind.CONTACT, false)),
-                    ZoneOffset.UTC),
-            Map.of(),
-            Map.of(new ContactId(CountedIds.numbered(2)), "-Hall-"));
-    private final byte[] file = CsvText.file()
-            .row(sheet.header())
-            .row(sheet.row(contact(1, AMINA)))
-            .row(sheet.row(contact(2, HALL)))
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
+    private static final List<ExportPlan.Own> OWN = List.of(
+            new ExportPlan.Own(FORMULA, "E-mail", FieldKind.TEXT, false),
+            new ExportPlan.Own(STORY, "Comments", FieldKind.LONG_TEXT, false),
+            new ExportPlan.Own(DAYS, "Days", FieldKind.CHOICES, false),
+            new ExportPlan.Own(CARER, "Kith id", FieldKind.CONTACT, false),
+            new ExportPlan.Own(DOCTOR, "Doctor", FieldKind.CONTACT, false));
 
-    private List<SheetRow> rows() {
-        Rows read = new CsvSheetReader().open(file).rows(0);
-        assertEquals(sheet.header(), read.next().orElseThrow().cells());
-        return List.of(read.next().orElseThrow(), read.next().orElseThrow());
+    private static ExportPlan plan(ExportFormat format, List<ExportPlan.Own> own) {
+        return new ExportPlan(EnumSet.allOf(ExportColumn.class), own, Set.of(), format, ZoneOffset.UTC);
     }
 
-    private List<Understood> understood() {
-        List<ImportField> fields = SuggestColumns.of(sheet.header(), rows(), List.of(), TODAY).stream()
-                .map(Column::suggested)
+    /** As a job makes it: of parts, which were text on their way. */
+    private static byte[] file(ExportPlan plan) {
+        ExportNames names =
+                new ExportNames(Map.of(), Map.of(), Map.of(new ContactId(CountedIds.numbered(2)), "-Hall-"));
+        List<ContactRecord> contacts = Stream.of(contact(1, AMINA), contact(2, HALL))
+                .map(ContactRecord::of)
                 .toList();
-        ReadRow readRow = new ReadRow(sheet.header(), fields, Set.of(), Map.of(), TODAY);
-        return rows().stream().map(readRow::read).map(Understood.class::cast).toList();
+        Map<String, String> parts = new ExportTables(plan, names).parts(0, contacts);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ExportTables.write(plan, 1, part -> Objects.requireNonNull(parts.get(part)), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
-    @Test
-    void comesBackAsItWasUnderTheIdItHad() {
-        Understood amina = understood().getFirst();
+    /** What the import reads of a file. */
+    private record Sheet(List<String> header, List<SheetRow> rows) {
+        static Sheet of(ExportFormat format) {
+            return of(plan(format, OWN));
+        }
+
+        static Sheet of(ExportPlan plan) {
+            Rows read = new ReaderByKind().open(file(plan)).rows(0);
+            List<SheetRow> rows = new ArrayList<>();
+            for (Optional<SheetRow> row = read.next(); row.isPresent(); row = read.next()) {
+                rows.add(row.get());
+            }
+            return new Sheet(rows.getFirst().cells(), rows.subList(1, rows.size()));
+        }
+
+        List<Column> columns() {
+            return SuggestColumns.of(header, rows, List.of(), TODAY);
+        }
+
+        List<Understood> understood() {
+            List<ImportField> fields = columns().stream().map(Column::suggested).toList();
+            ReadRow readRow = new ReadRow(header, fields, Set.of(), Map.of(), TODAY);
+            return rows.stream().map(readRow::read).map(Understood.class::cast).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comesBackAsItWasUnderTheIdItHad(ExportFormat format) {
+        List<Understood> understood = Sheet.of(format).understood();
+        Understood amina = understood.getFirst();
         assertEquals(Optional.of(new ContactId(CountedIds.numbered(1))), amina.contact());
         Facts facts = amina.facts();
         assertEquals(AMINA.firstName(), facts.firstName());
@@ -150,21 +181,25 @@ class ExportedSheetTest {
         assertEquals(AMINA.born(), facts.born());
         assertEquals(AMINA.tags(), facts.tags());
         assertEquals(AMINA.beforeYouSpeak(), facts.beforeYouSpeak());
-        assertEquals(ContactKind.ORGANISATION, understood().getLast().facts().kind());
-        assertEquals(HALL.name(), understood().getLast().facts().name());
+        assertEquals(ContactKind.ORGANISATION, understood.getLast().facts().kind());
+        assertEquals(HALL.name(), understood.getLast().facts().name());
     }
 
-    @Test
-    void marksWhoMustNotBeContactedSoThatAnImportTakesItAsANo() {
+    @ParameterizedTest
+    @EnumSource
+    void marksWhoMustNotBeContactedSoThatAnImportTakesItAsANo(ExportFormat format) {
+        Sheet sheet = Sheet.of(format);
         assertEquals(
                 List.of(false, true),
-                understood().stream().map(row -> row.wishes().forbidYes()).toList());
-        assertEquals("wants no contact", rows().getLast().text(sheet.header().indexOf("Do not e-mail")));
+                sheet.understood().stream().map(row -> row.wishes().forbidYes()).toList());
+        assertEquals(
+                "wants no contact", sheet.rows().getLast().text(sheet.header().indexOf("Do not e-mail")));
     }
 
+    /** In a workbook nothing is guarded: words are words there. */
     @Test
     void runsNowhere() {
-        for (SheetRow row : rows()) {
+        for (SheetRow row : Sheet.of(ExportFormat.CSV).rows()) {
             assertTrue(
                     row.cells().stream()
                             .noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0),
@@ -174,25 +209,23 @@ class ExportedSheetTest {
 
     @Test
     void callsNoTwoColumnsTheSame() {
-        assertEquals(sheet.header().size(), Set.copyOf(sheet.header()).size());
-        Sheet twice = new Sheet(
-                new ExportPlan(
-                        Set.of(),
-                        Stream.of("Vans", "vans", "Vans (own field)")
-                                .map(name -> new ExportPlan.Own(FORMULA, name, FieldKind.TEXT, false))
-                                .toList(),
-                        ZoneOffset.UTC),
-                Map.of(),
-                Map.of());
+        List<String> header = Sheet.of(ExportFormat.CSV).header();
+        assertEquals(header.size(), Set.copyOf(header).size());
+        List<ExportPlan.Own> three = Stream.of("Vans", "vans", "Vans (own field)")
+                .map(name -> new ExportPlan.Own(FORMULA, name, FieldKind.TEXT, false))
+                .toList();
+        List<String> twice = Sheet.of(plan(ExportFormat.CSV, three)).header();
         assertEquals(
                 List.of("Vans (own field)", "vans (own field 2)", "Vans (own field) (own field)"),
-                twice.header().subList(twice.header().size() - 3, twice.header().size()));
+                twice.subList(twice.size() - 3, twice.size()));
     }
 
-    @Test
-    void showsOwnFieldsInWordsThatNoImportTakesForOurs() {
+    @ParameterizedTest
+    @EnumSource
+    void showsOwnFieldsInWordsThatNoImportTakesForOurs(ExportFormat format) {
+        Sheet sheet = Sheet.of(format);
         int first = sheet.header().indexOf("E-mail (own field)");
-        List<Column> columns = SuggestColumns.of(sheet.header(), rows(), List.of(), TODAY);
+        List<Column> columns = sheet.columns();
         List<Column> own = columns.subList(first, columns.size());
         assertEquals(
                 List.of(
@@ -206,7 +239,7 @@ class ExportedSheetTest {
         assertEquals(
                 List.of("@SUM(A1)", LINES, "Monday; Friday", "-Hall-", "Somebody who is no longer here"),
                 IntStream.range(first, columns.size())
-                        .mapToObj(rows().getFirst()::text)
+                        .mapToObj(sheet.rows().getFirst()::text)
                         .toList());
     }
 }

@@ -131,6 +131,11 @@ public final class DynamoDbContacts implements Contacts {
     }
 
     @Override
+    public Optional<ContactRecord> readWhole(ContactId id) {
+        return records.whole(id);
+    }
+
+    @Override
     public Optional<Removable> readToRemove(ContactId id) {
         return records.removable(id);
     }

@@ -1,38 +1,23 @@
 package org.kith.functions.contacts.bulk;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.kith.contacts.Contact;
-import org.kith.contacts.ContactList;
-import org.kith.contacts.Look;
 import org.kith.contacts.Signature;
-import org.kith.files.csv.CsvText;
 import org.kith.functions.contacts.bulk.BulkChanges.Commit;
 import org.kith.functions.contacts.bulk.BulkChanges.Edit;
 import org.kith.functions.contacts.bulk.JobChunk.Done;
 import org.kith.functions.contacts.exports.ExportPlan;
-import org.kith.functions.contacts.exports.Sheet;
 import org.kith.kernel.ContactId;
-import org.kith.kernel.FieldId;
 import org.kith.kernel.IdSource;
-import org.kith.kernel.ListId;
 
 /** Does one chunk of a job. */
 final class ApplyJob {
     /** So often a chunk is decided anew because contacts changed meanwhile; then it is left to the next worker. */
     static final int ATTEMPTS = 6;
-
-    private static final int NAMES_AT_ONCE = 100;
 
     private final IdSource ids;
     private final InstantSource clock;
@@ -70,7 +55,11 @@ final class ApplyJob {
         return switch (details.brief().action()) {
             case BulkAction.Delete _ -> delete(stores, chunk, signature);
             case BulkAction.OnEach _ -> edit(stores, details.brief().action(), chunk, signature);
-            case BulkAction.Export(ExportPlan plan) -> export(stores, plan, details.current(), chunk);
+            case BulkAction.Export(ExportPlan plan) -> {
+                int written = new ExportChunk(stores, plan).write(details.current(), chunk);
+                int gone = chunk.contacts().size() - written;
+                yield new Decided(List.of(), List.of(), JobCounts.applied(written, 0, gone));
+            }
         };
     }
 
@@ -85,49 +74,6 @@ final class ApplyJob {
                 .toList();
         int gone = chunk.contacts().size() - found.size();
         return new Decided(edits, done, JobCounts.applied(edits.size(), found.size() - edits.size(), gone));
-    }
-
-    /** The contacts as they are now; who is gone is in no file. With the last of them the file is made, all at once. */
-    private static Decided export(BulkStores stores, ExportPlan plan, Job job, JobChunk chunk) {
-        Map<ContactId, Contact> found = stores.contacts().contacts().findAll(chunk.contacts());
-        look(stores, plan, found.values(), job.startedSignature());
-        Map<ListId, String> lists =
-                stores.contacts().lists().all().stream().collect(Collectors.toMap(ContactList::id, ContactList::name));
-        Sheet sheet = new Sheet(plan, lists, names(stores, plan.named(found.values())));
-        CsvText text = chunk.number() == 0 ? CsvText.file().row(sheet.header()) : CsvText.more();
-        chunk.contacts().stream()
-                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .map(sheet::row)
-                .forEach(text::row);
-        stores.exports().keepPart(job.id(), chunk.number(), text.toString());
-        if (chunk.number() + 1 == job.chunks()) {
-            stores.exports().join(job.id(), job.chunks());
-        }
-        int gone = chunk.contacts().size() - found.size();
-        return new Decided(List.of(), List.of(), JobCounts.applied(found.size(), 0, gone));
-    }
-
-    /** By the ids that were asked for, a hundred at once; who was merged has the name of the one they are now. */
-    private static Map<ContactId, String> names(BulkStores stores, Set<ContactId> ids) {
-        Map<ContactId, String> names = new HashMap<>();
-        ids.stream()
-                .gather(Gatherers.windowFixed(NAMES_AT_ONCE))
-                .map(stores.contacts().contacts()::allFound)
-                .forEach(some -> some.forEach(
-                        (id, contact) -> names.put(id, contact.facts().displayName())));
-        return names;
-    }
-
-    /** Whose sensitive answers are in a file, their pages say that somebody saw them; once for a day, however often it is said. */
-    private static void look(BulkStores stores, ExportPlan plan, Collection<Contact> contacts, Signature signature) {
-        Set<FieldId> sensitive = plan.own().stream()
-                .filter(ExportPlan.Own::sensitive)
-                .map(ExportPlan.Own::field)
-                .collect(Collectors.toSet());
-        Look look = new Look(LocalDate.ofInstant(signature.at(), plan.zone()), signature.at(), signature.by());
-        contacts.stream()
-                .filter(contact -> !Collections.disjoint(contact.facts().own().keySet(), sensitive))
-                .forEach(contact -> stores.contacts().contacts().look(contact.id(), look));
     }
 
     /**

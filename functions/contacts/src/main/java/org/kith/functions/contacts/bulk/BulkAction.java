@@ -129,7 +129,7 @@ public sealed interface BulkAction {
     default int mostInChunk() {
         return switch (this) {
             case OnEach _, Delete _ -> JobChunk.MOST_CONTACTS;
-            case Export _ -> JobChunk.MOST_EXPORTED;
+            case Export(ExportPlan plan) -> plan.wantsEntries() ? JobChunk.MOST_EXPORTED_WHOLE : JobChunk.MOST_EXPORTED;
         };
     }
 

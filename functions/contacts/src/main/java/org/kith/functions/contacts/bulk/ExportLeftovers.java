@@ -17,7 +17,7 @@ public final class ExportLeftovers {
      * Of an export that is over, its parts; and its file, when it got stuck after it was made, or somebody said that it be
      * gone while it was made. Safe to repeat.
      */
-    static void remove(BulkStores stores, Job over) {
+    static void remove(BulkStores stores, ExportPlan plan, Job over) {
         boolean unwanted = over.state() == JobState.FAILED
                 || stores.jobs()
                         .details(over.id())
@@ -26,7 +26,7 @@ public final class ExportLeftovers {
         if (unwanted) {
             stores.exports().remove(over.id());
         }
-        stores.exports().removeParts(over.id(), over.chunks());
+        stores.exports().removeParts(over.id(), plan.parts(over.chunks()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.JobId;
@@ -102,8 +103,8 @@ public final class WorkOnJob {
 
     /** Tidied up before it is said to be over: killed in between, whoever finds the entry tidies up. */
     private void over(BulkStores stores, Jobs.Details details, Optional<Entry> entry) {
-        if (details.brief().action() instanceof BulkAction.Export) {
-            ExportLeftovers.remove(stores, details.current());
+        if (details.brief().action() instanceof BulkAction.Export(ExportPlan plan)) {
+            ExportLeftovers.remove(stores, plan, details.current());
         }
         entry.ifPresent(inFlight::end);
     }

@@ -1,15 +1,12 @@
 package org.kith.functions.contacts.exports;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRole;
 import org.kith.contacts.KeepInTouch;
-import org.kith.contacts.PartialDate;
 import org.kith.kernel.ListId;
 
 /** What else is known of contacts. */
@@ -17,51 +14,36 @@ final class About {
     private About() {}
 
     /** In their order. */
-    static Map<String, Function<Contact, String>> columns(ExportPlan plan, Map<ListId, String> lists) {
-        Map<String, Function<Contact, String>> all = new LinkedHashMap<>();
+    static void add(ExportPlan plan, Map<ListId, String> lists, Columns<Contact> to) {
         for (ExportColumn column : ExportColumn.values()) {
             if (plan.columns().contains(column)) {
                 switch (column) {
                     // Told by Reach.
                     case EMAIL, PHONE, ADDRESS -> {}
                     case BORN ->
-                        all.put(
-                                "Born",
-                                contact -> contact.facts()
-                                        .born()
-                                        .map(PartialDate::toString)
-                                        .orElse(""));
+                        to.cell("Born", contact -> Cell.partial(contact.facts().born()));
                     case ROLES ->
-                        all.put(
+                        to.words(
                                 "Roles",
-                                contact -> Sheet.joined(
+                                contact -> ContactsTable.joined(
                                         contact.facts().roles().stream().map(About::role)));
-                    case TAGS -> all.put("Tags", contact -> Sheet.joined(contact.facts().tags().stream()));
+                    case TAGS -> to.words("Tags", contact -> ContactsTable.joined(contact.facts().tags().stream()));
                     case LISTS ->
-                        all.put(
+                        to.words(
                                 "Lists",
-                                contact -> Sheet.joined(contact.lists().stream()
+                                contact -> ContactsTable.joined(contact.lists().stream()
                                         .flatMap(list -> Optional.ofNullable(lists.get(list)).stream())));
                     case KEEP_IN_TOUCH ->
-                        all.put(
+                        to.line(
                                 "Keep in touch",
-                                contact -> contact.facts()
-                                        .keepInTouch()
-                                        .map(About::every)
-                                        .orElse(""));
+                                contact -> contact.facts().keepInTouch().map(About::every));
                     case BEFORE_YOU_SPEAK ->
-                        all.put(
-                                "Before you speak",
-                                contact -> contact.facts().beforeYouSpeak().orElse(""));
+                        to.line("Before you speak", contact -> contact.facts().beforeYouSpeak());
                     case ADDED ->
-                        all.put(
-                                "Added",
-                                contact -> LocalDate.ofInstant(contact.since(), plan.zone())
-                                        .toString());
+                        to.cell("Added", contact -> new Cell.Day(LocalDate.ofInstant(contact.since(), plan.zone())));
                 }
             }
         }
-        return all;
     }
 
     /** Volunteer, since 2020-05-01, until 2024-04-30. */

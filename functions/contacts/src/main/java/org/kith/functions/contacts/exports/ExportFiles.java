@@ -1,18 +1,24 @@
 package org.kith.functions.contacts.exports;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.JobId;
 
 /** Files of contacts of one group, made of parts: there is a whole one, or none. */
 public interface ExportFiles {
-    /** Keeps a part, in place of one of the same number that was written before. */
-    void keepPart(JobId job, int number, String text);
+    /** Keeps a part, in place of one of the same name that was written before. */
+    void keepPart(JobId job, String part, String text);
 
-    /** Makes the file of its parts, numbered from 0, in place of one that was made before. The parts stay. */
-    void join(JobId job, int parts);
+    /** The text of a part that is there. */
+    String part(JobId job, String part);
+
+    /** Makes the file, in place of one that was made before. The parts stay. */
+    void make(JobId job, FileType type, Writing writing);
 
     /** Takes the parts away, those that are there. */
-    void removeParts(JobId job, int parts);
+    void removeParts(JobId job, Collection<String> parts);
 
     /** Takes the file away, if there is one. */
     void remove(JobId job);
@@ -22,7 +28,14 @@ public interface ExportFiles {
      *
      * @param name what it is saved as
      */
-    String download(JobId job, String name);
+    String download(JobId job, String name, FileType type);
+
+    /** Writes all that is in a file. */
+    @FunctionalInterface
+    interface Writing {
+        /** Leaves {@code out} open. */
+        void to(OutputStream out) throws IOException;
+    }
 
     /** Where the files of a group come from. */
     @FunctionalInterface

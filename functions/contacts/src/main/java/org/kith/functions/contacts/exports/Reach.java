@@ -1,7 +1,5 @@
 package org.kith.functions.contacts.exports;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +16,7 @@ import org.kith.contacts.Permission;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Purpose;
 import org.kith.contacts.Suppression;
+import org.kith.contacts.SuppressionReason;
 import org.kith.kernel.EmailAddress;
 
 /** How contacts are reached, and always with it for what they may be: nobody is written to from a file by mistake. */
@@ -25,33 +24,33 @@ final class Reach {
     private Reach() {}
 
     /** In their order. */
-    static Map<String, Function<Contact, String>> columns(Set<ExportColumn> wanted) {
-        Map<String, Function<Contact, String>> columns = new LinkedHashMap<>();
+    static void add(Set<ExportColumn> wanted, Columns<Contact> columns) {
         if (wanted.contains(ExportColumn.EMAIL)) {
-            columns.put("E-mail", contact -> emails(contact).findFirst().orElse(""));
-            columns.put("Other e-mails", contact -> Sheet.joined(others(contact, false)));
-            columns.put("Other e-mails not to be mailed", contact -> Sheet.joined(others(contact, true)));
-            columns.put("Do not e-mail", Reach::doNotEmail);
+            columns.words("E-mail", contact -> emails(contact).findFirst().orElse(""));
+            columns.words("Other e-mails", contact -> ContactsTable.joined(others(contact, false)));
+            columns.words("Other e-mails not to be mailed", contact -> ContactsTable.joined(others(contact, true)));
+            columns.words("Do not e-mail", Reach::doNotEmail);
             permissions(columns, Channel.EMAIL, "by e-mail");
         }
         if (wanted.contains(ExportColumn.PHONE)) {
-            columns.put("Phone", contact -> phones(contact).findFirst().orElse(""));
-            columns.put("Other phones", contact -> Sheet.joined(phones(contact).skip(1)));
+            columns.words("Phone", contact -> phones(contact).findFirst().orElse(""));
+            columns.words(
+                    "Other phones",
+                    contact -> ContactsTable.joined(phones(contact).skip(1)));
             permissions(columns, Channel.PHONE, "by phone");
             permissions(columns, Channel.SMS, "by text message");
         }
         if (wanted.contains(ExportColumn.ADDRESS)) {
-            columns.put("Address", address(PostalAddress::lines));
-            columns.put("Town", address(PostalAddress::town));
-            columns.put("Postcode", address(PostalAddress::postcode));
-            columns.put(
+            columns.words("Address", address(PostalAddress::lines));
+            columns.words("Town", address(PostalAddress::town));
+            columns.words("Postcode", address(PostalAddress::postcode));
+            columns.words(
                     "Other addresses",
-                    contact -> Sheet.joined(contact.facts().addresses().stream()
+                    contact -> ContactsTable.joined(contact.facts().addresses().stream()
                             .skip(1)
                             .map(each -> each.address().shown())));
             permissions(columns, Channel.POST, "by post");
         }
-        return columns;
     }
 
     private static Stream<String> emails(Contact contact) {
@@ -93,12 +92,7 @@ final class Reach {
         }
         Optional<Suppression> suppression = facts.mainEmail().flatMap(contact::suppression);
         if (suppression.isPresent()) {
-            return switch (suppression.get().reason()) {
-                case COMPLAINT -> "called our mail spam";
-                case HARD_BOUNCE -> "the address does not work";
-                case ASKED_TO_STOP -> "asked us to stop";
-                case ERASED -> "asked to be forgotten";
-            };
+            return why(suppression.get().reason());
         }
         return contact.permission(Purpose.NEWSLETTER, Channel.EMAIL)
                 .map(Permission::answer)
@@ -107,10 +101,20 @@ final class Reach {
                 .orElse("");
     }
 
-    private static void permissions(Map<String, Function<Contact, String>> columns, Channel channel, String byChannel) {
-        columns.put("Newsletter " + byChannel, permission(Purpose.NEWSLETTER, channel));
-        columns.put("Fundraising " + byChannel, permission(Purpose.FUNDRAISING, channel));
-        columns.put("What they signed up for " + byChannel, permission(Purpose.SERVICE, channel));
+    /** Why an address is not mailed. */
+    static String why(SuppressionReason reason) {
+        return switch (reason) {
+            case COMPLAINT -> "called our mail spam";
+            case HARD_BOUNCE -> "the address does not work";
+            case ASKED_TO_STOP -> "asked us to stop";
+            case ERASED -> "asked to be forgotten";
+        };
+    }
+
+    private static void permissions(Columns<Contact> columns, Channel channel, String byChannel) {
+        columns.words("Newsletter " + byChannel, permission(Purpose.NEWSLETTER, channel));
+        columns.words("Fundraising " + byChannel, permission(Purpose.FUNDRAISING, channel));
+        columns.words("What they signed up for " + byChannel, permission(Purpose.SERVICE, channel));
     }
 
     /** Empty where they were never asked. */

@@ -11,7 +11,9 @@ import org.kith.contacts.TaskPlan;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.bulk.BulkAction;
 import org.kith.functions.contacts.exports.ExportColumn;
+import org.kith.functions.contacts.exports.ExportFormat;
 import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.functions.contacts.exports.ExportSheet;
 import org.kith.functions.contacts.http.Views.Named;
 
 /**
@@ -39,7 +41,12 @@ sealed interface BulkActionView {
 
     record OfContact(JobForm.Type type) implements BulkActionView {}
 
-    record OfFile(JobForm.Type type, List<ExportColumn> columns, List<ExportedField> fields)
+    record OfFile(
+            JobForm.Type type,
+            List<ExportColumn> columns,
+            List<ExportedField> fields,
+            List<ExportSheet> sheets,
+            ExportFormat format)
             implements BulkActionView {}
 
     /** An own field that is in a file. */
@@ -91,6 +98,11 @@ sealed interface BulkActionView {
                 .filter(each -> visible.find(each.field()).isPresent())
                 .map(each -> new ExportedField(each.field().value(), each.name(), each.sensitive()))
                 .toList();
-        return new OfFile(JobForm.Type.EXPORT, plan.columns().stream().sorted().toList(), own);
+        return new OfFile(
+                JobForm.Type.EXPORT,
+                plan.columns().stream().sorted().toList(),
+                own,
+                plan.sheets().stream().sorted().toList(),
+                plan.format());
     }
 }

@@ -10,6 +10,7 @@ import org.kith.functions.contacts.bulk.Job;
 import org.kith.functions.contacts.bulk.Jobs;
 import org.kith.functions.contacts.bulk.Jobs.Details;
 import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.functions.contacts.exports.FileType;
 import org.kith.http.Method;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -44,25 +45,30 @@ final class JobFileRoutes {
     private Response fetch(Request request, SignedIn caller) {
         BulkStores stores = source.of(caller.group());
         Instant now = Signing.now(request);
-        Job job = file(request, caller, stores, now).current();
-        stores.jobs().fetched(job, new Job.Decision(caller.user(), caller.name(), now));
-        String day = Signing.today(request, caller).toString();
-        return Response.created(new DownloadView(stores.exports().download(job.id(), "contacts-" + day + ".csv")));
+        Made made = file(request, caller, stores, now);
+        stores.jobs().fetched(made.job(), new Job.Decision(caller.user(), caller.name(), now));
+        FileType type = made.plan().fileType();
+        String name = "contacts-" + Signing.today(request, caller) + "." + type.extension();
+        return Response.created(
+                new DownloadView(stores.exports().download(made.job().id(), name, type)));
     }
 
     /** First it is said that it is gone: killed in between, nobody has it, and the bucket forgets it by itself. */
     private Response forget(Request request, SignedIn caller) {
         BulkStores stores = source.of(caller.group());
         Instant now = Signing.now(request);
-        Job job = file(request, caller, stores, now).current();
+        Made made = file(request, caller, stores, now);
+        Job job = made.job();
         stores.jobs().forgetFile(job, new Jobs.Forgotten(new Job.Decision(caller.user(), caller.name(), now), false));
         stores.exports().remove(job.id());
-        stores.exports().removeParts(job.id(), job.chunks());
+        stores.exports().removeParts(job.id(), made.plan().parts(job.chunks()));
         return Response.empty();
     }
 
+    private record Made(Job job, ExportPlan plan) {}
+
     /** A job whose file is there, and is for whoever asks. */
-    private static Details file(Request request, SignedIn caller, BulkStores stores, Instant now) {
+    private static Made file(Request request, SignedIn caller, BulkStores stores, Instant now) {
         Details details = stores.jobs()
                 .details(request.id("jobId", JobId::new))
                 .filter(found ->
@@ -71,7 +77,7 @@ final class JobFileRoutes {
         if (!isFor(caller, details, VisibleFields.of(stores.contacts().fields().all(), caller.role()))) {
             throw new ProblemException(Problem.notAllowed());
         }
-        return details;
+        return new Made(details.current(), plan(details.brief().action()).orElseThrow());
     }
 
     /** True for who had it made and for owners, as long as they see all that is in it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.kith.contacts.ContactKind;
@@ -23,7 +24,9 @@ import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.bulk.BulkAction;
 import org.kith.functions.contacts.bulk.Choice;
 import org.kith.functions.contacts.exports.ExportColumn;
+import org.kith.functions.contacts.exports.ExportFormat;
 import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.functions.contacts.exports.ExportSheet;
 import org.kith.http.JsonForm;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.FieldId;
@@ -163,6 +166,9 @@ final class JobForm {
                 .filter(field -> ids.contains(field.id()))
                 .map(field -> new ExportPlan.Own(field.id(), field.name(), field.kind(), field.sensitive()))
                 .toList();
-        return new ExportPlan(action.choices("columns", ExportColumn.class), own, zone);
+        Set<ExportColumn> columns = action.choices("columns", ExportColumn.class);
+        Set<ExportSheet> sheets = action.choices("sheets", ExportSheet.class);
+        ExportFormat format = action.choice("format", ExportFormat.class).orElse(ExportFormat.XLSX);
+        return new ExportPlan(columns, own, sheets, format, zone);
     }
 }

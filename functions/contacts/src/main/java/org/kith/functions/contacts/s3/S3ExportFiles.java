@@ -6,21 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.kith.files.s3.Bucket;
 import org.kith.functions.contacts.exports.ExportFiles;
+import org.kith.functions.contacts.exports.FileType;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.JobId;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 
 /**
- * One group's exports in a bucket: {@code exports/<group>/<job>/contacts.csv}, and its parts beside it while it is made.
- * The bucket empties that prefix by itself. The parts are put together in a file of the machine, because S3 wants to know
- * an object's length before it takes it; and what S3 takes, it takes whole.
+ * One group's exports in a bucket: {@code exports/<group>/<job>/file}, and its parts beside it while it is made. The bucket
+ * empties that prefix by itself. The file is written on the machine's disk first, because S3 wants to know an object's
+ * length before it takes it; and what S3 takes, it takes whole.
  */
 public final class S3ExportFiles implements ExportFiles {
-    private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
+    private static final String PART_TYPE = "text/plain; charset=utf-8";
 
     private final Supplier<Bucket> bucket;
     private final GroupId group;
@@ -32,54 +34,49 @@ public final class S3ExportFiles implements ExportFiles {
     }
 
     @Override
-    public void keepPart(JobId job, int number, String text) {
+    public void keepPart(JobId job, String part, String text) {
         bucket.get()
                 .client()
                 .putObject(
-                        request -> request.bucket(name()).key(part(job, number)).contentType(MEDIA_TYPE),
+                        request -> request.bucket(name()).key(key(job, part)).contentType(PART_TYPE),
                         RequestBody.fromString(text, StandardCharsets.UTF_8));
     }
 
     @Override
-    public void join(JobId job, int parts) {
+    public String part(JobId job, String part) {
+        return bucket.get()
+                .client()
+                .getObject(request -> request.bucket(name()).key(key(job, part)), ResponseTransformer.toBytes())
+                .asUtf8String();
+    }
+
+    @Override
+    public void make(JobId job, FileType type, Writing writing) {
         try {
-            Path together = Files.createTempFile("export", ".csv");
+            Path made = Files.createTempFile("export", "." + type.extension());
             try {
-                write(job, parts, together);
+                try (OutputStream out = Files.newOutputStream(made)) {
+                    writing.to(out);
+                }
                 bucket.get()
                         .client()
                         .putObject(
                                 request -> request.bucket(name())
                                         .key(file(job))
-                                        .contentType(MEDIA_TYPE)
+                                        .contentType(type.mediaType())
                                         .contentDisposition("attachment"),
-                                together);
+                                made);
             } finally {
-                Files.delete(together);
+                Files.delete(made);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("An export cannot be put together", e);
-        }
-    }
-
-    private void write(JobId job, int parts, Path together) throws IOException {
-        try (OutputStream out = Files.newOutputStream(together)) {
-            for (int number = 0; number < parts; number++) {
-                String key = part(job, number);
-                bucket.get()
-                        .client()
-                        .getObject(request -> request.bucket(name()).key(key), ResponseTransformer.toBytes())
-                        .asInputStream()
-                        .transferTo(out);
-            }
+            throw new UncheckedIOException("An export cannot be written", e);
         }
     }
 
     @Override
-    public void removeParts(JobId job, int parts) {
-        for (int number = 0; number < parts; number++) {
-            bucket.get().delete(part(job, number));
-        }
+    public void removeParts(JobId job, Collection<String> parts) {
+        parts.forEach(part -> bucket.get().delete(key(job, part)));
     }
 
     @Override
@@ -88,8 +85,8 @@ public final class S3ExportFiles implements ExportFiles {
     }
 
     @Override
-    public String download(JobId job, String name) {
-        return bucket.get().download(file(job), name, MEDIA_TYPE);
+    public String download(JobId job, String name, FileType type) {
+        return bucket.get().download(file(job), name, type.mediaType());
     }
 
     private String name() {
@@ -97,11 +94,11 @@ public final class S3ExportFiles implements ExportFiles {
     }
 
     private String file(JobId job) {
-        return at(job) + "contacts.csv";
+        return at(job) + "file";
     }
 
-    private String part(JobId job, int number) {
-        return at(job) + "part-" + number;
+    private String key(JobId job, String part) {
+        return at(job) + "part-" + part;
     }
 
     private String at(JobId job) {

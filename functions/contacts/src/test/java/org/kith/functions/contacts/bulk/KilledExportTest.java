@@ -4,15 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.functions.contacts.exports.ExportColumn;
+import org.kith.functions.contacts.exports.ExportFormat;
 import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.functions.contacts.exports.ExportSheet;
+import org.kith.functions.contacts.exports.FileType;
 import org.kith.kernel.JobId;
 import org.kith.testing.memory.InMemoryDynamoDb;
 
@@ -23,9 +33,13 @@ class KilledExportTest {
     private final JobWorld world = new JobWorld(new InMemoryDynamoDb());
 
     private JobId started() {
-        world.people(PEOPLE);
-        JobId id = world.stage(
-                new BulkAction.Export(new ExportPlan(Set.of(ExportColumn.TAGS), List.of(), ZoneOffset.UTC)));
+        return started(PEOPLE, Set.of());
+    }
+
+    private JobId started(int people, Set<ExportSheet> sheets) {
+        world.people(people);
+        JobId id = world.stage(new BulkAction.Export(
+                new ExportPlan(Set.of(ExportColumn.TAGS), List.of(), sheets, ExportFormat.CSV, ZoneOffset.UTC)));
         world.start(id);
         return id;
     }
@@ -42,13 +56,41 @@ class KilledExportTest {
 
         assertEquals(JobState.DONE, world.work(id).state());
         assertEquals(new JobCounts(PEOPLE, PEOPLE, 0, 0, 0, 0), world.job(id).counts());
-        String url = world.ours().exports().download(id, "contacts.csv");
+        String url = world.ours().exports().download(id, "contacts.csv", FileType.CSV);
         List<String> rows = world.exports.at(url).orElseThrow().lines().skip(1).toList();
         assertEquals(PEOPLE, rows.size());
         Stream<String> ids = rows.stream().map(row -> row.substring(0, row.indexOf(',')));
         assertEquals(PEOPLE, new HashSet<>(ids.toList()).size());
         assertEquals(1, world.exports.size());
         assertTrue(world.inFlight().all(10).isEmpty());
+    }
+
+    /** Two chunks of three tables, the file of them, and the parts taken away: thirteen requests. */
+    @ParameterizedTest
+    @MethodSource
+    void holdsEverybodyOnceOnEachSheet(int killedAt) throws IOException {
+        int people = JobChunk.MOST_EXPORTED_WHOLE + 1;
+        JobId id = started(people, Set.of(ExportSheet.PERMISSIONS, ExportSheet.TASKS));
+        world.exports.failAt(killedAt);
+        assertThrows(IllegalStateException.class, () -> world.work(id));
+
+        assertEquals(JobState.DONE, world.work(id).state());
+        assertEquals(1, world.exports.size());
+        String url = world.ours().exports().download(id, "contacts.zip", FileType.ZIP);
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(world.exports.bytes(url).orElseThrow()))) {
+            assertEquals(
+                    "contacts.csv", Objects.requireNonNull(zip.getNextEntry()).getName());
+            assertEquals(
+                    people + 1,
+                    new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .count());
+        }
+    }
+
+    static IntStream holdsEverybodyOnceOnEachSheet() {
+        return IntStream.rangeClosed(1, 13);
     }
 
     /** Two parts are there when it gets stuck; each is taken away by a request. */

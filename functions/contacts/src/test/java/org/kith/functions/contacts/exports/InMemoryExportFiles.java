@@ -1,5 +1,10 @@
 package org.kith.functions.contacts.exports;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,10 +13,10 @@ import org.kith.kernel.JobId;
 
 /** Files of all groups, in memory. An address is good for ever. */
 public final class InMemoryExportFiles implements ExportFiles.Source {
-    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, byte[]> objects = new TreeMap<>();
     private int left = Integer.MAX_VALUE;
 
-    /** Has one of the next requests fail, counted from 1, and nothing of it done. */
+    /** Has one of the next requests that write fail, counted from 1, and nothing of it done. */
     public void failAt(int request) {
         left = request;
     }
@@ -23,56 +28,68 @@ public final class InMemoryExportFiles implements ExportFiles.Source {
         }
     }
 
-    /** What stands behind an address. */
+    /** What stands behind an address, as text. */
     public Optional<String> at(String url) {
-        return Optional.ofNullable(texts.get(url.substring(0, url.indexOf('?'))));
+        return bytes(url).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** What stands behind an address. */
+    public Optional<byte[]> bytes(String url) {
+        return Optional.ofNullable(objects.get(url.substring(0, url.indexOf('?'))));
     }
 
     /** How many objects there are, parts included. */
     public int size() {
-        return texts.size();
+        return objects.size();
     }
 
     @Override
     public ExportFiles of(GroupId group) {
         return new ExportFiles() {
             @Override
-            public void keepPart(JobId job, int number, String text) {
+            public void keepPart(JobId job, String part, String text) {
                 request();
-                texts.put(part(job, number), text);
+                objects.put(key(job, part), text.getBytes(StandardCharsets.UTF_8));
             }
 
             @Override
-            public void join(JobId job, int parts) {
+            public String part(JobId job, String part) {
+                return new String(
+                        Optional.ofNullable(objects.get(key(job, part))).orElseThrow(), StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public void make(JobId job, FileType type, Writing writing) {
                 request();
-                StringBuilder together = new StringBuilder();
-                for (int number = 0; number < parts; number++) {
-                    together.append(
-                            Optional.ofNullable(texts.get(part(job, number))).orElseThrow());
+                ByteArrayOutputStream made = new ByteArrayOutputStream();
+                try {
+                    writing.to(made);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
-                texts.put(file(job), together.toString());
+                objects.put(file(job), made.toByteArray());
             }
 
             @Override
-            public void removeParts(JobId job, int parts) {
-                for (int number = 0; number < parts; number++) {
+            public void removeParts(JobId job, Collection<String> parts) {
+                for (String part : parts) {
                     request();
-                    texts.remove(part(job, number));
+                    objects.remove(key(job, part));
                 }
             }
 
             @Override
             public void remove(JobId job) {
-                texts.remove(file(job));
+                objects.remove(file(job));
             }
 
             @Override
-            public String download(JobId job, String name) {
+            public String download(JobId job, String name, FileType type) {
                 return file(job) + "?name=" + name;
             }
 
-            private String part(JobId job, int number) {
-                return file(job) + "-" + number;
+            private String key(JobId job, String part) {
+                return file(job) + "-" + part;
             }
 
             private String file(JobId job) {

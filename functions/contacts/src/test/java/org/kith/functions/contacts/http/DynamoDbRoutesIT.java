@@ -175,6 +175,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class ExportSheetsIT extends ExportSheetsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class JobRoutesIT extends JobRoutesContract {
         @Override
         TableSource tables() {

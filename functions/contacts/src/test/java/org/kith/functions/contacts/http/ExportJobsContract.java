@@ -104,12 +104,12 @@ abstract class ExportJobsContract extends JobTrial {
                 people.getFirst(),
                 facts -> facts.edit().own(Map.of(new FieldId(id), "Asthma")).build());
         String all =
-                "{\"type\":\"export\",\"columns\":[\"email\",\"phone\",\"address\",\"born\",\"roles\",\"tags\",\"lists\","
+                "{\"type\":\"export\",\"format\":\"csv\",\"columns\":[\"email\",\"phone\",\"address\",\"born\",\"roles\",\"tags\",\"lists\","
                         + "\"keep-in-touch\",\"before-you-speak\",\"added\"]}";
         String plain = fetched(owner, made(owner, asked(owner, EVERYBODY, all).expect(201)));
         assertFalse(plain.contains("Diagnosis") || plain.contains("Asthma"), plain);
 
-        String named = "{\"type\":\"export\",\"fieldIds\":[\"" + id + "\"]}";
+        String named = "{\"type\":\"export\",\"format\":\"csv\",\"fieldIds\":[\"" + id + "\"]}";
         assertEquals(
                 List.of("/action/fieldIds"),
                 asked(coordinator, EVERYBODY, named).faults());
@@ -166,7 +166,10 @@ abstract class ExportJobsContract extends JobTrial {
 
         made(
                 owner,
-                asked(owner, EVERYBODY, "{\"type\":\"export\",\"columns\":[],\"fieldIds\":[\"" + id + "\"]}")
+                asked(
+                                owner,
+                                EVERYBODY,
+                                "{\"type\":\"export\",\"format\":\"csv\",\"columns\":[],\"fieldIds\":[\"" + id + "\"]}")
                         .expect(201));
 
         assertEquals(List.of(1, 0), people.stream().map(this::looks).toList());
@@ -207,7 +210,11 @@ abstract class ExportJobsContract extends JobTrial {
                 owner,
                 made(
                         owner,
-                        asked(owner, EVERYBODY, "{\"type\":\"export\",\"columns\":[],\"fieldIds\":[\"" + id + "\"]}")
+                        asked(
+                                        owner,
+                                        EVERYBODY,
+                                        "{\"type\":\"export\",\"format\":\"csv\",\"columns\":[],\"fieldIds\":[\"" + id
+                                                + "\"]}")
                                 .expect(201)));
 
         List<String> rows = file.lines().skip(1).toList();

@@ -175,6 +175,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class ExportSheetsTest extends ExportSheetsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class JobRoutesTest extends JobRoutesContract {
         @Override
         TableSource tables() {

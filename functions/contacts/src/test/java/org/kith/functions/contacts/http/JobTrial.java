@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** A group whose contacts a job changes, and ways to ask for one. */
 abstract class JobTrial {
     static final String TAG = "{\"type\":\"add-tag\",\"tag\":\"Gala\"}";
-    static final String EXPORT = "{\"type\":\"export\",\"columns\":[\"tags\",\"email\"]}";
+    static final String EXPORT = "{\"type\":\"export\",\"format\":\"csv\",\"columns\":[\"tags\",\"email\"]}";
     static final String EVERYBODY = "{\"match\":{}}";
 
     final World world = new World(tables());
