@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.fields.Field;
@@ -111,6 +110,7 @@ final class CheckRows {
                     .matched(matched.matched())
                     .noted(batch.remarks())
                     .noted(matched.noted())
+                    .noted(batch.doubts())
                     .notMailed(matched.notMailed())
                     .differing(matched.differing())
                     .build();
@@ -204,8 +204,11 @@ final class CheckRows {
         }
 
         List<RowReading.Remark> remarks() {
-            return Stream.concat(wanted.stream().flatMap(row -> row.remarks().stream()), doubts.stream())
-                    .toList();
+            return wanted.stream().flatMap(row -> row.remarks().stream()).toList();
+        }
+
+        List<RowReading.Remark> doubts() {
+            return doubts;
         }
 
         Counts counts() {

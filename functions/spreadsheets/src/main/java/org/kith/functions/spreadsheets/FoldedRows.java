@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kith.contacts.ContactKind;
 import org.kith.contacts.duplicates.CalledBy;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.differences.Difference;
 import org.kith.functions.spreadsheets.differences.FactNames;
 import org.kith.functions.spreadsheets.differences.MergeFacts;
 import org.kith.functions.spreadsheets.differences.MergedFacts;
+import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
@@ -30,6 +32,10 @@ import org.kith.kernel.FieldId;
 final class FoldedRows {
     private static final String SHARED =
             "Two names share this e-mail address: we take them for two contacts and bring both in";
+
+    private static final String ONE_IS_KNOWN =
+            "The name is that of two people, and the row that of somebody who is known by themselves: their own name"
+                    + " stays";
 
     private final KnownContacts known;
     private final Map<FieldId, Field> fields;
@@ -95,10 +101,19 @@ final class FoldedRows {
     Understood folded(Understood first) {
         Understood more = repeats.get(first.row());
         Understood all = more == null ? first : merged(first, more);
-        Understood told = all.with(all.wishes(), shared(first));
+        Understood told = truly(all).with(all.wishes(), shared(first));
         boolean isForbidden = told.facts().emails().stream()
                 .anyMatch(each -> forbidden.contains(each.address().normalised()));
         return isForbidden ? told.with(told.wishes().bar(), List.of()) : told;
+    }
+
+    /** Who is known as one person, from the record or an earlier row, comes in as no household. */
+    private Understood truly(Understood all) {
+        return known.kind(all) == ContactKind.HOUSEHOLD
+                ? all
+                : all.saying(remark -> remark.reason().equals(ReadRow.ONE_HOUSEHOLD)
+                        ? new Remark(remark.row(), ONE_IS_KNOWN, remark.cell())
+                        : remark);
     }
 
     private void forbid(List<EmailAddress> addresses) {

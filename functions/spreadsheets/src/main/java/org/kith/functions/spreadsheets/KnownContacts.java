@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kith.contacts.ContactKind;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.LabelledEmail;
@@ -203,6 +205,13 @@ final class KnownContacts {
     /** The contact that the row is about, if there is one and nobody can be mistaken for it. */
     Optional<ContactId> owner(Understood row) {
         return match(row).contact();
+    }
+
+    /** What the contact is that the row is about, or that it would become. */
+    ContactKind kind(Understood row) {
+        return owner(row)
+                .map(id -> Objects.requireNonNull(names.get(id)).kind())
+                .orElse(row.facts().kind());
     }
 
     /** True when there is such a contact. */

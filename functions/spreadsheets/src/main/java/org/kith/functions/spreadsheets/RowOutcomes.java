@@ -114,7 +114,7 @@ final class RowOutcomes implements SheetWriter.Returning {
         Optional<Outcome> own = Optional.ofNullable(broughtIn.get(row.number()));
         Optional<Integer> above = own.isPresent() ? Optional.empty() : folded.repeats(understood);
         Optional<Outcome> outcome = own.or(() -> above.flatMap(first -> Optional.ofNullable(broughtIn.get(first))));
-        List<Remark> remarks = new ArrayList<>(understood.remarks());
+        List<Remark> remarks = new ArrayList<>();
         if (above.isEmpty()) {
             for (Remark remark : folded.folded(understood).remarks()) {
                 if (remark.row() != row.number()) {

@@ -128,6 +128,53 @@ abstract class ImportMatchingContract extends ImportRequests {
                 groups(nameless, "noted").containsKey("Several in Kith have this e-mail address: we took one of them"));
     }
 
+    @Test
+    void whoIsKnownByThemselvesIsNotSaidToComeInAsAHousehold() {
+        world.add(Facts.person("Jane", "Smith").withEmails(new EmailAddress("jane@example.org")));
+        ImportId id = world.checked("""
+            Name,E-mail,Date of birth
+            Jane & John Smith,jane@example.org,3/7/1958
+            Al Jones,al@example.org,
+            Al and Bo Jones,al@example.org,
+            Mr & Mrs Patel,patel@example.org,
+            """, Optional.empty(), Optional.empty());
+        String known =
+                "The name is that of two people, and the row that of somebody who is known by themselves: their own"
+                        + " name stays";
+        assertEquals(
+                Map.of(
+                        known,
+                        "Row 2: Jane & John Smith",
+                        "The row does not name one person, so nobody knows whose date of birth this is: we left it out",
+                        "Row 2: 3/7/1958",
+                        "An earlier row about the same contact says something else of whether this is a person, an"
+                                + " organisation or a household: we read that one",
+                        "Row 4: person / household",
+                        "The name is that of two people; they come in as one household",
+                        "Row 5: Mr & Mrs Patel"),
+                groups(id, "noted"));
+        assertEquals(
+                List.of("Row 2: Jane & John Smith", "Row 4: Al and Bo Jones"),
+                world.details(id).report().noted().stream()
+                        .filter(group -> group.reason().equals(known))
+                        .findFirst()
+                        .orElseThrow()
+                        .examples());
+        world.brought(id);
+        assertEquals("Jane Smith", world.contact("jane@example.org").facts().displayName());
+    }
+
+    @Test
+    void thatItMayBeOneOfSeveralIsSaidOfEachRow() {
+        world.add(Facts.person("Jane", "").withEmails(new EmailAddress("both@example.org")));
+        world.add(robert().withEmails(new EmailAddress("both@example.org")));
+        ImportId id = check(",,both@example.org,,,\n,,both@example.org,01631 570000,,\n");
+        assertEquals(1, world.counts(id).repeated());
+        assertEquals(
+                List.of("Row 2: both@example.org", "Row 3: both@example.org"),
+                world.details(id).report().noted().getFirst().examples());
+    }
+
     private static Facts robert() {
         return Facts.person("Robert", "Smith");
     }

@@ -22,6 +22,9 @@ import org.kith.kernel.IdSource;
 
 /** Makes a contact of a row, or says why it cannot. Depends on nothing but row, plan and own fields, so it always says the same. */
 public final class ReadRow {
+    /** Said of a name of two; true as far as the row belongs to nobody who is known as something else. */
+    public static final String ONE_HOUSEHOLD = "The name is that of two people; they come in as one household";
+
     private final List<String> header;
     private final List<ImportField> fields;
     /** What columns are by their names that are about being written to, and that the plan takes for something else. */
@@ -163,10 +166,7 @@ public final class ReadRow {
 
     private static List<Remark> remarks(SheetRow row, Facts facts, RowDates dates, RowOwn answers, RowWishes wishes) {
         Stream<Remark> two = facts.kind() == ContactKind.HOUSEHOLD
-                ? Stream.of(new Remark(
-                        row.number(),
-                        "The name is that of two people; they come in as one household",
-                        facts.displayName()))
+                ? Stream.of(new Remark(row.number(), ONE_HOUSEHOLD, facts.displayName()))
                 : Stream.empty();
         return Stream.of(two, dates.remarks().stream(), answers.remarks().stream(), wishes.remarks().stream())
                 .flatMap(each -> each)

@@ -72,12 +72,14 @@ final class RowDates {
         return fault;
     }
 
-    /** Only people are born; of others, what the cell says is not taken, and that is said. */
+    /** Only people are born. Of two, or of an organisation’s row, nobody knows whose it is: it is not taken, and that is said. */
     Optional<PartialDate> born(boolean isPerson) {
         if (isPerson || born.isEmpty()) {
             return born;
         }
-        remark("Only a person has a date of birth; we left this one out", bornCell);
+        remark(
+                "The row does not name one person, so nobody knows whose date of birth this is: we left it out",
+                bornCell);
         return Optional.empty();
     }
 

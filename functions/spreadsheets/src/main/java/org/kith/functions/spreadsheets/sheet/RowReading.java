@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kith.contacts.Facts;
 import org.kith.functions.spreadsheets.wishes.Wishes;
@@ -22,6 +23,12 @@ public sealed interface RowReading {
         /** Keeps a copy. */
         public Understood {
             remarks = List.copyOf(remarks);
+        }
+
+        /** With other remarks. */
+        public Understood saying(UnaryOperator<Remark> others) {
+            return new Understood(
+                    row, contact, facts, wishes, remarks.stream().map(others).toList());
         }
 
         /** With other wishes, and something more to know. */

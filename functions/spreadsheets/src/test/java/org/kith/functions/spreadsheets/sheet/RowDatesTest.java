@@ -64,7 +64,10 @@ class RowDatesTest {
         Understood trust = understood(readRow.read(new SheetRow(2, List.of("Hope Trust", "1998"))));
         assertEquals(Optional.empty(), trust.facts().born());
         assertEquals(
-                List.of(new Remark(2, "Only a person has a date of birth; we left this one out", "1998")),
+                List.of(new Remark(
+                        2,
+                        "The row does not name one person, so nobody knows whose date of birth this is: we left it out",
+                        "1998")),
                 trust.remarks());
     }
 
