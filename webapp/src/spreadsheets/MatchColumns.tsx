@@ -17,10 +17,10 @@ import { PermissionQuestion } from './PermissionQuestion';
 import {
   type ColumnAnswer,
   firstAnswers,
-  firstColumns,
+  firstOfSheet,
   forColumns,
   type PlanForm,
-  suggestedColumns,
+  suggestedOfSheet,
   toPlan,
   undecided,
   warningAbout,
@@ -105,7 +105,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
             <WhereInTheFile
               one={one}
               onRead={(read) => {
-                setForm((answers) => ({ ...answers, ...firstColumns(read) }));
+                setForm((answers) => ({ ...answers, ...firstOfSheet(read) }));
                 setAfresh(false);
               }}
             />
@@ -115,7 +115,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                 afresh={afresh}
                 onChange={(now) => {
                   setAfresh(now);
-                  change(now ? suggestedColumns(one) : firstColumns(one));
+                  change(now ? suggestedOfSheet(one) : firstOfSheet(one));
                 }}
               />
             )}

@@ -269,6 +269,12 @@ test('a sheet whose columns were matched before is matched as it was, but for wh
   });
   const plan = { fields: ['ignore', 'ignore', 'ignore', 'ignore'] as const };
   expect(firstAnswers({ ...one, plan: { fields: [...plan.fields] } }).fields).toEqual(plan.fields);
+  const list = (joined: NonNullable<Import['remembered']>['joined']) =>
+    firstAnswers({ ...IMPORT, columns, remembered: { ...remembered, ...(joined && { joined }) } });
+  expect(list({ listId: 'l' })).toMatchObject({ list: 'existing', listId: 'l' });
+  expect(list({ newList: 'News' })).toMatchObject({ list: 'new', newList: 'News' });
+  expect(list({})).toMatchObject({ list: 'none' });
+  expect(list(undefined)).toMatchObject({ list: 'new', newList: 'Spring fair 2025' });
   expect(rememberedWords(remembered, '2026-05-03', '2026-11-26')).toBe(
     'on 3 May, when Ann matched befrienders.xlsx',
   );

@@ -85,10 +85,7 @@ export type PlanForm = {
 export function firstAnswers(one: Import): PlanForm {
   const { plan } = one;
   return {
-    ...(plan ? plannedColumns(plan) : firstColumns(one)),
-    list: plan ? (plan.listId ? 'existing' : plan.newList ? 'new' : 'none') : 'new',
-    newList: plan?.newList ?? listNameFrom(one.fileName),
-    listId: plan?.listId ?? '',
+    ...(plan ? { ...plannedColumns(plan), ...listAnswer(one, plan) } : firstOfSheet(one)),
     mayMail: plan ? (plan.permission ? 'yes' : 'no') : saysNo(one) ? 'no' : '',
     source: plan?.permission?.source ?? '',
     wording: plan?.permission?.wording ?? '',
@@ -104,9 +101,27 @@ function saysNo({ writtenBy }: Import): boolean {
 
 type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst' | 'references'>;
 
-/** What such columns were said to be before; where nobody ever said anything, what is suggested. */
-export function firstColumns(one: Import): ColumnAnswers {
-  return one.remembered ? rememberedColumns(one, one.remembered) : suggestedColumns(one);
+type ListAnswer = Pick<PlanForm, 'list' | 'newList' | 'listId'>;
+
+/** What was said of such a sheet before; where nobody ever said anything, what is suggested. */
+export function firstOfSheet(one: Import): ColumnAnswers & ListAnswer {
+  const { remembered } = one;
+  if (!remembered) return suggestedOfSheet(one);
+  return { ...rememberedColumns(one, remembered), ...listAnswer(one, remembered.joined) };
+}
+
+/** What is suggested of the columns, and of the list a new one that is called as the file. */
+export function suggestedOfSheet(one: Import): ColumnAnswers & ListAnswer {
+  return { ...suggestedColumns(one), ...listAnswer(one) };
+}
+
+/** A new list where nobody has said which. */
+function listAnswer({ fileName }: Import, joined?: { listId?: string; newList?: string }): ListAnswer {
+  return {
+    list: !joined || joined.newList ? 'new' : joined.listId ? 'existing' : 'none',
+    newList: joined?.newList ?? listNameFrom(fileName),
+    listId: joined?.listId ?? '',
+  };
 }
 
 /** What was said of a column before that is nothing any longer waits for an answer. */
@@ -125,8 +140,8 @@ function rememberedColumns(
   };
 }
 
-/** What is suggested of the columns; what has values and is nothing that we know waits for an answer. */
-export function suggestedColumns({ columns }: Import): ColumnAnswers {
+/** What has values and is nothing that we know waits for an answer. */
+function suggestedColumns({ columns }: Import): ColumnAnswers {
   return {
     fields: columns.map(suggestion),
     monthFirst: columns.filter((column) => column.dates?.monthFirst).map((column) => column.index),

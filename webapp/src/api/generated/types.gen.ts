@@ -2182,6 +2182,18 @@ export type ImportRemembered = {
      * Of those that are left out nothing is known any longer: their field is retired, or their name is not theirs alone.
      */
     columns: Array<ImportRememberedColumn>;
+    joined?: ImportJoined;
+};
+
+/**
+ * Which list everybody in the sheet joined; none where both are left out.
+ */
+export type ImportJoined = {
+    listId?: Id;
+    /**
+     * The name of a list that was to be made and is not there.
+     */
+    newList?: string;
 };
 
 export type ImportRememberedColumn = {

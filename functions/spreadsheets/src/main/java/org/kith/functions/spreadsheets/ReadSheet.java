@@ -150,7 +150,8 @@ public final class ReadSheet {
 
     private static Result save(Stores stores, Import before, Table table) {
         List<RememberedSheet> sheets = stores.imports().remembered();
-        Optional<RememberedMatching> remembered = RememberedSheet.find(sheets, table.columns());
+        Optional<RememberedMatching> remembered = RememberedSheet.find(sheets, table.columns())
+                .map(last -> last.with(stores.contacts().lists()));
         stores.imports()
                 .saveTable(
                         before.read(),

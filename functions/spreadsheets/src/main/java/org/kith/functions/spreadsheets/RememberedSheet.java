@@ -32,7 +32,14 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
                 .mapToObj(at -> answer(at, places.get(at), plan))
                 .toList();
         return new RememberedSheet(
-                SheetShape.of(columns), new RememberedMatching(now, by, planned.fileName(), planned.id(), answers));
+                SheetShape.of(columns),
+                new RememberedMatching(
+                        now,
+                        by,
+                        planned.fileName(),
+                        planned.id(),
+                        answers,
+                        Optional.of(new RememberedMatching.Joined(plan.list(), plan.newList()))));
     }
 
     private static Answer answer(int at, int place, Plan plan) {

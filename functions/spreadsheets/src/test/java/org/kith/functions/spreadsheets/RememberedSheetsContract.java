@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.Lists;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
 import org.kith.functions.spreadsheets.kind.ReaderByKind;
+import org.kith.http.Json;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.ListId;
 import org.kith.kernel.Role;
 import org.kith.testing.RequestCount;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -140,6 +143,32 @@ abstract class RememberedSheetsContract extends ImportRequests {
                             details.columns(), plan, details.current(), World.AILEEN, world.clock.instant()));
             assertEquals(2, planning.sent(), "import; import, plan, report, remembered sheet");
         }
+    }
+
+    @Test
+    void theListThatTheyJoinedIsJoinedAgainWhateverBecameOfItsName() {
+        ImportId may = world.checked(sheet(1), Optional.of("Drivers"), Optional.empty());
+        assertEquals(Json.read("{\"newList\":\"Drivers\"}"), joined(world.upload(sheet(1))), "it is not there yet");
+        world.brought(may);
+        Lists lists = world.ours().contacts().lists();
+        ListId drivers = lists.all().getFirst().id();
+        ImportId june = world.upload(sheet(1));
+        assertEquals(Json.read("{\"listId\":\"" + drivers + "\"}"), joined(june));
+        json(202, send("PUT", "/api/imports/" + june + "/plan", """
+            {"fields":["fullName","ignore"],"listId":"%s"}
+            """.formatted(drivers)));
+        world.work(june);
+        lists.change(drivers, "Those who drive", "");
+        ImportId july = world.upload(sheet(1));
+        assertEquals(Json.read("{\"listId\":\"" + drivers + "\"}"), joined(july));
+        world.plan(july, Optional.empty(), Optional.empty());
+        assertEquals(Json.read("{}"), joined(world.upload(sheet(1))), "they joined none");
+    }
+
+    private JsonNode joined(ImportId id) {
+        return json(200, send("GET", "/api/imports/" + id, ""))
+                .path("remembered")
+                .path("joined");
     }
 
     private static String sheet(int number) {

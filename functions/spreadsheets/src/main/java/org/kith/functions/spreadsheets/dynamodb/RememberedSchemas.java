@@ -8,6 +8,7 @@ import org.kith.functions.spreadsheets.Starter;
 import org.kith.functions.spreadsheets.sheet.SheetShape;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.ListId;
 import org.kith.kernel.UserId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -26,6 +27,14 @@ final class RememberedSchemas {
                     read.flag("reference"),
                     read.flag("monthFirst")));
 
+    /** With nothing in it, it would be read as if it were not there. */
+    private static final TableSchema<RememberedMatching.Joined> JOINED = RowSchema.of(RememberedMatching.Joined.class)
+            .flag("none", joined -> joined.list().isEmpty() && joined.newList().isEmpty())
+            .optionalText("list", joined -> joined.list().map(ListId::value))
+            .optionalText("newList", RememberedMatching.Joined::newList)
+            .build(read -> new RememberedMatching.Joined(
+                    read.optionalText("list").map(ListId::new), read.optionalText("newList")));
+
     static final TableSchema<RememberedMatching> MATCHING = RowSchema.of(RememberedMatching.class)
             .instant("at", RememberedMatching::at)
             .text("by", matching -> matching.by().id().value())
@@ -33,12 +42,14 @@ final class RememberedSchemas {
             .text("fileName", RememberedMatching::fileName)
             .text("of", matching -> matching.of().value())
             .rows("columns", RememberedMatching.Answer.class, ANSWER, RememberedMatching::columns)
+            .row("joined", RememberedMatching.Joined.class, JOINED, RememberedMatching::joined)
             .build(read -> new RememberedMatching(
                     read.instant("at"),
                     new Starter(new UserId(read.text("by")), read.text("byName")),
                     read.text("fileName"),
                     new ImportId(read.text("of")),
-                    read.rows("columns", RememberedMatching.Answer.class)));
+                    read.rows("columns", RememberedMatching.Answer.class),
+                    read.row("joined", RememberedMatching.Joined.class)));
 
     static final TableSchema<RememberedSheet> SHEET = RowSchema.of(RememberedSheet.class)
             .text("names", sheet -> sheet.shape().names())

@@ -180,7 +180,8 @@ record ImportView(
     record TreatmentView(String fact, Treatment treatment) {}
 
     /** {@code ImportRemembered} of the contract. */
-    record RememberedView(Instant at, Named by, String fileName, List<AnswerView> columns) {
+    record RememberedView(
+            Instant at, Named by, String fileName, List<AnswerView> columns, Optional<JoinedView> joined) {
         static RememberedView of(RememberedMatching remembered) {
             return new RememberedView(
                     remembered.at(),
@@ -189,7 +190,14 @@ record ImportView(
                     remembered.columns().stream()
                             .sorted(Comparator.comparingInt(RememberedMatching.Answer::column))
                             .map(AnswerView::of)
-                            .toList());
+                            .toList(),
+                    remembered.joined().map(JoinedView::of));
+        }
+    }
+
+    record JoinedView(Optional<String> listId, Optional<String> newList) {
+        static JoinedView of(RememberedMatching.Joined joined) {
+            return new JoinedView(joined.list().map(ListId::value), joined.newList());
         }
     }
 
