@@ -3,6 +3,7 @@ import { Notice } from '../ui/Notice';
 import styles from './Spreadsheets.module.css';
 
 const WORDS: Record<NonNullable<Import['writtenBy']>, string> = {
+  kith: 'a file that Kith made',
   'mailchimp-subscribed': 'an export from Mailchimp, of those who subscribed',
   'mailchimp-unsubscribed': 'an export from Mailchimp, of those who unsubscribed',
   'mailchimp-cleaned': 'an export from Mailchimp, of addresses that mail came back from',

@@ -32,6 +32,7 @@ const FIELD_WORDS: Record<KnownField, () => string> = {
   noTexts: () => 'No text messages',
   noContact: () => 'No contact at all',
   deceased: () => 'Has died',
+  kind: () => 'Kind of contact',
   id: () => 'Kith’s own id',
   ignore: () => 'Leave out',
 };

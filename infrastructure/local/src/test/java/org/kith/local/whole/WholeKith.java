@@ -107,7 +107,11 @@ final class WholeKith implements AutoCloseable {
 
     /** Uploads a sheet and has its columns read. The import's id. */
     String upload(Caller coordinator, String fileName, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return upload(coordinator, fileName, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, of any file. */
+    String upload(Caller coordinator, String fileName, byte[] bytes) {
         Answered ticket = coordinator
                 .post("/api/imports", """
                         {"fileName": "%s", "bytes": %d}""".formatted(fileName, bytes.length))

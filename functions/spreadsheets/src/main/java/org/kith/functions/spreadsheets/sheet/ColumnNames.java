@@ -18,6 +18,7 @@ final class ColumnNames {
 
     static {
         name(ImportField.ID, "kithid");
+        name(ImportField.KIND, "kind", "contacttype");
         name(
                 ImportField.FIRST_NAME,
                 "firstname",

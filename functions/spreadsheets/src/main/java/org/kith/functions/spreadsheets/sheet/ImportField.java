@@ -11,6 +11,8 @@ public enum ImportField {
     IGNORE("ignore"),
     /** Of a contact, as an export of Kith has it. Matches that very contact. */
     ID("id"),
+    /** Whether it is a person, an organisation or a household, where names alone do not say so. */
+    KIND("kind"),
     /** Of a person. */
     FIRST_NAME("firstName"),
     /** Of a person. */

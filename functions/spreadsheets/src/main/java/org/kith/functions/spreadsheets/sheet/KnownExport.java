@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * it is one of the things that Kith knows, or it is left out until somebody says otherwise.
  */
 public enum KnownExport {
+    /** Our own export of contacts. */
+    KITH,
     /** People who left the audience. Before the others, which have all its columns but one. */
     MAILCHIMP_UNSUBSCRIBED,
     /** Addresses that mail came back from. */
@@ -40,6 +42,7 @@ public enum KnownExport {
     private boolean isMadeOf(Set<String> names) {
         long usual = names.stream().filter(this::isUsual).count();
         return switch (this) {
+            case KITH -> usual >= 4 && names.containsAll(List.of("kith id", "kind"));
             case MAILCHIMP_UNSUBSCRIBED -> usual >= 4 && names.containsAll(List.of("email address", "unsub_time"));
             case MAILCHIMP_CLEANED -> usual >= 4 && names.containsAll(List.of("email address", "clean_time"));
             case MAILCHIMP_SUBSCRIBED -> usual >= 4 && names.containsAll(List.of("email address", "optin_time"));
@@ -51,6 +54,7 @@ public enum KnownExport {
 
     private boolean isUsual(String name) {
         return switch (this) {
+            case KITH -> ProgramColumns.isKiths(name);
             case MAILCHIMP_UNSUBSCRIBED, MAILCHIMP_CLEANED, MAILCHIMP_SUBSCRIBED -> ProgramColumns.isMailchimps(name);
             case GOOGLE -> ProgramColumns.isGoogles(name);
             case OUTLOOK -> ProgramColumns.isOutlooks(name);

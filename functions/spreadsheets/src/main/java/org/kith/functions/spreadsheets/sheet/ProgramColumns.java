@@ -50,6 +50,19 @@ final class ProgramColumns {
             "display name",
             "sort name");
 
+    private static final Set<String> KITH = Set.of(
+            "kith id",
+            "kind",
+            "nickname",
+            "moved away",
+            "do not contact",
+            "other e-mails not to be mailed",
+            "do not e-mail",
+            "other addresses",
+            "roles",
+            "lists",
+            "keep in touch",
+            "added");
     private static final Set<String> MAILCHIMP = Set.of(
             "birthday",
             "member_rating",
@@ -203,6 +216,9 @@ final class ProgramColumns {
             "contact is in trash",
             "created date",
             "modified date");
+    /** What they said about being written to, and the group's own fields. */
+    private static final Pattern KITHS = Pattern.compile("(?:newsletter|fundraising|what they signed up for) by"
+            + " (?:e-mail|phone|text message|post)|.{1,200} \\(own field(?: \\d+)?\\)");
     /** Of a second e-mail address, a third phone number: {@code Phone 3 - Label}. */
     private static final Pattern GOOGLES_LABEL = Pattern.compile(
             "(?:e-mail|phone|im|address|website|relation|event|organization|custom field) \\d+ - (?:label|type)");
@@ -219,6 +235,10 @@ final class ProgramColumns {
     }
 
     /** Takes the name of a column in lower case, as all of these. */
+    static boolean isKiths(String name) {
+        return KITH.contains(name) || KITHS.matcher(name).matches();
+    }
+
     static boolean isMailchimps(String name) {
         return MAILCHIMP.contains(name);
     }

@@ -97,6 +97,7 @@ public final class ReadRow {
                 case OPT_IN_DATE -> dates.addOptIn(i, text, order(i));
                 case NEWSLETTER, NO_EMAIL, BOUNCED, NO_POST, NO_PHONE, NO_TEXTS, NO_CONTACT, DECEASED -> {}
                 case IGNORE,
+                        KIND,
                         FIRST_NAME,
                         LAST_NAME,
                         FULL_NAME,
@@ -127,7 +128,9 @@ public final class ReadRow {
                         named,
                         read,
                         wishes.wishes(addresses(read), dates.optIn(), asksForYes(dates)),
-                        remarks(row, read, dates, answers, wishes));
+                        Stream.of(household(row, facts, read), dates.remarks(), answers.remarks(), wishes.remarks())
+                                .flatMap(List::stream)
+                                .toList());
         };
     }
 
@@ -164,13 +167,10 @@ public final class ReadRow {
         return facts.emails().stream().map(LabelledEmail::address).toList();
     }
 
-    private static List<Remark> remarks(SheetRow row, Facts facts, RowDates dates, RowOwn answers, RowWishes wishes) {
-        Stream<Remark> two = facts.kind() == ContactKind.HOUSEHOLD
-                ? Stream.of(new Remark(row.number(), ONE_HOUSEHOLD, facts.displayName()))
-                : Stream.empty();
-        return Stream.of(two, dates.remarks().stream(), answers.remarks().stream(), wishes.remarks().stream())
-                .flatMap(each -> each)
-                .toList();
+    private static List<Remark> household(SheetRow row, RowFacts facts, Facts read) {
+        return facts.isHouseholdByName()
+                ? List.of(new Remark(row.number(), ONE_HOUSEHOLD, read.displayName()))
+                : List.of();
     }
 
     private DateOrder order(int column) {

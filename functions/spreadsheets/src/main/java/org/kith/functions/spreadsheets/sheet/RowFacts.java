@@ -38,6 +38,7 @@ final class RowFacts {
     private final List<String> lines = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private Optional<ContactKind> saidKind = Optional.empty();
     private String firstName = "";
     private String lastName = "";
     private String organisation = "";
@@ -74,6 +75,7 @@ final class RowFacts {
 
     private void add(ImportField field, String header, String text) {
         switch (field) {
+            case KIND -> addKind(text);
             case IGNORE,
                     ID,
                     BORN,
@@ -143,8 +145,7 @@ final class RowFacts {
                 .name(
                         switch (kind) {
                             case PERSON -> Optional.empty();
-                            case ORGANISATION -> Optional.of(organisation);
-                            case HOUSEHOLD -> household();
+                            case ORGANISATION, HOUSEHOLD -> Optional.of(groupName());
                         })
                 .emails(emails)
                 .phones(phones)
@@ -157,13 +158,36 @@ final class RowFacts {
                 .build());
     }
 
-    /** Where the only name is the organisation's own, said once or twice, it is the organisation. */
+    /** As a column says; else, where the only name is the organisation's own, said once or twice, it is the organisation. */
     ContactKind kind() {
+        return saidKind.filter(this::canBe).orElseGet(this::kindByNames);
+    }
+
+    /** True where the row names two people, and no column says that they are one contact. */
+    boolean isHouseholdByName() {
+        return saidKind.isEmpty() && kind() == ContactKind.HOUSEHOLD;
+    }
+
+    private boolean canBe(ContactKind kind) {
+        return kind == ContactKind.PERSON
+                ? kindByNames() != ContactKind.ORGANISATION
+                : !groupName().isEmpty();
+    }
+
+    private ContactKind kindByNames() {
         boolean named = !(firstName + lastName).isEmpty() || !(fullName.isEmpty() || fullName.equals(organisation));
         if (!organisation.isEmpty() && !named) {
             return ContactKind.ORGANISATION;
         }
         return household().isPresent() ? ContactKind.HOUSEHOLD : ContactKind.PERSON;
+    }
+
+    /** What several people are called together. */
+    private String groupName() {
+        String people = household().orElseGet(() -> firstOf(fullName, (firstName + " " + lastName).strip()));
+        return saidKind.isPresent() || kindByNames() == ContactKind.ORGANISATION
+                ? firstOf(organisation, people)
+                : people;
     }
 
     /** What it is called where the row names two people. */
@@ -182,10 +206,19 @@ final class RowFacts {
     /** A person's record has no box for where they belong, so it stands among what to know of them. */
     private String note() {
         List<String> all = new ArrayList<>(notes);
-        if (kind() != ContactKind.ORGANISATION && !organisation.isEmpty()) {
+        boolean isItsName = kind() != ContactKind.PERSON && organisation.equals(groupName());
+        if (!organisation.isEmpty() && !isItsName) {
             all.add("Organisation: " + organisation);
         }
         return all.stream().distinct().collect(Collectors.joining("\n"));
+    }
+
+    private void addKind(String text) {
+        Optional<ContactKind> said = KindCell.read(text);
+        if (said.isEmpty()) {
+            fault("This is neither a person, nor an organisation, nor a household", text);
+        }
+        saidKind = saidKind.or(() -> said);
     }
 
     private void addEmails(String header, String text) {

@@ -65,6 +65,7 @@ final class RowWishes {
             }
             case IGNORE,
                     ID,
+                    KIND,
                     FIRST_NAME,
                     LAST_NAME,
                     FULL_NAME,

@@ -77,6 +77,7 @@ public final class SuggestColumns {
                         : fields.named(header, values).or(() -> fields.chosen(values));
             case TAGS, NOTE -> values.isEmpty() ? Optional.empty() : fields.named(header, values);
             case ID,
+                    KIND,
                     FIRST_NAME,
                     LAST_NAME,
                     FULL_NAME,
@@ -149,6 +150,10 @@ public final class SuggestColumns {
             // Mailchimp's birthdays have no year.
             return ImportField.IGNORE;
         }
+        if (field == ImportField.KIND
+                && !mostly(values, text -> KindCell.read(text).isPresent())) {
+            return ImportField.IGNORE;
+        }
         if (field == ImportField.NEWSLETTER && !areAnswers(values)) {
             return ImportField.IGNORE;
         }
@@ -210,7 +215,8 @@ public final class SuggestColumns {
                     NO_TEXTS,
                     NO_CONTACT,
                     DECEASED -> true;
-            case ID, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, BORN, OWN, OPT_IN_DATE -> false;
+            case ID, KIND, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, BORN, OWN, OPT_IN_DATE ->
+                false;
         };
     }
 

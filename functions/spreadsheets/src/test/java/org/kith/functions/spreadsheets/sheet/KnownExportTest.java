@@ -15,6 +15,7 @@ class KnownExportTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Kith id|Kind|First name|Last name|Nickname|Organisation|Deceased|Moved away|Do not contact, KITH",
         AUDIENCE + ", MAILCHIMP_SUBSCRIBED",
         AUDIENCE + "|UNSUB_TIME|UNSUB_REASON, MAILCHIMP_UNSUBSCRIBED",
         AUDIENCE + "|CLEAN_TIME, MAILCHIMP_CLEANED",

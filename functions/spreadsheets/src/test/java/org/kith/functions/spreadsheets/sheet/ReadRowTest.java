@@ -72,6 +72,49 @@ class ReadRowTest {
                 understood("", "", "Hope Trust", "Hope Trust").facts().kind());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "person, Jane, Smith, '', PERSON, Jane Smith",
+        "Individual, Jane & John, Smith, '', PERSON, Jane & John Smith",
+        "household, '', '', The Smiths, HOUSEHOLD, The Smiths",
+        "Household, Jane & John, Smith, '', HOUSEHOLD, Jane & John Smith",
+        "Organization, '', '', Hope Trust, ORGANISATION, Hope Trust",
+        // It cannot be what has no name.
+        "person, '', '', Hope Trust, ORGANISATION, Hope Trust",
+        "household, '', '', '', PERSON, jane@example.org",
+        "'', '', '', Hope Trust, ORGANISATION, Hope Trust"
+    })
+    void aColumnMaySayWhatKindOfContactItIs(
+            String kind, String first, String last, String name, ContactKind expected, String called) {
+        ReadRow readRow = new ReadRow(
+                List.of("Kind", "First", "Last", "Organisation", "E-mail"),
+                List.of(
+                        ImportField.KIND,
+                        ImportField.FIRST_NAME,
+                        ImportField.LAST_NAME,
+                        ImportField.ORGANISATION,
+                        ImportField.EMAIL),
+                Set.of(),
+                Map.of(),
+                TODAY);
+        Understood row = assertInstanceOf(
+                Understood.class, readRow.read(new SheetRow(2, List.of(kind, first, last, name, "jane@example.org"))));
+        assertEquals(expected, row.facts().kind());
+        assertEquals(called, row.facts().displayName());
+        assertEquals(Optional.empty(), row.facts().beforeYouSpeak());
+        assertEquals(List.of(), row.remarks());
+    }
+
+    @Test
+    void whatIsNoKindIsNotPassedOver() {
+        ReadRow readRow = new ReadRow(
+                List.of("Type", "Name"), List.of(ImportField.KIND, ImportField.FULL_NAME), Set.of(), Map.of(), TODAY);
+        Rejected row =
+                assertInstanceOf(Rejected.class, readRow.read(new SheetRow(2, List.of("Volunteer", "Jane Smith"))));
+        assertEquals(Optional.of(0), row.column());
+        assertEquals("Volunteer", row.cell());
+    }
+
     @Test
     void whereAPersonBelongsIsNotDropped() {
         Facts facts = understood("Jane", "Smith", "", "Borough Council").facts();
