@@ -7,6 +7,7 @@ export type Treatment = ImportTreatment['treatment'];
 const DECIDABLE: Record<string, Treatment[]> = {
   firstName: ['keep', 'overwrite'],
   lastName: ['keep', 'overwrite'],
+  nickname: ['keep', 'overwrite'],
   name: ['keep', 'overwrite'],
   born: ['keep', 'overwrite'],
   emails: ['keep', 'add', 'overwrite'],

@@ -13,6 +13,7 @@ export type ColumnAnswer = '' | KnownField | `own/${string}`;
 const FIELD_WORDS: Record<KnownField, () => string> = {
   firstName: () => 'First name',
   lastName: () => 'Last name',
+  nickname: () => 'Nickname',
   fullName: () => 'Full name',
   organisation: () => one('organisation', 'start'),
   email: () => 'E-mail',
@@ -21,6 +22,7 @@ const FIELD_WORDS: Record<KnownField, () => string> = {
   town: () => 'Town',
   postcode: () => 'Postcode',
   tags: () => 'Tags',
+  roles: () => 'Role, like volunteer or trustee',
   note: () => 'Note',
   born: () => 'Date of birth',
   optInDate: () => 'Day they said yes',

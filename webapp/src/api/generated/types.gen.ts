@@ -2030,7 +2030,7 @@ export type UploadTicket = {
 /**
  * What a column is. In newsletter, each cell is a yes or a no; in the columns that say no, every value but “no” says that it holds, and a day says since when. Every no is noted when the import is applied; a no in a column of such a name that is left out forbids to note a yes.
  */
-export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'note' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
+export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'nickname' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'roles' | 'note' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 

@@ -115,6 +115,7 @@ public final class MergeFacts {
                                 sheet.addresses(),
                                 merging.then(Facts::addresses),
                                 (one, other) -> one.address().covers(other.address()))))
+                .roles(Roles.merged(known.roles(), sheet.roles()))
                 .tags(merging.tags())
                 .beforeYouSpeak(merging.note())
                 .build();
@@ -127,6 +128,7 @@ public final class MergeFacts {
                         FactField.FIRST_NAME, known.firstName(), sheet.firstName(), String::equalsIgnoreCase))
                 .lastName(
                         merging.one(FactField.LAST_NAME, known.lastName(), sheet.lastName(), String::equalsIgnoreCase))
+                .nickname(merging.one(FactField.NICKNAME, known.nickname(), sheet.nickname(), String::equalsIgnoreCase))
                 .name(merging.one(FactField.NAME, known.name(), sheet.name(), String::equalsIgnoreCase))
                 .born(merging.one(FactField.BORN, known.born(), sheet.born(), MergeFacts::isWithin))
                 .statuses(both(known.statuses(), sheet.statuses()))

@@ -16,7 +16,7 @@ public record Treatments(Map<String, Treatment> byFact) {
     public static final Treatments NONE = new Treatments(Map.of());
 
     private static final Set<FactField> OF_ONE =
-            EnumSet.of(FactField.FIRST_NAME, FactField.LAST_NAME, FactField.NAME, FactField.BORN);
+            EnumSet.of(FactField.FIRST_NAME, FactField.LAST_NAME, FactField.NICKNAME, FactField.NAME, FactField.BORN);
 
     private static final Set<FactField> OF_SEVERAL =
             EnumSet.of(FactField.EMAILS, FactField.PHONES, FactField.ADDRESSES, FactField.BEFORE_YOU_SPEAK);

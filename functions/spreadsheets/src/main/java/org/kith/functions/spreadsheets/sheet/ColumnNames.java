@@ -135,6 +135,8 @@ final class ColumnNames {
                 "category",
                 "interests",
                 "keywords");
+        name(ImportField.NICKNAME, "nickname", "preferredname");
+        name(ImportField.ROLES, "role", "roles");
         name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks", "beforeyouspeak");
         name(
                 ImportField.BORN,

@@ -17,6 +17,8 @@ public enum ImportField {
     FIRST_NAME("firstName"),
     /** Of a person. */
     LAST_NAME("lastName"),
+    /** Of a person: what those who know them call them. */
+    NICKNAME("nickname"),
     /** Of a person, to be split; of an organisation where that column names one, too. */
     FULL_NAME("fullName"),
     /** The name of an organisation; for a person, where they belong. */
@@ -33,6 +35,8 @@ public enum ImportField {
     POSTCODE("postcode"),
     /** Several, separated. */
     TAGS("tags"),
+    /** What they are or were to the group: one or several, each perhaps with its days. */
+    ROLES("roles"),
     /** What to know before speaking to them. */
     NOTE("note"),
     /** Of a person: a day, a month or only a year. */

@@ -100,6 +100,7 @@ public final class ReadRow {
                         KIND,
                         FIRST_NAME,
                         LAST_NAME,
+                        NICKNAME,
                         FULL_NAME,
                         ORGANISATION,
                         EMAIL,
@@ -108,6 +109,7 @@ public final class ReadRow {
                         TOWN,
                         POSTCODE,
                         TAGS,
+                        ROLES,
                         NOTE -> facts.add(i, fields.get(i), header.get(i), text);
             }
         }
@@ -115,8 +117,8 @@ public final class ReadRow {
         if (fault.isPresent()) {
             return fault.get();
         }
-        dates.born(facts.kind() == ContactKind.PERSON).ifPresent(facts::born);
-        facts.own(answers.answers(facts.kind()));
+        dates.born(facts.names().kind() == ContactKind.PERSON).ifPresent(facts::born);
+        facts.own(answers.answers(facts.names().kind()));
         facts.statuses(wishes.statuses());
         Optional<ContactId> named = contact;
         return switch (facts.result()) {
@@ -168,7 +170,7 @@ public final class ReadRow {
     }
 
     private static List<Remark> household(SheetRow row, RowFacts facts, Facts read) {
-        return facts.isHouseholdByName()
+        return facts.names().isHouseholdByName()
                 ? List.of(new Remark(row.number(), ONE_HOUSEHOLD, read.displayName()))
                 : List.of();
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactRole;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.Facts;
-import org.kith.contacts.FactsBuilder;
 import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LabelledPhone;
@@ -28,6 +28,7 @@ final class RowFacts {
     private static final int LONGEST_TOWN = 100;
     private static final int LONGEST_POSTCODE = 12;
     private static final int LONGEST_TAG = 40;
+    private static final int LONGEST_ROLE = 40;
     private static final int LONGEST_NOTE = 1_000;
     private static final int MOST_TAGS = 50;
     private static final int MOST_ADDRESSES = 10;
@@ -37,13 +38,9 @@ final class RowFacts {
     private final List<LabelledPhone> phones = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
+    private final List<ContactRole> roles = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private Optional<ContactKind> saidKind = Optional.empty();
-    private String firstName = "";
-    private String lastName = "";
-    private String organisation = "";
-    private String fullName = "";
-    private String nameInEmail = "";
+    private final RowNames names = new RowNames();
     private String town = "";
     private String postcode = "";
     private Map<FieldId, String> own = Map.of();
@@ -89,18 +86,19 @@ final class RowFacts {
                     NO_TEXTS,
                     NO_CONTACT,
                     DECEASED -> {}
-            case FIRST_NAME -> firstName = firstOf(firstName, within(LONGEST_NAME, "The first name", oneLine(text)));
-            case LAST_NAME -> lastName = firstOf(lastName, within(LONGEST_NAME, "The last name", oneLine(text)));
-            case FULL_NAME -> fullName = firstOf(fullName, within(LONGEST_NAME, "The name", oneLine(text)));
+            case FIRST_NAME -> names.first(within(LONGEST_NAME, "The first name", oneLine(text)));
+            case LAST_NAME -> names.last(within(LONGEST_NAME, "The last name", oneLine(text)));
+            case NICKNAME -> names.nickname(within(LONGEST_NAME, "The nickname", oneLine(text)));
+            case FULL_NAME -> names.full(within(LONGEST_NAME, "The name", oneLine(text)));
             case ORGANISATION ->
-                organisation =
-                        firstOf(organisation, within(LONGEST_ORGANISATION, "The organisation's name", oneLine(text)));
+                names.organisation(within(LONGEST_ORGANISATION, "The organisation's name", oneLine(text)));
             case EMAIL -> addEmails(header, text);
             case PHONE -> addPhones(header, text);
             case ADDRESS -> addAddress(text);
             case TOWN -> town = firstOf(town, within(LONGEST_TOWN, "The town", oneLine(text)));
             case POSTCODE -> postcode = firstOf(postcode, within(LONGEST_POSTCODE, "The postcode", oneLine(text)));
             case TAGS -> TagsCell.read(text).forEach(tag -> tags.add(within(LONGEST_TAG, "A tag", tag)));
+            case ROLES -> addRoles(text);
             case NOTE -> notes.add(text);
         }
     }
@@ -125,107 +123,64 @@ final class RowFacts {
         if (tags.stream().distinct().count() > MOST_TAGS) {
             fault("There are more than 50 tags", "");
         }
+        if (roles.size() > Facts.MOST_ROLES) {
+            fault("There are more than 50 roles", "");
+        }
         if (emails.size() > MOST_ADDRESSES || phones.size() > MOST_ADDRESSES) {
             fault("There are more than 10 e-mail addresses or phone numbers", "");
         }
-        ContactKind kind = kind();
-        FullName name = FullName.read(kind == ContactKind.PERSON ? wholeName() : "");
-        String first = firstOf(firstName, lastName.isEmpty() ? name.firstName() : "");
-        String last = firstOf(lastName, firstName.isEmpty() ? name.lastName() : "");
-        if (kind == ContactKind.PERSON && (first + last).isEmpty() && emails.isEmpty()) {
+        if (names.isNameless() && emails.isEmpty()) {
             fault("There is neither a name nor an e-mail address", "");
         }
         if (fault.isPresent()) {
             return fault.get();
         }
         PostalAddress address = new PostalAddress(present(street), present(town), present(postcode));
-        return new Contact(FactsBuilder.of(kind)
-                .firstName(kind == ContactKind.PERSON ? present(first) : Optional.empty())
-                .lastName(kind == ContactKind.PERSON ? present(last) : Optional.empty())
-                .name(
-                        switch (kind) {
-                            case PERSON -> Optional.empty();
-                            case ORGANISATION, HOUSEHOLD -> Optional.of(groupName());
-                        })
+        return new Contact(names.facts()
                 .emails(emails)
                 .phones(phones)
                 .addresses(List.of(new LabelledAddress(address, Optional.empty())))
                 .born(born)
                 .own(own)
                 .statuses(statuses)
+                .roles(roles)
                 .tags(tags)
                 .beforeYouSpeak(present(note))
                 .build());
     }
 
-    /** As a column says; else, where the only name is the organisation's own, said once or twice, it is the organisation. */
-    ContactKind kind() {
-        return saidKind.filter(this::canBe).orElseGet(this::kindByNames);
-    }
-
-    /** True where the row names two people, and no column says that they are one contact. */
-    boolean isHouseholdByName() {
-        return saidKind.isEmpty() && kind() == ContactKind.HOUSEHOLD;
-    }
-
-    private boolean canBe(ContactKind kind) {
-        return kind == ContactKind.PERSON
-                ? kindByNames() != ContactKind.ORGANISATION
-                : !groupName().isEmpty();
-    }
-
-    private ContactKind kindByNames() {
-        boolean named = !(firstName + lastName).isEmpty() || !(fullName.isEmpty() || fullName.equals(organisation));
-        if (!organisation.isEmpty() && !named) {
-            return ContactKind.ORGANISATION;
-        }
-        return household().isPresent() ? ContactKind.HOUSEHOLD : ContactKind.PERSON;
-    }
-
-    /** What several people are called together. */
-    private String groupName() {
-        String people = household().orElseGet(() -> firstOf(fullName, (firstName + " " + lastName).strip()));
-        return saidKind.isPresent() || kindByNames() == ContactKind.ORGANISATION
-                ? firstOf(organisation, people)
-                : people;
-    }
-
-    /** What it is called where the row names two people. */
-    Optional<String> household() {
-        if ((firstName + lastName).isEmpty()) {
-            return TwoPeople.household(wholeName());
-        }
-        return TwoPeople.isJoined(firstName) ? TwoPeople.household(firstName + " " + lastName) : Optional.empty();
-    }
-
-    /** The name that the row says, or else the one that stands before an e-mail address. */
-    private String wholeName() {
-        return firstOf(fullName, (firstName + lastName + organisation).isEmpty() ? nameInEmail : "");
+    /** What the row calls its contact. */
+    RowNames names() {
+        return names;
     }
 
     /** A person's record has no box for where they belong, so it stands among what to know of them. */
     private String note() {
         List<String> all = new ArrayList<>(notes);
-        boolean isItsName = kind() != ContactKind.PERSON && organisation.equals(groupName());
-        if (!organisation.isEmpty() && !isItsName) {
-            all.add("Organisation: " + organisation);
-        }
+        names.belongsTo().ifPresent(organisation -> all.add("Organisation: " + organisation));
         return all.stream().distinct().collect(Collectors.joining("\n"));
     }
 
     private void addKind(String text) {
         Optional<ContactKind> said = KindCell.read(text);
-        if (said.isEmpty()) {
-            fault("This is neither a person, nor an organisation, nor a household", text);
+        said.ifPresentOrElse(
+                names::kind, () -> fault("This is neither a person, nor an organisation, nor a household", text));
+    }
+
+    private void addRoles(String text) {
+        for (ContactRole role : RolesCell.read(text)) {
+            within(LONGEST_ROLE, "A role", role.name());
+            if (roles.stream().noneMatch(each -> each.key().equals(role.key()))) {
+                roles.add(role);
+            }
         }
-        saidKind = saidKind.or(() -> said);
     }
 
     private void addEmails(String header, String text) {
         switch (EmailCell.read(text)) {
             case EmailCell.Addresses(List<EmailAddress> addresses, Optional<String> name) -> {
                 addresses.forEach(address -> emails.add(new LabelledEmail(address, label(header))));
-                nameInEmail = firstOf(nameInEmail, name.orElse(""));
+                name.ifPresent(names::inEmail);
             }
             case EmailCell.Unreadable(String unreadable) -> fault("We cannot read the e-mail address", unreadable);
         }

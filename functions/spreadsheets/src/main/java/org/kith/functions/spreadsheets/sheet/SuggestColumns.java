@@ -75,11 +75,12 @@ public final class SuggestColumns {
                 isDecided(header) || values.isEmpty()
                         ? Optional.empty()
                         : fields.named(header, values).or(() -> fields.chosen(values));
-            case TAGS, NOTE -> values.isEmpty() ? Optional.empty() : fields.named(header, values);
+            case TAGS, ROLES, NOTE -> values.isEmpty() ? Optional.empty() : fields.named(header, values);
             case ID,
                     KIND,
                     FIRST_NAME,
                     LAST_NAME,
+                    NICKNAME,
                     FULL_NAME,
                     ORGANISATION,
                     EMAIL,
@@ -205,6 +206,7 @@ public final class SuggestColumns {
                     PHONE,
                     ADDRESS,
                     TAGS,
+                    ROLES,
                     NOTE,
                     IGNORE,
                     NEWSLETTER,
@@ -215,8 +217,18 @@ public final class SuggestColumns {
                     NO_TEXTS,
                     NO_CONTACT,
                     DECEASED -> true;
-            case ID, KIND, FIRST_NAME, LAST_NAME, FULL_NAME, ORGANISATION, TOWN, POSTCODE, BORN, OWN, OPT_IN_DATE ->
-                false;
+            case ID,
+                    KIND,
+                    FIRST_NAME,
+                    LAST_NAME,
+                    NICKNAME,
+                    FULL_NAME,
+                    ORGANISATION,
+                    TOWN,
+                    POSTCODE,
+                    BORN,
+                    OWN,
+                    OPT_IN_DATE -> false;
         };
     }
 

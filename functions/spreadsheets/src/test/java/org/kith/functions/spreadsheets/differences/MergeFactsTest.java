@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.contacts.ContactRole;
 import org.kith.contacts.FactField;
 import org.kith.contacts.FactTexts;
 import org.kith.contacts.Facts;
@@ -186,6 +187,12 @@ class MergeFactsTest {
                         .toString()
                         .startsWith(before.born().orElseThrow().toString());
             case "statuses" -> after.statuses().containsAll(before.statuses());
+            case "roles" ->
+                before.roles().stream()
+                        .allMatch(mine -> after.roles().stream()
+                                .anyMatch(each -> each.equals(mine)
+                                        || mine.equals(ContactRole.of(mine.name()))
+                                                && each.name().equals(mine.name())));
             case "tags" -> after.tags().containsAll(before.tags());
             default -> lines(after, fact).containsAll(lines(before, fact));
         };
@@ -208,5 +215,24 @@ class MergeFactsTest {
 
     private static String shown(Facts facts, String fact) {
         return FactTexts.shown(FactTexts.of(facts).getOrDefault(fact, ""));
+    }
+
+    @Test
+    void aRoleThatTheyHaveOrHadStaysTheirsAsTheRecordTellsIt() {
+        Facts record = person(List.of("Member\t\t", "Trustee\t2019-01-01\t2021-01-01", "Cook\t2020-01-01\t"));
+        Facts sheet = person(List.of("member\t2018-03-01\t", "Trustee\t\t", "Driver\t\t"));
+        assertEquals(
+                List.of("Member\t2018-03-01\t", "Trustee\t2019-01-01\t2021-01-01", "Cook\t2020-01-01\t", "Driver\t\t"),
+                new MergeFacts(Treatments.NONE, Map.of())
+                        .merge(record, sheet).facts().roles().stream()
+                                .map(ContactRole::text)
+                                .toList());
+    }
+
+    private static Facts person(List<String> roles) {
+        return Facts.person("Jane", "Smith")
+                .edit()
+                .roles(roles.stream().map(ContactRole::read).toList())
+                .build();
     }
 }

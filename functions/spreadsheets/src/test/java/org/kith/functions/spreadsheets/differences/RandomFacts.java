@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactRole;
 import org.kith.contacts.ContactStatus;
 import org.kith.contacts.FactField;
 import org.kith.contacts.Facts;
@@ -35,6 +36,7 @@ final class RandomFacts {
     static final List<String> DECIDABLE = List.of(
             "firstName",
             "lastName",
+            "nickname",
             "born",
             "emails",
             "phones",
@@ -52,6 +54,7 @@ final class RandomFacts {
         return FactsBuilder.of(kind)
                 .firstName(isPerson ? some(random, "Jane", "JANE", "Al") : Optional.empty())
                 .lastName(isPerson ? Optional.of(random.nextBoolean() ? "Smith" : "Jones") : Optional.empty())
+                .nickname(isPerson ? some(random, "Janey", "JANEY", "Min") : Optional.empty())
                 .name(isPerson ? Optional.empty() : Optional.of(random.nextBoolean() ? "Smiths" : "Jones family"))
                 .emails(emails(several(random, "a@example.org", "b@example.org", "C@example.org", "c@example.org")))
                 .phones(phones(several(random, "07700 900123", "+447700900123", "01632 960000")))
@@ -69,6 +72,9 @@ final class RandomFacts {
                                         .flatMap(PartialDate::parse)
                                 : Optional.empty())
                 .statuses(random.nextInt(6) == 0 ? Set.of(ContactStatus.MOVED_AWAY) : Set.of())
+                .roles(Arrays.stream(several(random, "Member", "member\t2020-05-01\t", "Trustee\t\t2024-04-30"))
+                        .map(each -> ContactRole.read(each.contains("\t") ? each : each + "\t\t"))
+                        .toList())
                 .tags(Arrays.asList(several(random, "driver", "Driver", "garden")))
                 .beforeYouSpeak(some(random, "Has a dog", "Deaf", "Deaf\nHas a dog"))
                 .own(own)

@@ -3,8 +3,11 @@ package org.kith.functions.spreadsheets.sheet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,30 @@ class CellsTest {
             })
     void splitsNames(String text, String first, String last) {
         assertEquals(new FullName(first, last), FullName.read(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Volunteer|Volunteer()",
+                "Volunteer, driver|Volunteer() driver()",
+                "Volunteer / Trustee; Donor|Volunteer() Trustee() Donor()",
+                "Volunteer, since 2020-05-01; Trustee, until 2024-04-30|Volunteer(2020-05-01) Trustee(2024-04-30)",
+                "Chair, since 2020-05-01, until 2021-05-01|Chair(2020-05-01 2021-05-01)",
+                "Chair, since 2020-02-31|Chair, since 2020-02-31()",
+                "Chair, since 2022-01-01, until 2021-05-01|Chair, since 2022-01-01, until 2021-05-01()",
+                "-|''"
+            })
+    void takesRolesApart(String text, String expected) {
+        assertEquals(
+                expected,
+                RolesCell.read(text).stream()
+                        .map(role -> role.name()
+                                + Stream.concat(role.since().stream(), role.until().stream())
+                                        .map(LocalDate::toString)
+                                        .collect(Collectors.joining(" ", "(", ")")))
+                        .collect(Collectors.joining(" ")));
     }
 
     @Test

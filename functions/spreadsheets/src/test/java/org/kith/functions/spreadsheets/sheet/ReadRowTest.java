@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.ContactRole;
 import org.kith.contacts.Facts;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.fields.Field;
@@ -103,6 +104,28 @@ class ReadRowTest {
         assertEquals(called, row.facts().displayName());
         assertEquals(Optional.empty(), row.facts().beforeYouSpeak());
         assertEquals(List.of(), row.remarks());
+    }
+
+    @Test
+    void whatSomebodyIsToTheGroupAndIsCalledIsTheirs() {
+        ReadRow readRow = new ReadRow(
+                List.of("Name", "Nickname", "Role"),
+                List.of(ImportField.FULL_NAME, ImportField.NICKNAME, ImportField.ROLES),
+                Set.of(),
+                Map.of(),
+                TODAY);
+        Facts facts = assertInstanceOf(
+                        Understood.class,
+                        readRow.read(new SheetRow(2, List.of("Jane Smith", "Min", "Volunteer, driver; Volunteer"))))
+                .facts();
+        assertEquals(Optional.of("Min"), facts.nickname());
+        assertEquals(List.of(ContactRole.of("Volunteer"), ContactRole.of("driver")), facts.roles());
+        assertEquals(
+                "A role is longer than 40 characters",
+                assertInstanceOf(
+                                Rejected.class,
+                                readRow.read(new SheetRow(3, List.of("Jane Smith", "", "x".repeat(41)))))
+                        .reason());
     }
 
     @Test
