@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.corrections.Corrections;
+import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
@@ -132,7 +133,11 @@ final class RowOutcomes implements SheetWriter.Returning {
         Optional<ContactId> contact =
                 outcome.map(Outcome::contact).filter(known::has).or(() -> known.owner(understood));
         return new SheetWriter.Returned(
-                shortened(Stream.concat(Stream.of(first), remarks.stream().map(RowOutcomes::sentence))),
+                shortened(Stream.concat(
+                        Stream.of(first),
+                        remarks.stream()
+                                .filter(remark -> !remark.reason().equals(ReadRow.NO_TITLES))
+                                .map(RowOutcomes::sentence))),
                 contact.map(ContactId::value),
                 putRight(row));
     }

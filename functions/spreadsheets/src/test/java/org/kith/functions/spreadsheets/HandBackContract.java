@@ -74,6 +74,20 @@ abstract class HandBackContract extends ImportRequests {
             """.formatted(id("jane@example.org"), id("al@example.org"), id("cy@example.org")), handedBack(id));
     }
 
+    /** Nearly every row of many a sheet has one. */
+    @Test
+    void titlesAreSpokenOfBeforehandAndNotInEachRow() {
+        ImportId id = broughtIn("Name,E-mail,D.O.B\nDr Jane Smith,jane@example.org,\n");
+        assertEquals(
+                "Kith has no box for titles such as Dr or Rev: we left them out",
+                world.details(id).report().noted().getFirst().reason());
+        world.brought(id);
+        assertEquals("""
+            Name,E-mail,D.O.B,What Kith did,Kith id
+            Dr Jane Smith,jane@example.org,,Added,%s
+            """.formatted(id("jane@example.org")), handedBack(id));
+    }
+
     @Test
     void nextTimeEveryRowIsMatchedByItsId() {
         ImportId id = broughtIn(SHEET_OF_ALL_KINDS.replace("soon", "1.2.1961"));

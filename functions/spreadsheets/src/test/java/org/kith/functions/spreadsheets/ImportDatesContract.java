@@ -154,6 +154,7 @@ abstract class ImportDatesContract extends ImportRequests {
                 report.rejected().stream().map(Report.RowGroup::reason).toList());
         assertEquals(
                 Set.of(
+                        "Kith has no box for titles such as Dr or Rev: we left them out",
                         "Neither a yes nor a no to the newsletter: nothing is noted, and none goes to them",
                         "Nobody knows on which day they said yes: we note that, and no day",
                         "Not the day of their yes, only the month or year: we note the first day that it can have"

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.kith.contacts.Folded;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.FieldKind.Read;
 import org.kith.functions.spreadsheets.dates.DateCell;
 import org.kith.functions.spreadsheets.dates.DateOrder;
@@ -44,11 +45,21 @@ public final class OwnCell {
                 .orElseGet(() -> new Read.Fault(fault(field)));
     }
 
+    /** True for a date whose year has two figures, where one of a hundred years earlier would make sense, too. */
+    public static boolean isCenturyUnsaid(Field field, String text, DateOrder order, LocalDate today) {
+        return field.kind() == FieldKind.DATE
+                && date(text, order, today).filter(DateCell::centuryUnsaid).isPresent();
+    }
+
+    private static Optional<DateCell> date(String text, DateOrder order, LocalDate today) {
+        return DateCell.read(text, order, today.plusYears(YEARS_AHEAD));
+    }
+
     private static Optional<String> answer(Field field, String text, DateOrder order, LocalDate today) {
         return switch (field.kind()) {
             case YES_NO -> yesOrNo(text);
             case DATE ->
-                DateCell.read(text, order, today.plusYears(YEARS_AHEAD))
+                date(text, order, today)
                         .map(DateCell::date)
                         .filter(date -> date.day().isPresent())
                         .map(PartialDate::toString);

@@ -12,14 +12,22 @@ import org.kith.kernel.EmailAddress;
  * Outlook's {@code "Smith, Jane" <a@x.org>}.
  */
 sealed interface EmailCell {
-    /**
-     * What the cell says; none where it is empty or says so.
-     *
-     * @param name whose they are, where the cell says it
-     */
-    record Addresses(List<EmailAddress> addresses, Optional<String> name) implements EmailCell {
-        static final Addresses NONE = new Addresses(List.of(), Optional.empty());
+    /** What the cell says; none where it is empty or says so. */
+    record Addresses(List<Named> all) implements EmailCell {
+        static final Addresses NONE = new Addresses(List.of());
+
+        /** Keeps a copy. */
+        public Addresses {
+            all = List.copyOf(all);
+        }
     }
+
+    /**
+     * One of them.
+     *
+     * @param name whose it is, where the cell says it
+     */
+    record Named(EmailAddress address, Optional<String> name) {}
 
     /** It says something else. */
     record Unreadable(String text) implements EmailCell {}
@@ -28,8 +36,7 @@ sealed interface EmailCell {
         if (NothingWord.is(text)) {
             return Addresses.NONE;
         }
-        List<EmailAddress> addresses = new ArrayList<>();
-        Optional<String> name = Optional.empty();
+        List<Named> all = new ArrayList<>();
         for (String part : Separators.parts(text)) {
             if (part.isBlank()) {
                 continue;
@@ -40,15 +47,14 @@ sealed interface EmailCell {
             if (address.isEmpty()) {
                 return new Unreadable(text);
             }
-            if (name.isEmpty() && isNamed) {
-                name = Optional.of(inBrackets.group(1).strip().replaceAll(" +", " "))
+            if (all.stream().map(Named::address).noneMatch(address.get()::sameAs)) {
+                Optional<String> name = (isNamed ? Optional.of(inBrackets.group(1)) : Optional.<String>empty())
+                        .map(each -> each.strip().replaceAll(" +", " "))
                         .filter(each -> Separators.NAME.matcher(each).matches());
-            }
-            if (addresses.stream().noneMatch(address.get()::sameAs)) {
-                addresses.add(address.get());
+                all.add(new Named(address.get(), name));
             }
         }
-        return addresses.isEmpty() ? new Unreadable(text) : new Addresses(addresses, name);
+        return all.isEmpty() ? new Unreadable(text) : new Addresses(all);
     }
 
     private static Optional<EmailAddress> address(String bare) {

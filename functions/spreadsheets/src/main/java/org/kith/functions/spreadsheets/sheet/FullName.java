@@ -51,6 +51,16 @@ record FullName(String firstName, String lastName) {
                 String.join(" ", words.subList(0, last)), String.join(" ", words.subList(last, words.size())));
     }
 
+    /** The titles that are left out of a name: {@code Rev. Dr}; empty for most. */
+    static String titles(String text) {
+        String line = text.replace('\n', ' ').strip();
+        int comma = line.indexOf(',');
+        String said = comma > 0 && comma < line.length() - 1 ? line.substring(comma + 1) : line.replace(",", "");
+        List<String> words = List.of(said.strip().split("\\s+"));
+        return String.join(
+                " ", words.subList(0, words.size() - withoutTitles(said).size()));
+    }
+
     /** The words, without titles in front; a name that is nothing but a title stays ("Canon"). */
     private static List<String> withoutTitles(String text) {
         List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+")));

@@ -22,6 +22,9 @@ import org.kith.kernel.IdSource;
 
 /** Makes a contact of a row, or says why it cannot. Depends on nothing but row, plan and own fields, so it always says the same. */
 public final class ReadRow {
+    /** Said of a name that had some; too often in many a sheet to be said of each row when it goes back. */
+    public static final String NO_TITLES = "Kith has no box for titles such as Dr or Rev: we left them out";
+
     /** Said of a name of two; true as far as the row belongs to nobody who is known as something else. */
     public static final String ONE_HOUSEHOLD = "The name is that of two people; they come in as one household";
 
@@ -74,7 +77,7 @@ public final class ReadRow {
                         row.text(i));
             }
         }
-        RowFacts facts = new RowFacts(fields.contains(ImportField.TOWN));
+        RowFacts facts = new RowFacts(row.number(), fields.contains(ImportField.TOWN));
         RowOwn answers = new RowOwn(row.number(), today);
         RowDates dates = new RowDates(row.number(), today);
         RowWishes wishes = wishes(row);
@@ -130,7 +133,12 @@ public final class ReadRow {
                         named,
                         read,
                         wishes.wishes(addresses(read), dates.optIn(), asksForYes(dates)),
-                        Stream.of(household(row, facts, read), dates.remarks(), answers.remarks(), wishes.remarks())
+                        Stream.of(
+                                        household(row, facts, read),
+                                        facts.remarks(),
+                                        dates.remarks(),
+                                        answers.remarks(),
+                                        wishes.remarks())
                                 .flatMap(List::stream)
                                 .toList());
         };
@@ -146,8 +154,8 @@ public final class ReadRow {
         List<EmailAddress> addresses = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i) == ImportField.EMAIL
-                    && EmailCell.read(row.text(i)) instanceof EmailCell.Addresses(var some, var _)) {
-                addresses.addAll(some);
+                    && EmailCell.read(row.text(i)) instanceof EmailCell.Addresses(var all)) {
+                all.forEach(each -> addresses.add(each.address()));
             }
         }
         return wishes(row).wishes(addresses, Optional.empty(), false).forbidYes() ? addresses : List.of();

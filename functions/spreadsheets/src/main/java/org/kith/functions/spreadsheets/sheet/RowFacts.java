@@ -16,7 +16,7 @@ import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LabelledPhone;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
-import org.kith.kernel.EmailAddress;
+import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.kernel.FieldId;
 
 /** Gathers the cells of one row into the facts of one contact. The first fault found stays. Limits are the contract's. */
@@ -33,8 +33,10 @@ final class RowFacts {
     private static final int MOST_TAGS = 50;
     private static final int MOST_ADDRESSES = 10;
 
+    private final int row;
     private final boolean townElsewhere;
-    private final List<LabelledEmail> emails = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final RowEmails emails = new RowEmails();
     private final List<LabelledPhone> phones = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
@@ -60,7 +62,8 @@ final class RowFacts {
     /** A row that cannot be brought in; column and cell are empty when the row as a whole is at fault. */
     record Fault(Optional<Integer> column, String reason, String cell) implements Result {}
 
-    RowFacts(boolean townElsewhere) {
+    RowFacts(int row, boolean townElsewhere) {
+        this.row = row;
         this.townElsewhere = townElsewhere;
     }
 
@@ -120,24 +123,26 @@ final class RowFacts {
         String street = String.join("\n", lines);
         within(LONGEST_NOTE, "The note", note);
         within(LONGEST_LINES, "The address", street);
+        names.group().ifPresent(name -> within(LONGEST_ORGANISATION, "The name", name));
         if (tags.stream().distinct().count() > MOST_TAGS) {
             fault("There are more than 50 tags", "");
         }
         if (roles.size() > Facts.MOST_ROLES) {
             fault("There are more than 50 roles", "");
         }
-        if (emails.size() > MOST_ADDRESSES || phones.size() > MOST_ADDRESSES) {
+        if (emails.all().size() > MOST_ADDRESSES || phones.size() > MOST_ADDRESSES) {
             fault("There are more than 10 e-mail addresses or phone numbers", "");
         }
-        if (names.isNameless() && emails.isEmpty()) {
+        if (names.isNameless() && emails.all().isEmpty()) {
             fault("There is neither a name nor an e-mail address", "");
         }
         if (fault.isPresent()) {
             return fault.get();
         }
+        names.withTitles().ifPresent(name -> remarks.add(new Remark(row, ReadRow.NO_TITLES, name)));
         PostalAddress address = new PostalAddress(present(street), present(town), present(postcode));
         return new Contact(names.facts()
-                .emails(emails)
+                .emails(emails())
                 .phones(phones)
                 .addresses(List.of(new LabelledAddress(address, Optional.empty())))
                 .born(born)
@@ -147,6 +152,20 @@ final class RowFacts {
                 .tags(tags)
                 .beforeYouSpeak(present(note))
                 .build());
+    }
+
+    /** What somebody should know of how it was read, once it was. */
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    private List<LabelledEmail> emails() {
+        emails.ofOthers(names.person())
+                .forEach(other -> remarks.add(new Remark(
+                        row,
+                        "Another name stands before this e-mail address: we left it out",
+                        other.name().orElse("") + " <" + other.address().value() + ">")));
+        return emails.of(names.person());
     }
 
     /** What the row calls its contact. */
@@ -178,9 +197,9 @@ final class RowFacts {
 
     private void addEmails(String header, String text) {
         switch (EmailCell.read(text)) {
-            case EmailCell.Addresses(List<EmailAddress> addresses, Optional<String> name) -> {
-                addresses.forEach(address -> emails.add(new LabelledEmail(address, label(header))));
-                name.ifPresent(names::inEmail);
+            case EmailCell.Addresses addresses -> {
+                emails.add(addresses, label(header));
+                addresses.all().stream().flatMap(each -> each.name().stream()).forEach(names::inEmail);
             }
             case EmailCell.Unreadable(String unreadable) -> fault("We cannot read the e-mail address", unreadable);
         }

@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets.sheet;
 import java.util.Optional;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.FactsBuilder;
+import org.kith.contacts.duplicates.CalledBy;
 
 /** What a row calls its contact, and what kind of contact that makes it. What is said first stays. */
 final class RowNames {
@@ -64,13 +65,37 @@ final class RowNames {
         return Optional.of(organisation).filter(name -> !name.isEmpty() && !isItself);
     }
 
+    /** What a person is called; of several, nothing. */
+    CalledBy person() {
+        return kind() == ContactKind.PERSON
+                ? new CalledBy(
+                        ContactKind.PERSON,
+                        present(givenName()),
+                        present(familyName()),
+                        present(nickname),
+                        Optional.empty())
+                : new CalledBy(kind(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What several are called together, or an organisation; empty for a person. */
+    Optional<String> group() {
+        return Optional.of(groupName()).filter(_ -> kind() != ContactKind.PERSON);
+    }
+
+    /** A person's name as the row says it, where titles are left out of it. */
+    Optional<String> withTitles() {
+        boolean isWhole = kind() == ContactKind.PERSON && (firstName + lastName).isEmpty();
+        return Optional.of(wholeName())
+                .filter(name -> isWhole && !FullName.titles(name).isEmpty());
+    }
+
     FactsBuilder facts() {
         FactsBuilder facts = FactsBuilder.of(kind());
         return kind() == ContactKind.PERSON
                 ? facts.firstName(present(givenName()))
                         .lastName(present(familyName()))
                         .nickname(present(nickname))
-                : facts.name(Optional.of(groupName()));
+                : facts.name(group());
     }
 
     private boolean canBe(ContactKind kind) {

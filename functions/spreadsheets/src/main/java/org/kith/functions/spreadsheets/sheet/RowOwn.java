@@ -28,7 +28,7 @@ final class RowOwn {
         this.today = today;
     }
 
-    private record Answer(Field field, String text, String cell) {}
+    private record Answer(Field field, String text, String cell, boolean centuryUnsaid) {}
 
     void add(int column, Field field, String cell, DateOrder order) {
         // “n/a” could be the address of a web page.
@@ -41,7 +41,8 @@ final class RowOwn {
             return;
         }
         switch (OwnCell.read(field, cell, order, today)) {
-            case Read.Answer(String text) -> answers.add(new Answer(field, text, cell));
+            case Read.Answer(String text) ->
+                answers.add(new Answer(field, text, cell, OwnCell.isCenturyUnsaid(field, cell, order, today)));
             case Read.Fault(String reason) -> {
                 if (!NothingWord.is(cell)) {
                     fault = fault.or(() -> Optional.of(new Rejected(row, Optional.of(column), reason, cell)));
@@ -60,6 +61,13 @@ final class RowOwn {
         for (Answer answer : answers) {
             if (answer.field().of().contains(kind)) {
                 own.put(answer.field().id(), answer.text());
+                if (answer.centuryUnsaid()) {
+                    remarks.add(new Remark(
+                            row,
+                            "The year in “" + answer.field().name()
+                                    + "” has only two figures; we took it to be in this century",
+                            answer.cell()));
+                }
             } else {
                 remarks.add(new Remark(
                         row,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,6 +58,21 @@ class CellsTest {
                         .collect(Collectors.joining(" ")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mrs Jane Smith|Mrs",
+                "Rev. Dr Jane Ann Smith|Rev. Dr",
+                "Smith, Mrs Jane|Mrs",
+                "Jane van der Berg|''",
+                "SMITH, Jane|''",
+                "Canon|''"
+            })
+    void saysWhichTitlesItLeavesOutOfAName(String text, String titles) {
+        assertEquals(titles, FullName.titles(text));
+    }
+
     @Test
     void takesMailchimpsAddressApart() {
         assertEquals(
@@ -107,7 +123,7 @@ class CellsTest {
     void readsOneAddressSeveralOrNone() {
         assertEquals(addresses("a@example.org"), EmailCell.read("a@example.org"));
         assertEquals(
-                named("Bo Smith", "a@example.org", "b@example.net"),
+                named("", "a@example.org", "Bo Smith", "b@example.net"),
                 EmailCell.read("a@example.org; Bo Smith <b@example.net>"));
         assertEquals(addresses("a@example.org", "b@example.org"), EmailCell.read("a@example.org ::: b@example.org"));
         assertEquals(addresses("a@example.org", "b@example.org"), EmailCell.read("a@example.org  /  b@example.org"));
@@ -122,11 +138,11 @@ class CellsTest {
     @Test
     void readsWhoseAddressItIs() {
         assertEquals(
-                named("Jane Smith", "j@example.org", "home@example.org"),
+                named("Jane Smith", "j@example.org", "", "home@example.org"),
                 EmailCell.read("Jane Smith <j@example.org>; home@example.org"));
         assertEquals(named("Jane Smith", "j@example.org"), EmailCell.read("\"Smith, Jane\" <j@example.org>"));
         assertEquals(
-                named("Jane Smith", "j@example.org", "b@example.org"),
+                named("Jane Smith", "j@example.org", "Bo Reid", "b@example.org"),
                 EmailCell.read("Smith, Jane <j@example.org>; Reid, Bo <b@example.org>"));
         assertEquals(named("Mr & Mrs Patel", "p@example.org"), EmailCell.read("Mr & Mrs Patel <p@example.org>"));
         assertEquals(addresses("j@example.org"), EmailCell.read("<j@example.org>"));
@@ -177,15 +193,18 @@ class CellsTest {
     }
 
     private static EmailCell addresses(String... all) {
-        return named(Optional.empty(), all);
+        return new EmailCell.Addresses(Stream.of(all)
+                .map(address -> new EmailCell.Named(new EmailAddress(address), Optional.empty()))
+                .toList());
     }
 
-    private static EmailCell named(String name, String... all) {
-        return named(Optional.of(name), all);
-    }
-
-    private static EmailCell named(Optional<String> name, String... all) {
-        return new EmailCell.Addresses(
-                List.of(all).stream().map(EmailAddress::new).toList(), name);
+    /** Names and addresses in turn. */
+    private static EmailCell named(String... all) {
+        List<EmailCell.Named> named = new ArrayList<>();
+        for (int i = 0; i < all.length; i += 2) {
+            named.add(new EmailCell.Named(
+                    new EmailAddress(all[i + 1]), Optional.of(all[i]).filter(name -> !name.isEmpty())));
+        }
+        return new EmailCell.Addresses(named);
     }
 }

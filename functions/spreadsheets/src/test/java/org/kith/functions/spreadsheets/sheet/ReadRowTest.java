@@ -165,6 +165,32 @@ class ReadRowTest {
     }
 
     @Test
+    void aHouseholdIsNotCalledLongerThanItMayBe() {
+        assertEquals(
+                "The name is longer than 200 characters",
+                rejected("Jane & " + "J".repeat(93), "S".repeat(100)).reason());
+        assertEquals(
+                200,
+                understood("Jane & " + "J".repeat(92), "S".repeat(100))
+                        .facts()
+                        .displayName()
+                        .length());
+    }
+
+    @Test
+    void titlesThatAreLeftOutAreSaid() {
+        Understood row = understood("", "", "Rev. Dr Jane Smith");
+        assertEquals("Jane Smith", row.facts().displayName());
+        assertEquals(
+                List.of(new Remark(
+                        2, "Kith has no box for titles such as Dr or Rev: we left them out", "Rev. Dr Jane Smith")),
+                row.remarks());
+        // Nothing is left out of these.
+        assertEquals(List.of(), understood("Jane", "Smith", "Dr Jane Smith").remarks());
+        assertEquals(List.of(), understood("", "", "Canon").remarks());
+    }
+
+    @Test
     void aNameBeforeAnAddressCountsWhereThereIsNoOther() {
         Facts facts = understood("", "", "", "", "Jane van der Berg <j@example.org>; home@example.org")
                 .facts();

@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kith.contacts.ContactKind;
 import org.kith.contacts.PartialDate;
+import org.kith.contacts.fields.Field;
+import org.kith.contacts.fields.FieldKind;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.wishes.Wishes;
+import org.kith.kernel.FieldId;
+import org.kith.kernel.Role;
 
 /** Dates in rows: of birth, and of a yes. */
 class RowDatesTest {
@@ -69,6 +74,42 @@ class RowDatesTest {
                         "The row does not name one person, so nobody knows whose date of birth this is: we left it out",
                         "1998")),
                 trust.remarks());
+    }
+
+    @Test
+    void saysOfADayOfTheGroupsOwnThatTheCenturyWasChosen() {
+        Field field = Field.added(
+                new FieldId("0".repeat(26)),
+                FieldKind.DATE,
+                new Field.Design(
+                        "DBS expires",
+                        "",
+                        Optional.empty(),
+                        List.of(),
+                        Set.of(ContactKind.PERSON),
+                        Role.VIEWER,
+                        false,
+                        false));
+        ReadRow readRow = new ReadRow(
+                List.of("Name", "DBS"),
+                List.of(ImportField.FULL_NAME, ImportField.OWN),
+                Set.of(),
+                Map.of(1, field),
+                TODAY);
+        Understood ahead = understood(readRow.read(new SheetRow(2, List.of("Jane", "12/5/34"))));
+        assertEquals(Map.of(field.id(), "2034-05-12"), ahead.facts().own());
+        assertEquals(
+                List.of(new Remark(
+                        2,
+                        "The year in “DBS expires” has only two figures; we took it to be in this century",
+                        "12/5/34")),
+                ahead.remarks());
+        for (String certain : List.of("12/5/2034", "12/5/57", "")) {
+            assertEquals(
+                    List.of(),
+                    understood(readRow.read(new SheetRow(2, List.of("Jane", certain))))
+                            .remarks());
+        }
     }
 
     @Test
