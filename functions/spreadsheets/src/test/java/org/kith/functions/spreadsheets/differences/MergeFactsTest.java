@@ -191,8 +191,8 @@ class MergeFactsTest {
                 before.roles().stream()
                         .allMatch(mine -> after.roles().stream()
                                 .anyMatch(each -> each.equals(mine)
-                                        || mine.equals(ContactRole.of(mine.name()))
-                                                && each.name().equals(mine.name())));
+                                        || (mine.equals(ContactRole.of(mine.name()))
+                                                && each.name().equals(mine.name()))));
             case "tags" -> after.tags().containsAll(before.tags());
             default -> lines(after, fact).containsAll(lines(before, fact));
         };
