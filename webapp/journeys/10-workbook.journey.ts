@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Contact, ContactPage, Import, ImportCounts } from '../src/api/generated';
-import { signUp } from './group';
+import { groupSize, signUp } from './group';
 import { BY_KEYBOARD, launchBrowser, Visitor } from './visitor';
 
 const WORKBOOK = '../functions/spreadsheets/src/test/resources/samples/befrienders.xlsx';
@@ -115,9 +115,4 @@ function asked(visitor: Visitor): Promise<Import> {
 
 async function counts(visitor: Visitor): Promise<ImportCounts> {
   return (await asked(visitor)).counts;
-}
-
-async function groupSize(visitor: Visitor): Promise<number> {
-  const { people } = await visitor.asks<{ people: number }>('GET', '/api/day');
-  return people;
 }

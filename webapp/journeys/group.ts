@@ -37,6 +37,12 @@ export async function addContact(visitor: Visitor, facts: Facts): Promise<string
   return id;
 }
 
+/** How many people there are in a visitor's group. */
+export async function groupSize(visitor: Visitor): Promise<number> {
+  const { people } = await visitor.asks<{ people: number }>('GET', '/api/day');
+  return people;
+}
+
 /** Lets somebody else into a visitor's group, without walking through the invitation; ends on Your day. */
 export async function joins(
   visitor: Visitor,

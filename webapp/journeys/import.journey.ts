@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signUp } from './group';
+import { groupSize, signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
 const SHEET = [
@@ -145,16 +145,13 @@ describe.each(WAYS)('Bringing in a spreadsheet $name', (way) => {
     // The group's own fields may come later than the words.
     await expect.poll(() => visitor.box('Favourite cake').inputValue()).toMatch(/^own\//);
     expect(await visitor.box('The month: 4/8/60 is 8 April 1960').isChecked()).toBe(true);
+    expect(await visitor.box('A list we have').isChecked()).toBe(true);
     await visitor.findsNothingWrong();
     await visitor.press(visitor.button('Start afresh'));
+    expect(await visitor.box('The new list’s name').inputValue()).toBe('Summer fair');
     expect(await visitor.box('The day: 4/8/60 is 4 August 1960').isChecked()).toBe(true);
     await visitor.press(visitor.button('Match them as last time'));
     expect(await visitor.box('The month: 4/8/60 is 8 April 1960').isChecked()).toBe(true);
     await visitor.leave();
   });
 });
-
-async function groupSize(visitor: Visitor): Promise<number> {
-  const { people } = await visitor.asks<{ people: number }>('GET', '/api/day');
-  return people;
-}
