@@ -5,16 +5,16 @@ import { signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
 const MARCH = [
-  'First name,Last name,E-mail,Phone',
-  'Aileen,Baird,aileen@example.org,01632 960101',
-  'Ewan,Reid,ewan@example.org,01632 960102',
-  'Isla,Ross,isla@example.org,01632 960103',
-  'Una,Fern,una@example.org,01632 960104',
+  'First name,Last name,E-mail,Phone,Lists',
+  'Aileen,Baird,aileen@example.org,01632 960101,Walkers; Lunch club',
+  'Ewan,Reid,ewan@example.org,01632 960102,Walkers',
+  'Isla,Ross,isla@example.org,01632 960103,',
+  'Una,Fern,una@example.org,01632 960104,',
 ].join('\n');
 
 const APRIL = MARCH.replace('960101', '960111')
   .replace('960103', '960133')
-  .replace('\nUna,Fern,una@example.org,01632 960104', '');
+  .replace('\nUna,Fern,una@example.org,01632 960104,', '');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,6 +28,9 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
   const visitor = await Visitor.arrive(browser, onAPhone ?? expect.fail());
   await signUp(visitor);
   await bringIn(visitor, 'march.csv', MARCH);
+  await visitor.sees('Lists in your sheet');
+  await visitor.sees('Walkers (new): 2 people');
+  await visitor.findsNothingWrong();
   await visitor.press(visitor.button('Bring in 4 people'));
   await visitor.sees('Done. Everybody who could be read is in.');
   await ring(visitor, 'Reid', '01632 960222');
@@ -39,9 +42,10 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
   await visitor.sees('Newer in your sheet');
   await visitor.sees('Newer in Kith');
   await visitor.sees('Changed in both places');
+  expect(await visitor.page.getByText('Lists in your sheet').count()).toBe(0);
   await visitor.sees('1 person no longer in your sheet');
   await visitor.findsNothingWrong();
-  await visitor.press(visitor.button('Bring in 3 people'));
+  await visitor.press(visitor.button('Bring in 1 person'));
   await visitor.sees('Done. Everybody who could be read is in.');
   await visitor.findsNothingWrong();
   expect(await numbers(visitor)).toEqual({

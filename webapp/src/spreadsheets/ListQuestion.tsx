@@ -22,7 +22,11 @@ export function ListQuestion({
     <Card>
       <Radios
         legend="Which list do they join?"
-        hint="You choose lists when you send a newsletter."
+        hint={
+          form.fields.includes('lists')
+            ? 'One list for everybody in the sheet, besides those that it names itself.'
+            : 'You choose lists when you send a newsletter.'
+        }
         name="list"
         value={form.list}
         choices={[

@@ -19,6 +19,7 @@ import { NoLonger } from './NoLonger';
 import { NotMailed } from './NotMailed';
 import { Corrected, Problems } from './Problems';
 import { NotedRows } from './RejectedRows';
+import { SheetLists } from './SheetLists';
 import styles from './Spreadsheets.module.css';
 
 /** What would happen, in counts, before it does. */
@@ -55,6 +56,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
             </Card>
             <Matched one={one} />
             <Differences one={one} decisions={decisions} />
+            <SheetLists one={one} />
             <NoLonger one={one} />
             <NotMailed one={one} />
             <Problems one={one} />
@@ -99,7 +101,7 @@ function PlanInWords({ one }: { one: Import }) {
   return (
     <SummaryList
       rows={[
-        { what: 'List', value: list ?? 'None' },
+        { what: 'List', value: list ?? (one.lists?.length ? 'Those in your sheet' : 'None') },
         {
           what: 'May mail',
           value: permission

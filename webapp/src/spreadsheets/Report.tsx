@@ -14,6 +14,7 @@ import { takenBackWords, toDo } from './imports';
 import { NoLonger } from './NoLonger';
 import { NotMailed } from './NotMailed';
 import { NotedRows, RejectedRows } from './RejectedRows';
+import { SheetLists } from './SheetLists';
 import styles from './Spreadsheets.module.css';
 import { UndoQuestion } from './UndoQuestion';
 
@@ -65,6 +66,7 @@ function BroughtIn({ one }: { one: Import }) {
         </Card>
         <HandedBack one={one} />
         <DecidedDifferences one={one} />
+        <SheetLists one={one} />
         <NoLonger one={one} />
         <NotMailed one={one} />
         <RejectedRows one={one} />

@@ -56,6 +56,26 @@ test('suggestions are chosen first, the list is named after the file, permission
   });
 });
 
+test('a sheet that names lists itself makes no other one unless somebody says so', () => {
+  const lists = {
+    index: 2,
+    header: 'Lists',
+    samples: ['Lunch club; Walkers'],
+    suggested: 'lists' as const,
+    usual: false,
+  };
+  const sheet = { ...IMPORT, columns: [...IMPORT.columns, lists] };
+  expect(firstAnswers(sheet)).toMatchObject({ fields: ['fullName', 'ignore', 'lists'], list: 'none' });
+  const remembered = {
+    at: '2026-10-22T10:00:00Z',
+    by: { id: 'u', name: 'Rosa' },
+    fileName: 'autumn.csv',
+    columns: [],
+    joined: { newList: 'Autumn' },
+  };
+  expect(firstAnswers({ ...sheet, remembered })).toMatchObject({ list: 'new', newList: 'Autumn' });
+});
+
 test('what was answered before comes back, and makes the same plan', () => {
   const plan = {
     fields: ['fullName' as const, 'born' as const],

@@ -23,6 +23,7 @@ const FIELD_WORDS: Record<KnownField, () => string> = {
   postcode: () => 'Postcode',
   tags: () => 'Tags',
   roles: () => 'Role, like volunteer or trustee',
+  lists: () => 'Lists they are on',
   note: () => 'Note',
   born: () => 'Date of birth',
   optInDate: () => 'Day they said yes',
@@ -113,15 +114,19 @@ export function firstOfSheet(one: Import): ColumnAnswers & ListAnswer {
   return { ...rememberedColumns(one, remembered), ...listAnswer(one, remembered.joined) };
 }
 
-/** What is suggested of the columns, and of the list a new one that is called as the file. */
+/** What is suggested of the columns, and of the list: a new one that is called as the file, or none. */
 export function suggestedOfSheet(one: Import): ColumnAnswers & ListAnswer {
   return { ...suggestedColumns(one), ...listAnswer(one) };
 }
 
-/** A new list where nobody has said which. */
-function listAnswer({ fileName }: Import, joined?: { listId?: string; newList?: string }): ListAnswer {
+/** Where nobody has said which, a new list; none where the sheet names lists itself. */
+function listAnswer(
+  { fileName, columns }: Import,
+  joined?: { listId?: string; newList?: string },
+): ListAnswer {
+  const unsaid = columns.some(({ suggested }) => suggested === 'lists') ? 'none' : 'new';
   return {
-    list: !joined || joined.newList ? 'new' : joined.listId ? 'existing' : 'none',
+    list: joined ? (joined.newList ? 'new' : joined.listId ? 'existing' : 'none') : unsaid,
     newList: joined?.newList ?? listNameFrom(fileName),
     listId: joined?.listId ?? '',
   };

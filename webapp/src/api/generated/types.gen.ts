@@ -2028,9 +2028,9 @@ export type UploadTicket = {
 };
 
 /**
- * What a column is. In newsletter, each cell is a yes or a no; in the columns that say no, every value but “no” says that it holds, and a day says since when. Every no is noted when the import is applied; a no in a column of such a name that is left out forbids to note a yes.
+ * What a column is. In lists, each cell names lists, separated by semicolons or lines, or by commas where there is neither; those that are not there are made when the import is applied. In newsletter, each cell is a yes or a no; in the columns that say no, every value but “no” says that it holds, and a day says since when. Every no is noted when the import is applied; a no in a column of such a name that is left out forbids to note a yes.
  */
-export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'nickname' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'roles' | 'note' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
+export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'nickname' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'roles' | 'lists' | 'note' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -2097,6 +2097,10 @@ export type Import = {
      */
     noLongerCount?: number;
     /**
+     * Lists that rows name and that somebody joins, most first, once the rows are checked.
+     */
+    lists?: Array<ImportList>;
+    /**
      * Rows that were left out because they only add up others, once the rows are checked; the first 20.
      */
     totals?: Array<LeftOutRow>;
@@ -2126,6 +2130,18 @@ export type ImportHandBack = {
      * Who downloaded it, newest first.
      */
     fetched: Array<JobDecision>;
+};
+
+export type ImportList = {
+    name: string;
+    /**
+     * There was none of this name when the rows were checked; it is made when the import is applied.
+     */
+    isNew: boolean;
+    /**
+     * How many join it.
+     */
+    contacts: number;
 };
 
 export type ImportDiffering = {

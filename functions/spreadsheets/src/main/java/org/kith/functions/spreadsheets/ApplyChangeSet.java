@@ -30,10 +30,14 @@ final class ApplyChangeSet {
         Import current = details.current();
         Plan plan = details.plan().orElseThrow();
         Optional<ContactList> list = current.list().flatMap(stores.contacts().lists()::find);
+        NamedLists lists = NamedLists.made(
+                        stores.contacts().lists(), details.report().listNames(), current.appliedSignature())
+                // They were made when it was decided on; nothing is lost, and the schedule asks for it again.
+                .orElseThrow(() -> new IllegalStateException("There is no room for the lists of an import"));
         MergeFacts merge = new MergeFacts(
                 plan.treatments(), Plan.byId(plan.ownFields(stores.contacts().fields())));
         BringIn bringIn =
-                new BringIn(current.fileName(), list, plan.permission(), merge, current.appliedSignature(), ids);
+                new BringIn(current.fileName(), list, lists, plan.permission(), merge, current.appliedSignature(), ids);
         // Who has a row's number was found when it was checked.
         KnownContacts known =
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone(), References.NONE);

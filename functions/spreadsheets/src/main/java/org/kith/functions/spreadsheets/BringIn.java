@@ -30,12 +30,14 @@ import org.kith.kernel.PermissionId;
  *
  * @param fileName of the sheet, which is the source of every no in it
  * @param list the list that everybody joins
+ * @param lists those that rows name
  * @param agreement what everybody agreed to who says yes
  * @param merge what is done with facts
  */
 record BringIn(
         String fileName,
         Optional<ContactList> list,
+        NamedLists lists,
         Optional<Plan.Agreement> agreement,
         MergeFacts merge,
         Signature signature,
@@ -69,12 +71,16 @@ record BringIn(
         for (Wishes.Refused refused : row.wishes().refused()) {
             revision = refused(revision, refused);
         }
-        Revision joined = joined(agreed(revision, row));
+        Revision joined = joined(agreed(revision, row), row);
         return begun.with(joined, stopped);
     }
 
-    private Revision joined(Revision revision) {
-        return list.map(revision::join).orElse(revision);
+    private Revision joined(Revision begun, Staged row) {
+        Revision revision = begun;
+        for (ContactList each : Stream.concat(list.stream(), lists.of(row)).toList()) {
+            revision = revision.join(each);
+        }
+        return revision;
     }
 
     /** What is not known to be suppressed; the first reason stays. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Contact;
+import org.kith.contacts.ContactList;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
 import org.kith.functions.spreadsheets.differences.Difference;
@@ -50,6 +51,12 @@ public record BroughtIn(Revision revision, List<Suppression> suppressions, List<
     /** True when something is left as it was although a row says something else. */
     boolean differs() {
         return differences.stream().anyMatch(Difference::stays);
+    }
+
+    /** True when the contact is on this list, and was not. */
+    boolean joins(ContactList list) {
+        return after().isOn(list.id())
+                && revision.before().filter(before -> before.isOn(list.id())).isEmpty();
     }
 
     BroughtIn merged(MergedFacts merged) {

@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.kith.work.Deadline;
 final class CheckRows {
     /** Rows that are checked between two saves. */
     private static final int ROWS_AT_ONCE = 500;
+
+    private static final String TOO_MANY_LISTS = "The column of lists names more than " + NamedLists.MOST
+            + " different ones. Choose the file again, and say that the column is something else.";
 
     private final SheetReader reader;
     private final IdSource ids;
@@ -70,10 +74,13 @@ final class CheckRows {
         Sheet all = details.sheet(workbook);
         ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections());
         FoldedRows folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
+        if (folded.lists().size() > NamedLists.MOST) {
+            throw new UnreadableSheetException(TOO_MANY_LISTS);
+        }
         Matching matching = new Matching(
                 stores.contacts(),
                 known,
-                bringIn(stores, plan, own, details.current()),
+                bringIn(stores, plan, own, folded.lists(), details.current()),
                 lastTime,
                 new ThreeWay(Plan.byId(own), plan.leftAsInKith()));
 
@@ -112,6 +119,7 @@ final class CheckRows {
                     .noted(matched.noted())
                     .noted(batch.doubts())
                     .notMailed(matched.notMailed())
+                    .joining(matched.joining())
                     .differing(matched.differing())
                     .build();
             switch (stores.imports().stage(next, chunks, matched.matches(), report)) {
@@ -133,7 +141,8 @@ final class CheckRows {
     }
 
     /** As it will be brought in; a list that is not there yet nobody is on. */
-    private BringIn bringIn(Stores stores, Plan plan, Map<Integer, Field> own, Import current) {
+    private BringIn bringIn(
+            Stores stores, Plan plan, Map<Integer, Field> own, Collection<String> lists, Import current) {
         Optional<ContactList> list = plan.list()
                 .flatMap(stores.contacts().lists()::find)
                 .or(() -> plan.newList()
@@ -143,6 +152,7 @@ final class CheckRows {
         return new BringIn(
                 current.fileName(),
                 list,
+                NamedLists.foreseen(stores.contacts().lists(), lists, ids, current.startedAt()),
                 plan.permission(),
                 new MergeFacts(plan.treatments(), Plan.byId(own)),
                 new Import.Decision(current.startedBy(), current.startedAt()).signature(),

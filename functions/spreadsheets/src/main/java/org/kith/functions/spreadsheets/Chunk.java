@@ -70,6 +70,8 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
     }
 
     private static int characters(Staged row) {
-        return row.facts().toString().length() + row.since().newer().toString().length();
+        return row.facts().toString().length()
+                + row.since().newer().toString().length()
+                + row.lists().toString().length();
     }
 }

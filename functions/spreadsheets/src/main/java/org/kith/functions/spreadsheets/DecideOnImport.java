@@ -33,14 +33,14 @@ public final class DecideOnImport {
         /** It was brought in too long ago to be taken back. */
         record TooLate() implements Result {}
 
-        /** The new list cannot be made: the group has as many as are possible. */
+        /** A new list cannot be made: the group has as many as are possible. */
         record TooManyLists() implements Result {}
 
         /** There is no such import. */
         record Missing() implements Result {}
     }
 
-    /** Brings an import in. Its new list, if it has one, is made first. */
+    /** Brings an import in. Its new lists, if it has any, are made first. */
     public Result apply(Stores stores, ImportId id, Decision decision) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Details> details = stores.imports().details(id);
@@ -58,7 +58,9 @@ public final class DecideOnImport {
                 case READY -> {
                     Plan plan = details.get().plan().orElseThrow();
                     Optional<ListId> list = list(stores, plan, decision);
-                    if (list.isEmpty() && plan.joins()) {
+                    Optional<NamedLists> named = NamedLists.made(
+                            stores.contacts().lists(), details.get().report().listNames(), decision.signature());
+                    if (named.isEmpty() || (list.isEmpty() && plan.joins())) {
                         return new Result.TooManyLists();
                     }
                     Optional<Result> done = begin(stores, details.get(), current.applying(list, decision), decision);

@@ -1,8 +1,11 @@
 package org.kith.functions.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +52,9 @@ final class FoldedRows {
     /** Addresses of rows that cannot be read and say no. */
     private final Set<String> forbidden = new HashSet<>();
 
+    /** The names of lists, as they are written first, by what is compared of them. */
+    private final Map<String, String> lists = new LinkedHashMap<>();
+
     private int rows;
 
     private FoldedRows(KnownContacts known, Map<FieldId, Field> fields) {
@@ -80,6 +86,11 @@ final class FoldedRows {
     /** Rows with anything in them. */
     int rows() {
         return rows;
+    }
+
+    /** The names of all lists that rows name, each once. */
+    Collection<String> lists() {
+        return Collections.unmodifiableCollection(lists.values());
     }
 
     /** True for the first row about a contact. */
@@ -121,6 +132,7 @@ final class FoldedRows {
     }
 
     private void add(Understood row) {
+        row.lists().forEach(name -> lists.putIfAbsent(ListByName.folded(name), name));
         CalledBy name = CalledBy.of(row.facts());
         List<String> keys = keys(row);
         Optional<FirstRow> first = keys.stream()
@@ -199,6 +211,10 @@ final class FoldedRows {
                 one.contact().or(other::contact),
                 facts.facts(),
                 one.wishes().and(other.wishes()),
+                Stream.concat(one.lists().stream(), other.lists().stream())
+                        .map(name -> lists.getOrDefault(ListByName.folded(name), name))
+                        .distinct()
+                        .toList(),
                 Stream.of(one.remarks(), other.remarks(), left)
                         .flatMap(List::stream)
                         .toList());

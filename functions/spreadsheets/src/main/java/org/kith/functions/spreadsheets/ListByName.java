@@ -1,9 +1,8 @@
 package org.kith.functions.spreadsheets;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.Folded;
 import org.kith.contacts.Lists;
 import org.kith.contacts.Signature;
 
@@ -28,10 +27,8 @@ final class ListByName {
         });
     }
 
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    /** What two names share that are one list's. */
+    static String folded(String name) {
+        return Folded.text(name.strip());
     }
 }

@@ -24,6 +24,8 @@ import org.kith.kernel.EmailAddress;
 final class Matching {
     private static final String OVERTAKEN = "They said yes themselves after the no in the sheet: the yes counts";
 
+    private static final String LEFT = "They left a list themselves that the sheet names: they stay off it";
+
     /** As many as the stores answer in one request. */
     private static final int AT_ONCE = 100;
 
@@ -49,6 +51,7 @@ final class Matching {
      * @param noted what somebody should know of a row in view of its contact
      * @param notMailed why a contact gets no newsletter that said no or whose address is suppressed
      * @param matches whom each row is about
+     * @param joining who joins which of the lists that rows name
      * @param differing where a row says something else than its contact does
      */
     record Matched(
@@ -58,6 +61,7 @@ final class Matching {
             List<RowMatch> matches,
             List<Remark> noted,
             List<Remark> notMailed,
+            List<Joining> joining,
             List<Differing> differing) {
         Matched {
             staged = List.copyOf(staged);
@@ -65,9 +69,13 @@ final class Matching {
             matches = List.copyOf(matches);
             noted = List.copyOf(noted);
             notMailed = List.copyOf(notMailed);
+            joining = List.copyOf(joining);
             differing = List.copyOf(differing);
         }
     }
+
+    /** One contact that joins a list, which may be there or not. */
+    record Joining(String list, boolean isNew) {}
 
     /** One row that says something else than its contact does. */
     record Differing(int row, String name, Difference difference) {}
@@ -81,7 +89,7 @@ final class Matching {
                         .filter(row -> !found.containsKey(idOf(row)))
                         .map(row -> known.idFor(row.facts()))
                         .toList());
-        Findings findings = new Findings();
+        Findings findings = new Findings(bringIn.lists());
         for (Understood row : rows) {
             Match match = known.match(row);
             findings.note(known.doubts(row));
@@ -156,7 +164,16 @@ final class Matching {
                 .map(suppressions::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Staged(row.row(), contact, isKnown, row.facts(), row.wishes(), own, Staged.Foreseen.NOTHING, since);
+        return new Staged(
+                row.row(),
+                contact,
+                isKnown,
+                row.facts(),
+                row.wishes(),
+                row.lists(),
+                own,
+                Staged.Foreseen.NOTHING,
+                since);
     }
 
     private static <T> List<List<T>> parts(List<T> all) {
@@ -174,8 +191,14 @@ final class Matching {
         private final List<RowMatch> matches = new ArrayList<>();
         private final List<Remark> noted = new ArrayList<>();
         private final List<Remark> notMailed = new ArrayList<>();
+        private final List<Joining> joining = new ArrayList<>();
         private final List<Differing> differing = new ArrayList<>();
+        private final NamedLists lists;
         private Counts counts = Counts.NONE;
+
+        Findings(NamedLists lists) {
+            this.lists = lists;
+        }
 
         void note(List<Remark> remarks) {
             noted.addAll(remarks);
@@ -206,6 +229,9 @@ final class Matching {
             }
             String name = contact.facts().displayName();
             result.differences().forEach(each -> differing.add(new Differing(row.row(), name, each)));
+            lists.of(row)
+                    .filter(list -> contact.hasLeft(list.id()))
+                    .forEach(list -> noted.add(new Remark(row.row(), LEFT, name + ", " + list.name())));
             row.wishes().refused().stream()
                     .filter(refused -> BringIn.isOvertaken(contact, refused))
                     .findFirst()
@@ -213,11 +239,15 @@ final class Matching {
         }
 
         Matched all() {
-            return new Matched(staged, counts, matched, matches, noted, notMailed, differing);
+            return new Matched(staged, counts, matched, matches, noted, notMailed, joining, differing);
         }
 
         private Staged counted(Staged row, BroughtIn result, Counts kind) {
             matches.add(new RowMatch(row.row(), row.contact()));
+            lists.of(row)
+                    .filter(result::joins)
+                    .map(list -> new Joining(list.name(), lists.isNew(list)))
+                    .forEach(joining::add);
             Optional<String> reason = NoNewsletter.why(row, result);
             Staged.Foreseen foreseen = new Staged.Foreseen(result.refuses(), reason.isPresent(), result.differs());
             counts = counts.plus(kind).plus(Counts.of(foreseen));

@@ -20,6 +20,7 @@ import org.kith.kernel.ImportId;
  * @param notMailed why contacts of the sheet get no newsletter that said no or whose address is suppressed; each contact
  *     once
  * @param differing of which facts the sheet says something else than the record, most frequent first
+ * @param lists those that rows name and that somebody joins, most first
  * @param totals rows that are no contacts because they only add up others; the first {@value Sheet#MOST_TOTALS}
  * @param noLonger who was in the sheet the last time and is not now; the first {@value #MOST_KEPT}
  * @param noLongerCount how many those are in all
@@ -33,6 +34,7 @@ public record Report(
         List<RowGroup> noted,
         List<RowGroup> notMailed,
         List<Differing> differing,
+        List<Joined> lists,
         List<LeftOut> totals,
         List<Named> noLonger,
         int noLongerCount,
@@ -41,6 +43,7 @@ public record Report(
     /** Nothing. */
     public static final Report EMPTY = new Report(
             Optional.empty(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -67,6 +70,7 @@ public record Report(
         noted = List.copyOf(noted);
         notMailed = List.copyOf(notMailed);
         differing = List.copyOf(differing);
+        lists = List.copyOf(lists);
         totals = List.copyOf(totals);
         noLonger = List.copyOf(noLonger);
         kept = List.copyOf(kept);
@@ -116,6 +120,14 @@ public record Report(
         }
     }
 
+    /**
+     * A list that rows name.
+     *
+     * @param isNew true when there was none of this name, give or take case and accents
+     * @param contacts how many join it
+     */
+    public record Joined(String name, boolean isNew, int contacts) {}
+
     /** What the record says of somebody, and what the sheet does. */
     public record Example(int row, String name, String record, String sheet) {}
 
@@ -138,6 +150,11 @@ public record Report(
     /** To add to it, while rows are checked or taken back. */
     ReportBuilder edit() {
         return new ReportBuilder(this);
+    }
+
+    /** The names of lists that rows name and that somebody joins. */
+    List<String> listNames() {
+        return lists.stream().map(Joined::name).toList();
     }
 
     static String shortened(String cell) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.functions.spreadsheets.Report.Differing;
+import org.kith.functions.spreadsheets.Report.Joined;
 import org.kith.functions.spreadsheets.Report.Kept;
 import org.kith.functions.spreadsheets.Report.LeftOut;
 import org.kith.functions.spreadsheets.Report.Named;
@@ -25,6 +26,7 @@ final class ReportBuilder {
     private List<RowGroup> noted;
     private List<RowGroup> notMailed;
     private List<Differing> differing;
+    private List<Joined> lists;
     private List<LeftOut> totals;
     private List<Named> noLonger;
     private int noLongerCount;
@@ -38,6 +40,7 @@ final class ReportBuilder {
         this.noted = report.noted();
         this.notMailed = report.notMailed();
         this.differing = report.differing();
+        this.lists = report.lists();
         this.totals = report.totals();
         this.noLonger = report.noLonger();
         this.noLongerCount = report.noLongerCount();
@@ -90,6 +93,20 @@ final class ReportBuilder {
         return this;
     }
 
+    /** With these who join lists, too. */
+    ReportBuilder joining(List<Matching.Joining> more) {
+        Map<String, Joined> byName = new LinkedHashMap<>();
+        lists.forEach(each -> byName.put(each.name(), each));
+        more.forEach(each -> byName.merge(
+                each.list(),
+                new Joined(each.list(), each.isNew(), 1),
+                (before, one) -> new Joined(before.name(), before.isNew(), before.contacts() + one.contacts())));
+        lists = byName.values().stream()
+                .sorted(Comparator.comparingInt(Joined::contacts).reversed())
+                .toList();
+        return this;
+    }
+
     /** As one of a sheet that was here before, whatever was known of that before. */
     ReportBuilder lastTime(Optional<Report.Compared> then, List<Named> gone) {
         lastTime = then;
@@ -126,6 +143,7 @@ final class ReportBuilder {
                 noted,
                 notMailed,
                 differing,
+                lists,
                 totals,
                 noLonger,
                 noLongerCount,

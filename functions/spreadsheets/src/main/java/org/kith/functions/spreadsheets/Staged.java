@@ -22,6 +22,7 @@ import org.kith.kernel.EmailAddress;
  * @param contact the known contact that it belongs to, or the id of the one to create
  * @param known true when that contact existed when the row was checked
  * @param wishes what it says about being written to; its yes is there only when it is to be noted
+ * @param lists the names of those that it joins besides the one that everybody does
  * @param suppressions of its addresses, as far as they were known when the row was checked
  * @param foreseen what was counted of it then
  * @param since what is newer in the sheet, or in the record, than when the sheet was here before
@@ -32,11 +33,13 @@ public record Staged(
         boolean known,
         Facts facts,
         Wishes wishes,
+        List<String> lists,
         List<Suppression> suppressions,
         Foreseen foreseen,
         Since since) {
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public Staged {
+        lists = List.copyOf(lists);
         suppressions = List.copyOf(suppressions);
     }
 
@@ -59,13 +62,14 @@ public record Staged(
                 known,
                 facts,
                 wishes,
+                lists,
                 Stream.concat(suppressions.stream(), more).distinct().toList(),
                 foreseen,
                 since);
     }
 
     Staged foreseen(Foreseen counted) {
-        return new Staged(row, contact, known, facts, wishes, suppressions, counted, since);
+        return new Staged(row, contact, known, facts, wishes, lists, suppressions, counted, since);
     }
 
     /**

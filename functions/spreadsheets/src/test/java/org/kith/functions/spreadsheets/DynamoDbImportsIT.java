@@ -55,6 +55,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportListsIT extends ImportListsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportMatchingIT extends ImportMatchingContract {
         @Override
         TableSource tables() {

@@ -55,6 +55,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportListsTest extends ImportListsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportMatchingTest extends ImportMatchingContract {
         @Override
         TableSource tables() {

@@ -39,11 +39,12 @@ class KilledImportIT {
             world.add(Facts.person("Person", "Number" + i).withEmails(new EmailAddress("person" + i + "@example.org")));
         }
         Map<String, Object> before = world.state();
-        String sheet = "Name,E-mail,Tags,Newsletter\n"
+        String sheet = "Name,E-mail,Tags,Newsletter,Lists\n"
                 + IntStream.range(0, PEOPLE)
-                        .mapToObj(i -> "Person Number" + i + ",person" + i + "@example.org,tag," + answer(i) + "\n")
+                        .mapToObj(i ->
+                                "Person Number" + i + ",person" + i + "@example.org,tag," + answer(i) + ",Walkers\n")
                         .collect(Collectors.joining())
-                + "Person Again,person8@example.org,more,\nBad,bad at example.org,,\nNo Address,,,\n";
+                + "Person Again,person8@example.org,more,,walkers\nBad,bad at example.org,,,\nNo Address,,,,WALKERS\n";
         ImportId id = world.upload(sheet);
         world.plan(id, Optional.of("News"), Optional.of(World.CONSENT));
 
@@ -67,7 +68,7 @@ class KilledImportIT {
                         .flatMap(each -> each.email().stream())
                         .distinct()
                         .count());
-        assertTrue(everyone.stream().allMatch(each -> each.lists().size() == 1));
+        assertTrue(everyone.stream().allMatch(each -> each.lists().size() == 2));
         everyone.forEach(each -> {
             var record = world.ours().contacts().contacts().read(each.id()).orElseThrow();
             boolean known = before.containsKey(each.id().value());

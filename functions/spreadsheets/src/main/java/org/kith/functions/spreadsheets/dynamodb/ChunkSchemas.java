@@ -65,6 +65,7 @@ final class ChunkSchemas {
             .flag("b", staged -> staged.wishes().barred())
             .rows("n", Wishes.Refused.class, REFUSED, staged -> staged.wishes().refused())
             .rows("x", Wishes.Stopped.class, STOPPED, staged -> staged.wishes().stopped())
+            .texts("l", Staged::lists)
             .rows("s", Suppression.class, SUPPRESSION, Staged::suppressions)
             .flag("fr", staged -> staged.foreseen().refuses())
             .flag("fn", staged -> staged.foreseen().notMailed())
@@ -88,6 +89,7 @@ final class ChunkSchemas {
                             read.flag("b"),
                             read.rows("n", Wishes.Refused.class),
                             read.rows("x", Wishes.Stopped.class)),
+                    read.texts("l"),
                     read.rows("s", Suppression.class),
                     new Staged.Foreseen(read.flag("fr"), read.flag("fn"), read.flag("fd")),
                     since(read)));

@@ -36,6 +36,12 @@ final class ReportSchemas {
                     number(read, "count"),
                     read.rows("examples", Report.Example.class)));
 
+    private static final TableSchema<Report.Joined> JOINED = RowSchema.of(Report.Joined.class)
+            .text("name", Report.Joined::name)
+            .flag("new", Report.Joined::isNew)
+            .number("contacts", joined -> (long) joined.contacts())
+            .build(read -> new Report.Joined(read.text("name"), read.flag("new"), number(read, "contacts")));
+
     private static final TableSchema<Report.Kept> KEPT = RowSchema.of(Report.Kept.class)
             .text("id", kept -> kept.id().value())
             .text("name", Report.Kept::name)
@@ -66,6 +72,7 @@ final class ReportSchemas {
             .rows("noted", Report.RowGroup.class, ROW_GROUP, Report::noted)
             .rows("notMailed", Report.RowGroup.class, ROW_GROUP, Report::notMailed)
             .rows("differing", Report.Differing.class, DIFFERING, Report::differing)
+            .rows("lists", Report.Joined.class, JOINED, Report::lists)
             .rows("totals", Report.LeftOut.class, LEFT_OUT, Report::totals)
             .rows("noLonger", Report.Named.class, NAMED, Report::noLonger)
             .number("noLongerCount", report -> (long) report.noLongerCount())
@@ -78,6 +85,7 @@ final class ReportSchemas {
                     read.rows("noted", Report.RowGroup.class),
                     read.rows("notMailed", Report.RowGroup.class),
                     read.rows("differing", Report.Differing.class),
+                    read.rows("lists", Report.Joined.class),
                     read.rows("totals", Report.LeftOut.class),
                     read.rows("noLonger", Report.Named.class),
                     Math.toIntExact(read.numberOrZero("noLongerCount")),

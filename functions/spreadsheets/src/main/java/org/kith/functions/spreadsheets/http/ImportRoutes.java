@@ -208,7 +208,7 @@ public final class ImportRoutes {
             case DecideOnImport.Result.TooLate() ->
                 throw notNow("An import can be taken back for 90 days; this one is older");
             case DecideOnImport.Result.TooManyLists() ->
-                throw notNow("The new list cannot be made: this group has as many lists as are possible");
+                throw notNow("A new list cannot be made: this group has as many lists as are possible");
             case DecideOnImport.Result.Missing() -> throw missing();
         };
     }

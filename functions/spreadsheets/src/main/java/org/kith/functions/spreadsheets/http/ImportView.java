@@ -51,6 +51,7 @@ record ImportView(
         List<Report.RowGroup> noted,
         List<Report.RowGroup> notMailed,
         List<DifferingView> differing,
+        List<Report.Joined> lists,
         Optional<ComparedView> lastTime,
         List<Named> noLonger,
         Optional<Integer> noLongerCount,
@@ -257,6 +258,7 @@ record ImportView(
                 details.report().noted(),
                 details.report().notMailed(),
                 details.report().differing().stream().map(DifferingView::of).toList(),
+                details.report().lists(),
                 details.report().lastTime().map(ComparedView::of),
                 details.report().noLonger().stream()
                         .map(each -> new Named(each.id().value(), each.name()))

@@ -137,6 +137,7 @@ final class ColumnNames {
                 "keywords");
         name(ImportField.NICKNAME, "nickname", "preferredname");
         name(ImportField.ROLES, "role", "roles");
+        name(ImportField.LISTS, "lists", "mailinglists", "onlists", "onthelists");
         name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks", "beforeyouspeak");
         name(
                 ImportField.BORN,

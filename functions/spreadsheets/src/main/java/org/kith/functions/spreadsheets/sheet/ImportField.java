@@ -37,6 +37,8 @@ public enum ImportField {
     TAGS("tags"),
     /** What they are or were to the group: one or several, each perhaps with its days. */
     ROLES("roles"),
+    /** The names of lists that they are on, separated. */
+    LISTS("lists"),
     /** What to know before speaking to them. */
     NOTE("note"),
     /** Of a person: a day, a month or only a year. */

@@ -80,6 +80,7 @@ public final class ReadRow {
         RowFacts facts = new RowFacts(row.number(), fields.contains(ImportField.TOWN));
         RowOwn answers = new RowOwn(row.number(), today);
         RowDates dates = new RowDates(row.number(), today);
+        RowLists lists = new RowLists(row.number());
         RowWishes wishes = wishes(row);
         Optional<ContactId> contact = Optional.empty();
         for (int i = 0; i < fields.size(); i++) {
@@ -90,6 +91,7 @@ public final class ReadRow {
             switch (fields.get(i)) {
                 // What is no id was written by somebody else: the row is then known by what it says.
                 case ID -> contact = Optional.of(text).filter(IdSource::isId).map(ContactId::new);
+                case LISTS -> lists.add(i, text);
                 case BORN -> dates.addBorn(i, text, order(i));
                 case OWN -> {
                     Field field = own.get(i);
@@ -116,7 +118,7 @@ public final class ReadRow {
                         NOTE -> facts.add(i, fields.get(i), header.get(i), text);
             }
         }
-        Optional<Rejected> fault = dates.fault().or(answers::fault);
+        Optional<Rejected> fault = dates.fault().or(answers::fault).or(lists::fault);
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -133,6 +135,7 @@ public final class ReadRow {
                         named,
                         read,
                         wishes.wishes(addresses(read), dates.optIn(), asksForYes(dates)),
+                        lists.names(),
                         Stream.of(
                                         household(row, facts, read),
                                         facts.remarks(),

@@ -81,6 +81,7 @@ final class RowFacts {
                     BORN,
                     OWN,
                     OPT_IN_DATE,
+                    LISTS,
                     NEWSLETTER,
                     NO_EMAIL,
                     BOUNCED,

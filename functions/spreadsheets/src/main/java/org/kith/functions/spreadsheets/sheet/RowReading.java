@@ -16,19 +16,27 @@ public sealed interface RowReading {
      * @param row the row's number in the sheet
      * @param contact the id that the row names, whether there is such a contact or not
      * @param wishes what it says about being written to
+     * @param lists the names of those that they are on, each once
      * @param remarks what somebody should know of how it was read
      */
-    record Understood(int row, Optional<ContactId> contact, Facts facts, Wishes wishes, List<Remark> remarks)
+    record Understood(
+            int row, Optional<ContactId> contact, Facts facts, Wishes wishes, List<String> lists, List<Remark> remarks)
             implements RowReading {
-        /** Keeps a copy. */
+        /** Keeps copies. */
         public Understood {
+            lists = List.copyOf(lists);
             remarks = List.copyOf(remarks);
         }
 
         /** With other remarks. */
         public Understood saying(UnaryOperator<Remark> others) {
             return new Understood(
-                    row, contact, facts, wishes, remarks.stream().map(others).toList());
+                    row,
+                    contact,
+                    facts,
+                    wishes,
+                    lists,
+                    remarks.stream().map(others).toList());
         }
 
         /** With other wishes, and something more to know. */
@@ -38,6 +46,7 @@ public sealed interface RowReading {
                     contact,
                     facts,
                     others,
+                    lists,
                     Stream.concat(remarks.stream(), more.stream()).toList());
         }
     }

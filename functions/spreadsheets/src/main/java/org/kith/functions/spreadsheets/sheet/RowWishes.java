@@ -78,6 +78,7 @@ final class RowWishes {
                     POSTCODE,
                     TAGS,
                     ROLES,
+                    LISTS,
                     NOTE,
                     BORN,
                     OWN,

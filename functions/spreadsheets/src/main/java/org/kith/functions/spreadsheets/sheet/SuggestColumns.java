@@ -75,7 +75,7 @@ public final class SuggestColumns {
                 isDecided(header) || values.isEmpty()
                         ? Optional.empty()
                         : fields.named(header, values).or(() -> fields.chosen(values));
-            case TAGS, ROLES, NOTE -> values.isEmpty() ? Optional.empty() : fields.named(header, values);
+            case TAGS, ROLES, LISTS, NOTE -> values.isEmpty() ? Optional.empty() : fields.named(header, values);
             case ID,
                     KIND,
                     FIRST_NAME,
@@ -207,6 +207,7 @@ public final class SuggestColumns {
                     ADDRESS,
                     TAGS,
                     ROLES,
+                    LISTS,
                     NOTE,
                     IGNORE,
                     NEWSLETTER,
