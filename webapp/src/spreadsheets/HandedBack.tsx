@@ -35,10 +35,12 @@ export function HandedBack({ one }: { one: Import }) {
       {error && <ErrorSummary errors={toFormErrors(error).summary} />}
       {stage === 'failed' && <Notice tone="bad">{one.handBack?.problem}</Notice>}
       <p className={styles.why}>
-        Your own file, with your columns and formulas as they were
-        {one.corrections && `, and with what you put right${isWorkbook ? ', in yellow' : ''}`}. A column at
-        the end says what became of each row. {isWorkbook ? 'A hidden one' : 'Another'} has the Kith id: bring
-        the file in again, and every row finds its record.
+        Your own file, with your columns and formulas as they were. Where Kith says something else, or knows
+        what a cell leaves empty, the cell now says what Kith says
+        {one.corrections && ', and what you put right is right'}
+        {isWorkbook && '; such cells are yellow'}. A column at the end says what became of each row.{' '}
+        {isWorkbook ? 'A hidden one' : 'Another'} has the Kith id: bring the file in again, and every row
+        finds its record.
         {isWorkbook && ' Rows that you formatted as a table get no id, because a table is sorted by itself.'}
       </p>
       <div className={styles.actions}>

@@ -1,16 +1,22 @@
 package org.kith.functions.spreadsheets;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kith.contacts.Contact;
+import org.kith.contacts.Contacts;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
+import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
@@ -27,41 +33,52 @@ import org.kith.kernel.ContactId;
 final class RowOutcomes implements SheetWriter.Returning {
     /** Chunks that are read at once: about half a megabyte. */
     private static final int CHUNKS_AT_ONCE = 50;
+    /** Rows whose contacts are read at once: what one request takes. */
+    private static final int ROWS_AT_ONCE = 100;
     /** Characters: a cell to read, not a page. */
     private static final int LONGEST = 1_000;
 
+    private final Contacts contacts;
     private final Details details;
     private final Workbook workbook;
     private final KnownContacts known;
     private final ReadPlannedRow readRow;
     private final FoldedRows folded;
     private final List<String> header;
+    private final KithsCells kithsCells;
     private final Map<Integer, Outcome> broughtIn = new HashMap<>();
+    /** By row, whom it was about when it was checked. */
+    private final Map<Integer, ContactId> matched;
     /** By column and by what a cell says, what it was put right to. */
     private final Map<Integer, Map<String, String>> putRight;
 
     private Sheet sheet;
-    private Optional<SheetRow> next;
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
     /** Of rows that repeat one above them, what was said of them there. */
     private final Map<Integer, List<Remark>> toSay = new HashMap<>();
 
     RowOutcomes(Stores stores, Details details, Workbook workbook) {
+        this.contacts = stores.contacts().contacts();
         this.details = details;
         this.workbook = workbook;
         Plan plan = details.plan().orElseThrow();
         Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
-        this.known =
-                new KnownContacts(stores.group(), stores.contacts().contacts().everyone(), plan.references(own));
+        this.known = new KnownContacts(stores.group(), contacts.everyone(), plan.references(own));
         Sheet all = details.sheet(workbook);
         this.header = all.header();
         this.readRow = new ReadPlannedRow(header, plan, own, details.corrections());
+        this.kithsCells = new KithsCells(plan, own, readRow);
         this.folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
         this.putRight = details.corrections().cells().stream()
                 .filter(cell -> !cell.means().isEmpty())
                 .collect(Collectors.groupingBy(
                         Corrections.Cell::column, Collectors.toMap(Corrections.Cell::says, Corrections.Cell::means)));
+        this.matched = stores
+                .imports()
+                .matches(details.current(), details.current().counts().rows())
+                .stream()
+                .collect(Collectors.toMap(RowMatch::row, RowMatch::contact));
         this.sheet = details.sheet(workbook);
-        this.next = sheet.next();
         readChunks(stores);
     }
 
@@ -81,65 +98,135 @@ final class RowOutcomes implements SheetWriter.Returning {
         }
     }
 
+    /**
+     * A row that is read.
+     *
+     * @param above the row that it repeats
+     * @param contact whose it is, as they are now
+     */
+    private record Ahead(SheetRow row, RowReading reading, Optional<Integer> above, Optional<Contact> contact) {}
+
     /** Rows that are no contacts, such as totals, stay as they are. */
     @Override
     public Optional<SheetWriter.Returned> row(int number) {
-        if (next.isEmpty() || next.get().number() > number) {
+        if (ahead.isEmpty() || ahead.getFirst().row().number() > number) {
             // It may be that it is written anew from its beginning.
             sheet = details.sheet(workbook);
-            next = sheet.next();
+            ahead.clear();
             toSay.clear();
+            readAhead();
         }
         // Bounded by the sheet.
-        while (next.isPresent() && next.get().number() < number) {
-            next = sheet.next();
+        while (!ahead.isEmpty() && ahead.getFirst().row().number() < number) {
+            ahead.removeFirst();
+            if (ahead.isEmpty()) {
+                readAhead();
+            }
         }
-        return next.filter(row -> row.number() == number).map(this::returned);
+        return Optional.ofNullable(ahead.peekFirst())
+                .filter(first -> first.row().number() == number)
+                .map(this::returned);
     }
 
-    private SheetWriter.Returned returned(SheetRow row) {
-        return switch (readRow.read(row)) {
+    private void readAhead() {
+        List<Ahead> rows = new ArrayList<>();
+        Map<Integer, ContactId> wanted = new HashMap<>();
+        for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
+            RowReading reading = readRow.read(row.get());
+            Optional<Integer> above = reading instanceof Understood understood ? above(understood) : Optional.empty();
+            if (reading instanceof Understood understood) {
+                contact(understood, above).ifPresent(id -> wanted.put(understood.row(), id));
+            }
+            rows.add(new Ahead(row.get(), reading, above, Optional.empty()));
+            if (rows.size() == ROWS_AT_ONCE) {
+                break;
+            }
+        }
+        Map<ContactId, Contact> found = contacts.allFound(new HashSet<>(wanted.values()));
+        for (Ahead each : rows) {
+            Optional<Contact> contact = Optional.ofNullable(
+                            wanted.get(each.row().number()))
+                    .flatMap(id -> Optional.ofNullable(found.get(id)));
+            ahead.addLast(new Ahead(each.row(), each.reading(), each.above(), contact));
+        }
+    }
+
+    /** Now that all are in, two rows may look like one contact that were taken for two when they were checked. */
+    private Optional<Integer> above(Understood row) {
+        boolean isItself = broughtIn.containsKey(row.row()) || matched.containsKey(row.row());
+        return isItself ? Optional.empty() : folded.repeats(row);
+    }
+
+    private Optional<ContactId> contact(Understood row, Optional<Integer> above) {
+        int first = above.orElse(row.row());
+        return outcome(first)
+                .map(Outcome::contact)
+                .or(() -> Optional.ofNullable(matched.get(first)))
+                .or(() -> known.owner(row));
+    }
+
+    private Optional<Outcome> outcome(int row) {
+        return Optional.ofNullable(broughtIn.get(row));
+    }
+
+    private SheetWriter.Returned returned(Ahead row) {
+        return switch (row.reading()) {
             case Rejected _ ->
                 new SheetWriter.Returned(
                         shortened(Stream.concat(
                                 Stream.of("Not brought in"),
-                                readRow.faults(row).stream().map(Rejected::sentence))),
+                                readRow.faults(row.row()).stream().map(Rejected::sentence))),
                         Optional.empty(),
                         Map.of());
             case Understood understood -> returned(row, understood);
         };
     }
 
-    private SheetWriter.Returned returned(SheetRow row, Understood understood) {
-        // Now that all are in, two rows may look like one contact that were taken for two when they were checked.
-        Optional<Outcome> own = Optional.ofNullable(broughtIn.get(row.number()));
-        Optional<Integer> above = own.isPresent() ? Optional.empty() : folded.repeats(understood);
-        Optional<Outcome> outcome = own.or(() -> above.flatMap(first -> Optional.ofNullable(broughtIn.get(first))));
-        List<Remark> remarks = new ArrayList<>();
-        if (above.isEmpty()) {
-            for (Remark remark : folded.folded(understood).remarks()) {
-                if (remark.row() != row.number()) {
-                    toSay.computeIfAbsent(remark.row(), _ -> new ArrayList<>()).add(remark);
-                } else if (!remarks.contains(remark)) {
-                    remarks.add(remark);
-                }
-            }
-        } else {
-            Optional.ofNullable(toSay.remove(row.number())).orElse(List.of()).stream()
-                    .filter(remark -> !remarks.contains(remark))
-                    .forEach(remarks::add);
-        }
-        String first = above.map(number -> "Taken together with row " + number).orElseGet(() -> words(outcome));
-        Optional<ContactId> contact =
-                outcome.map(Outcome::contact).filter(known::has).or(() -> known.owner(understood));
+    private SheetWriter.Returned returned(Ahead row, Understood understood) {
+        String first = row.above()
+                .map(number -> "Taken together with row " + number)
+                .orElseGet(() -> words(outcome(understood.row())));
+        Map<Integer, String> kiths = row.contact()
+                .filter(_ -> row.above().isEmpty())
+                .map(contact -> kithsCells.of(row.row(), understood, contact.facts()))
+                .orElse(Map.of());
+        Map<Integer, String> cells = putRight(row.row());
+        cells.putAll(kiths);
+        Stream<String> put = kiths.isEmpty()
+                ? Stream.empty()
+                : Stream.of("As in Kith now: "
+                        + kiths.keySet().stream()
+                                .sorted()
+                                .map(column -> "“" + header.get(column) + "”")
+                                .collect(Collectors.joining(", ")));
         return new SheetWriter.Returned(
-                shortened(Stream.concat(
-                        Stream.of(first),
-                        remarks.stream()
-                                .filter(remark -> !remark.reason().equals(ReadRow.NO_TITLES))
-                                .map(RowOutcomes::sentence))),
-                contact.map(ContactId::value),
-                putRight(row));
+                shortened(Stream.of(
+                                Stream.of(first),
+                                put,
+                                remarks(row, understood).stream()
+                                        .filter(remark -> !remark.reason().equals(ReadRow.NO_TITLES))
+                                        .map(RowOutcomes::sentence))
+                        .flatMap(each -> each)),
+                row.contact().map(contact -> contact.id().value()),
+                cells);
+    }
+
+    private List<Remark> remarks(Ahead row, Understood understood) {
+        List<Remark> remarks = new ArrayList<>();
+        if (row.above().isPresent()) {
+            Optional.ofNullable(toSay.remove(understood.row())).orElse(List.of()).stream()
+                    .distinct()
+                    .forEach(remarks::add);
+            return remarks;
+        }
+        for (Remark remark : folded.folded(understood).remarks()) {
+            if (remark.row() != understood.row()) {
+                toSay.computeIfAbsent(remark.row(), _ -> new ArrayList<>()).add(remark);
+            } else if (!remarks.contains(remark)) {
+                remarks.add(remark);
+            }
+        }
+        return remarks;
     }
 
     private static String words(Optional<Outcome> outcome) {

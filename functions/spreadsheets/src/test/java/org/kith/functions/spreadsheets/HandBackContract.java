@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
+import org.kith.contacts.Facts;
+import org.kith.contacts.PartialDate;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
+import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.Role;
 import tools.jackson.databind.JsonNode;
@@ -107,6 +112,58 @@ abstract class HandBackContract extends ImportRequests {
         assertTrue(handedBack(again)
                 .contains("\nJane Smith,jane.new@example.org,3.7.1958,Known before; what was new was taken," + jane
                         + "\n"));
+    }
+
+    @Test
+    void whoHasAnotherAddressSinceIsKnownByTheIdAllTheSame() {
+        String sheet = "Name,E-mail,D.O.B\nJane Smith,jane@example.org,\nAl Jones,al@example.org,\n";
+        world.brought(broughtIn(sheet));
+        Contact jane = world.contact("jane@example.org");
+        ImportId again = broughtIn(sheet);
+        world.brought(again);
+        edited(jane, facts -> facts.withEmails(new EmailAddress("jane.smith@example.org")));
+        assertTrue(handedBack(again)
+                .contains("\n"
+                        + "Jane Smith,jane.smith@example.org,,Known before; nothing was changed in Kith. As in"
+                        + " Kith now: “E-mail”," + jane.id().value() + "\n"));
+    }
+
+    @Test
+    void saysWhatTheRecordSaysWhereTheSheetSaysSomethingElseOrNothing() {
+        world.brought(broughtIn("Name,E-mail,D.O.B\nJane Smith,jane@example.org,3/7/1958\nBo Reid,bo@example.org,\n"));
+        edited(
+                world.contact("jane@example.org"),
+                facts -> facts.edit()
+                        .lastName(Optional.of("Smith-Jones"))
+                        .born(PartialDate.parse("1958-07-04"))
+                        .build());
+        edited(
+                world.contact("bo@example.org"),
+                facts -> facts.edit()
+                        .born(PartialDate.parse("1961"))
+                        .beforeYouSpeak(Optional.of("Deaf"))
+                        .build());
+        ImportId id =
+                broughtIn("Name,E-mail,D.O.B\n\"Smith, Jane\",jane@example.org,3/7/1958\nBo Reid,bo@example.org,\n");
+        world.brought(id);
+        String back = handedBack(id);
+        assertEquals("""
+            Name,E-mail,D.O.B,What Kith did,Kith id
+            "Smith-Jones, Jane",jane@example.org,04/07/1958,"Known before; nothing was changed in Kith. As in Kith now: “Name”, “D.O.B”",%s
+            Bo Reid,bo@example.org,1961,Known before; nothing was changed in Kith. As in Kith now: “D.O.B”,%s
+            """.formatted(id("jane@example.org"), id("bo@example.org")), back);
+
+        // Brought in again it differs in nothing.
+        ImportId again = world.upload(back);
+        world.plan(again, Optional.empty(), Optional.empty());
+        world.work(again);
+        Counts counts = world.details(again).current().counts();
+        assertEquals(2, counts.same());
+        assertEquals(0, counts.differing());
+    }
+
+    private void edited(Contact contact, UnaryOperator<Facts> edit) {
+        new LaterChanges(world).edited(contact.id(), edit);
     }
 
     @Test

@@ -80,9 +80,8 @@ public final class CsvSheetWriter implements SheetWriter {
     private static List<Cell> with(List<Cell> before, Returned returned, AddedColumns added) {
         List<Cell> cells = new ArrayList<>(before);
         returned.cells().forEach((column, text) -> {
-            if (column < cells.size() && !cells.get(column).text().isBlank()) {
-                cells.set(column, Cell.ours(text));
-            }
+            fill(cells, column);
+            cells.set(column, Cell.ours(text));
         });
         set(cells, added.outcome().index(), returned.outcome());
         fill(cells, added.id().index());

@@ -50,7 +50,7 @@ public interface SheetWriter {
      *
      * @param outcome what became of it, in a sentence
      * @param id of its contact
-     * @param cells by column, from 0, what cells say that were put right; a cell in which nothing was stays empty
+     * @param cells by column, from 0, what cells say that were put right, or in which Kith's value is put
      */
     record Returned(String outcome, Optional<String> id, Map<Integer, String> cells) {
         /** Keeps a copy. */

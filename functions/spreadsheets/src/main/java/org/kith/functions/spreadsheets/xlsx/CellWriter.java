@@ -40,9 +40,15 @@ final class CellWriter {
         part.end();
     }
 
+    /** Writes a cell that the row does not have, in colour. */
+    void filled(CellPlace place, String text) throws XMLStreamException {
+        hasPutRight = true;
+        write(place, 0, false, text);
+    }
+
     /**
      * Writes the cell that begins here in colour, with another text; goes on to its end. A formula that other cells go by
-     * stays, and so does a cell with nothing in it.
+     * stays.
      */
     void corrected(CellPlace place, String text) throws XMLStreamException {
         hasPutRight = true;
@@ -51,10 +57,8 @@ final class CellWriter {
         Optional<Map<String, String>> base = Optional.empty();
         String formula = "";
         String value = "";
-        boolean isFilled = false;
         // Bounded by the part; a cell's own text is bounded by VetPart.
         while (part.next() && !part.ends("c")) {
-            isFilled |= part.isStart();
             if (part.begins("f")) {
                 base = Optional.of(part.attributes()).filter(attributes -> attributes.containsKey("ref"));
                 formula = part.text();
@@ -62,9 +66,7 @@ final class CellWriter {
                 value = part.text();
             }
         }
-        if (!isFilled) {
-            part.element("c", before, "");
-        } else if (base.isPresent()) {
+        if (base.isPresent()) {
             before.put("s", String.valueOf(styles.coloured(style)));
             part.start("c", before);
             part.element("f", base.get(), formula);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
@@ -164,8 +165,10 @@ final class SheetPart {
             return;
         }
         // The first and last column of the row, which need not be said.
+        NavigableMap<Integer, String> corrected =
+                new TreeMap<>(returned.map(Returned::cells).orElse(Map.of()));
         part.copyStart("spans", spans -> "1:" + Math.max(toWrite.lastKey() + 1, last(spans)));
-        writeCells(toWrite, returned.map(Returned::cells).orElse(Map.of()));
+        writeCells(toWrite, corrected);
     }
 
     private void put(Map<Integer, String> toWrite, String outcome, Optional<String> id) {
@@ -175,7 +178,7 @@ final class SheetPart {
         }
     }
 
-    private void writeCells(NavigableMap<Integer, String> toWrite, Map<Integer, String> corrected)
+    private void writeCells(NavigableMap<Integer, String> toWrite, NavigableMap<Integer, String> corrected)
             throws XMLStreamException {
         int column = -1;
         String style = "";
@@ -183,7 +186,7 @@ final class SheetPart {
         while (part.next() && !part.ends("row")) {
             if (!part.begins("c")) {
                 if (part.isStart()) {
-                    writeUpTo(MOST_COLUMNS, toWrite, style);
+                    writeUpTo(MOST_COLUMNS, toWrite, corrected, style);
                     part.copyElement();
                 } else {
                     part.copy();
@@ -194,9 +197,9 @@ final class SheetPart {
             column = place.isEmpty() ? column + 1 : CellPlace.read(place).column();
             // Our names look as the sheet's own names of columns do.
             style = row == headerRow && toWrite.ceilingKey(column) != null ? part.attribute("s") : style;
-            writeUpTo(column, toWrite, style);
+            writeUpTo(column, toWrite, corrected, style);
             String ours = toWrite.remove(column);
-            String text = corrected.get(column);
+            String text = corrected.remove(column);
             if (ours != null) {
                 cells.text(new CellPlace(column, row), part.attribute("s"), ours);
                 part.skipElement();
@@ -206,15 +209,30 @@ final class SheetPart {
                 part.copyElement();
             }
         }
-        writeUpTo(MOST_COLUMNS, toWrite, style);
+        writeUpTo(MOST_COLUMNS, toWrite, corrected, style);
         part.copy();
     }
 
-    private void writeUpTo(int column, NavigableMap<Integer, String> toWrite, String style) throws XMLStreamException {
-        while (!toWrite.isEmpty() && toWrite.firstKey() < column) {
-            Map.Entry<Integer, String> first = toWrite.pollFirstEntry();
-            cells.text(new CellPlace(first.getKey(), row), style, first.getValue());
+    /** The cells that the row does not have, left of a column. */
+    private void writeUpTo(
+            int column, NavigableMap<Integer, String> toWrite, NavigableMap<Integer, String> corrected, String style)
+            throws XMLStreamException {
+        // Bounded by the columns of the sheet.
+        for (int at = nextOf(toWrite, corrected); at < column; at = nextOf(toWrite, corrected)) {
+            String ours = toWrite.remove(at);
+            String text = corrected.remove(at);
+            if (ours != null) {
+                cells.text(new CellPlace(at, row), style, ours);
+            } else {
+                cells.filled(new CellPlace(at, row), Objects.requireNonNull(text));
+            }
         }
+    }
+
+    private static int nextOf(NavigableMap<Integer, String> one, NavigableMap<Integer, String> other) {
+        return Math.min(
+                one.isEmpty() ? Integer.MAX_VALUE : one.firstKey(),
+                other.isEmpty() ? Integer.MAX_VALUE : other.firstKey());
     }
 
     private static int last(String spans) {

@@ -74,9 +74,20 @@ class CsvSheetWriterTest {
                                 file,
                                 List.of("Name", "Phone"),
                                 _ -> Optional.of(new Returned(
-                                        "=SUM(A1), \"as it were\"",
-                                        Optional.of("x"),
-                                        Map.of(1, "+44 7700 900123", 7, "nobody")))),
+                                        "=SUM(A1), \"as it were\"", Optional.of("x"), Map.of(1, "+44 7700 900123")))),
+                        StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void fillsCellsThatARowDoesNotHave() throws IOException {
+        byte[] file = "Name,Phone,Town\nBo\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "Name,Phone,Town,What Kith did,Kith id\nBo,,Hyde,ok,x\n",
+                new String(
+                        write(
+                                file,
+                                List.of("Name", "Phone", "Town"),
+                                _ -> Optional.of(new Returned("ok", Optional.of("x"), Map.of(2, "Hyde")))),
                         StandardCharsets.UTF_8));
     }
 

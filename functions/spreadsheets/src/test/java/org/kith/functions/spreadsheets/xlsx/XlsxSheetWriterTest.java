@@ -98,6 +98,16 @@ class XlsxSheetWriterTest {
     }
 
     @Test
+    void fillsCellsThatARowDoesNotHave() throws IOException {
+        String rows = ROWS.substring(0, ROWS.indexOf("<row r=\"2\">"))
+                + "<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>Bo</t></is></c></row>";
+        byte[] written = write(workbook("", rows, ""), _ -> Optional.of(returned(Map.of(0, "Ann", 2, "=1"))));
+        assertEquals(
+                List.of("Ann", "Bo", "=1", "ok", "id"), read(written).getLast().cells());
+        assertTrue(sheet(written).contains("<c r=\"A2\" s=\"3\" t=\"inlineStr\">"), sheet(written));
+    }
+
+    @Test
     void coloursWhatIsPutRight() throws IOException {
         byte[] written = write(
                 workbook("", ROWS, ""),
@@ -114,11 +124,12 @@ class XlsxSheetWriterTest {
                         + " r=\"B4\" s=\"3\" t=\"inlineStr\"><is><t xml:space=\"preserve\">some time in"
                         + " 1958</t></is></c>"),
                 sheet);
-        // Others go by this formula; and where nothing was nothing was wrong.
+        // Others go by this formula.
         assertTrue(
                 sheet.contains("<c r=\"C4\" s=\"4\"><f t=\"shared\" ref=\"C4:C5\" si=\"0\">LEN(A4)</f><v>3</v></c>"),
                 sheet);
-        assertTrue(sheet.contains("<c r=\"B5\" s=\"1\"/><c r=\"C5\" s=\"4\" t=\"inlineStr\">"), sheet);
+        // An empty cell for days gets a day.
+        assertTrue(sheet.contains("<c r=\"B5\" s=\"3\"><v>36161</v></c><c r=\"C5\" s=\"4\" t=\"inlineStr\">"), sheet);
 
         String styles = new String(parts(written).get("xl/styles.xml"), StandardCharsets.UTF_8);
         assertTrue(
@@ -189,10 +200,10 @@ class XlsxSheetWriterTest {
     @Test
     void keepsPrefixesAndOtherNamespaces() throws IOException {
         String prefixed = "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                + " xmlns:mc=\"urn:mc\" xmlns:x14ac=\"urn:x14ac\" mc:Ignorable=\"x14ac\"><x:sheetData><x:row"
-                + " x14ac:dyDescent=\"0.25\"><x:c t=\"inlineStr\"><x:is><x:t>Name</x:t></x:is></x:c></x:row><x:row"
-                + " x14ac:dyDescent=\"0.25\" spans=\"1:1\"><x:c t=\"inlineStr\"><x:is><x:t>Bo</x:t></x:is></x:c></x:row>"
-                + "</x:sheetData></x:worksheet>";
+            + " xmlns:mc=\"urn:mc\" xmlns:x14ac=\"urn:x14ac\" mc:Ignorable=\"x14ac\"><x:sheetData><x:row"
+            + " x14ac:dyDescent=\"0.25\"><x:c t=\"inlineStr\"><x:is><x:t>Name</x:t></x:is></x:c></x:row><x:row"
+            + " x14ac:dyDescent=\"0.25\" spans=\"1:1\"><x:c t=\"inlineStr\"><x:is><x:t>Bo</x:t></x:is></x:c></x:row>"
+            + "</x:sheetData></x:worksheet>";
         byte[] written =
                 write(workbook("", ROWS, "").part("xl/worksheets/sheet1.xml", prefixed), XlsxSheetWriterTest::row);
         String sheet = sheet(written);
