@@ -200,10 +200,10 @@ class XlsxSheetWriterTest {
     @Test
     void keepsPrefixesAndOtherNamespaces() throws IOException {
         String prefixed = "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-            + " xmlns:mc=\"urn:mc\" xmlns:x14ac=\"urn:x14ac\" mc:Ignorable=\"x14ac\"><x:sheetData><x:row"
-            + " x14ac:dyDescent=\"0.25\"><x:c t=\"inlineStr\"><x:is><x:t>Name</x:t></x:is></x:c></x:row><x:row"
-            + " x14ac:dyDescent=\"0.25\" spans=\"1:1\"><x:c t=\"inlineStr\"><x:is><x:t>Bo</x:t></x:is></x:c></x:row>"
-            + "</x:sheetData></x:worksheet>";
+                + " xmlns:mc=\"urn:mc\" xmlns:x14ac=\"urn:x14ac\" mc:Ignorable=\"x14ac\"><x:sheetData><x:row"
+                + " x14ac:dyDescent=\"0.25\"><x:c t=\"inlineStr\"><x:is><x:t>Name</x:t></x:is></x:c></x:row><x:row"
+                + " x14ac:dyDescent=\"0.25\" spans=\"1:1\"><x:c t=\"inlineStr\"><x:is><x:t>Bo</x:t></x:is></x:c></x:row>"
+                + "</x:sheetData></x:worksheet>";
         byte[] written =
                 write(workbook("", ROWS, "").part("xl/worksheets/sheet1.xml", prefixed), XlsxSheetWriterTest::row);
         String sheet = sheet(written);
