@@ -92,7 +92,7 @@ function NobodyInYet() {
   return (
     <div className={styles.band}>
       <Notice tone="info">
-        Nobody has come in yet. You can undo what comes in, too; only a no to your newsletter stays.
+        Nobody has come in yet. You can undo what comes in, too; only who said no to your newsletter stays.
       </Notice>
     </div>
   );

@@ -26,12 +26,17 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
     <Dialog title={title} onClose={onClose}>
       {undo.error && <ErrorSummary errors={toFormErrors(undo.error).summary} />}
       <ul className={styles.what}>
-        {create > 0 && <li>{whom(one, create)} new with this sheet are taken out again.</li>}
+        {create > 0 && (
+          <li>
+            {whom(one, create)} new with this sheet are taken out again
+            {refusals > 0 && ', but for those whose no would be lost with them'}.
+          </li>
+        )}
         {fill > 0 && <li>{whom(one, fill)} known before stay; only what the sheet filled in is emptied.</li>}
         {refusals > 0 && (
           <li>
-            What {people(refusals)} said no to stays noted. Whoever is known by nothing else stays in Kith
-            with that no.
+            What {people(refusals)} said no to stays noted. Of those who are new, whoever said no to your
+            newsletter stays in Kith, with all that the sheet says of them: a no belongs to somebody.
           </li>
         )}
         <li>

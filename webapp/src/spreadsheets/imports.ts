@@ -64,7 +64,8 @@ export function storyOf(one: Import): string {
       return `${newOnes(counts)}, ${counts.fill.toLocaleString('en-GB')} already known and filled in`;
     case 'undone': {
       const kept = one.keptCount ?? 0;
-      return kept === 0 ? 'Everything was taken back' : `Taken back, ${people(kept)} kept`;
+      if (kept > 0) return `Taken back, ${people(kept)} kept`;
+      return counts.refusals > 0 ? 'Taken back, but for those who said no' : 'Everything was taken back';
     }
     case 'failed':
       return one.problem ?? 'The file could not be read';

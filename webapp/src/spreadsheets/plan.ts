@@ -119,12 +119,13 @@ export function suggestedOfSheet(one: Import): ColumnAnswers & ListAnswer {
   return { ...suggestedColumns(one), ...listAnswer(one) };
 }
 
-/** Where nobody has said which, a new list; none where the sheet names lists itself. */
+/** Where nobody has said which, a new list; none where the sheet names lists itself, or is only out and in again. */
 function listAnswer(
-  { fileName, columns }: Import,
+  { fileName, columns, writtenBy }: Import,
   joined?: { listId?: string; newList?: string },
 ): ListAnswer {
-  const unsaid = columns.some(({ suggested }) => suggested === 'lists') ? 'none' : 'new';
+  const namesLists = columns.some(({ suggested }) => suggested === 'lists');
+  const unsaid = namesLists || writtenBy === 'kith' ? 'none' : 'new';
   return {
     list: joined ? (joined.newList ? 'new' : joined.listId ? 'existing' : 'none') : unsaid,
     newList: joined?.newList ?? listNameFrom(fileName),

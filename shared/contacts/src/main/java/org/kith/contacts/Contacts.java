@@ -55,7 +55,7 @@ public interface Contacts {
     /** Everything about one contact, as it is now. */
     Optional<ContactRecord> read(ContactId id);
 
-    /** The same, however much it is. One Query for each megabyte, and for each contact that was merged into it. */
+    /** The same, up to 20,000 rows of each collection. One Query for each megabyte, and for each contact that was merged into it. */
     Optional<ContactRecord> readWhole(ContactId id);
 
     /** A contact that may have to go, with the rows that would go with it. One Query. */

@@ -1,5 +1,6 @@
 package org.kith.functions.spreadsheets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record HandBack(
         List<Decision> fetched,
         Optional<Instant> busyUntil,
         int tries) {
+    /** Longer than a worker lives: it is made in one go, which saves nothing in between. */
+    static final Duration LEASE = Duration.ofMinutes(6);
+
     /** How many downloads are kept. */
     public static final int MOST_FETCHED = 50;
 
@@ -55,7 +59,7 @@ public record HandBack(
     }
 
     HandBack busy(Instant now) {
-        return next(stage, problem, fetched, Optional.of(now.plus(Import.LEASE)), tries + 1);
+        return next(stage, problem, fetched, Optional.of(now.plus(LEASE)), tries + 1);
     }
 
     HandBack made() {

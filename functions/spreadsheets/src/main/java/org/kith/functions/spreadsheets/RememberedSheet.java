@@ -29,6 +29,9 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
     static RememberedSheet of(List<Column> columns, Plan plan, Import planned, Starter by, Instant now) {
         List<Integer> places = SheetShape.byName(columns);
         List<Answer> answers = IntStream.range(0, places.size())
+                // Of a column that was empty and left out nobody has said anything.
+                .filter(at -> plan.fields().get(places.get(at)) != ImportField.IGNORE
+                        || !columns.get(places.get(at)).samples().isEmpty())
                 .mapToObj(at -> answer(at, places.get(at), plan))
                 .toList();
         return new RememberedSheet(

@@ -54,6 +54,9 @@ final class RowOutcomes implements SheetWriter.Returning {
 
     private Sheet sheet;
     private final Deque<Ahead> ahead = new ArrayDeque<>();
+    /** The number of a row, from 1; 0 at first. */
+    private int lastAsked;
+
     /** Of rows that repeat one above them, what was said of them there. */
     private final Map<Integer, List<Remark>> toSay = new HashMap<>();
 
@@ -109,13 +112,16 @@ final class RowOutcomes implements SheetWriter.Returning {
     /** Rows that are no contacts, such as totals, stay as they are. */
     @Override
     public Optional<SheetWriter.Returned> row(int number) {
-        if (ahead.isEmpty() || ahead.getFirst().row().number() > number) {
-            // It may be that it is written anew from its beginning.
+        if (number <= lastAsked) {
+            // It is written anew from its beginning.
             sheet = details.sheet(workbook);
             ahead.clear();
             toSay.clear();
+        }
+        if (number <= lastAsked || lastAsked == 0) {
             readAhead();
         }
+        lastAsked = number;
         // Bounded by the sheet.
         while (!ahead.isEmpty() && ahead.getFirst().row().number() < number) {
             ahead.removeFirst();

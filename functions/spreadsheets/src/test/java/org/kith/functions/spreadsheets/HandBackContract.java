@@ -162,6 +162,18 @@ abstract class HandBackContract extends ImportRequests {
         assertEquals(0, counts.differing());
     }
 
+    /** Rows that are no contacts, one below the other, are no sign that the sheet is written anew. */
+    @Test
+    void saysWhatIsToBeSaidBelowRowsThatAreNoContacts() {
+        ImportId id = broughtIn("Name,E-mail,D.O.B\nJane Smith,jane@example.org,3.7.1958\nTotal,,\nTotal,,\n"
+                + "Jane Smith,jane@example.org,1.1.1960\nTotal,,\nTotal,,\n");
+        world.brought(id);
+        assertTrue(handedBack(id)
+                .contains(
+                        "Jane Smith,jane@example.org,1.1.1960,Taken together with row 2. An earlier row about the same"
+                                + " contact says something else of the birth date"));
+    }
+
     private void edited(Contact contact, UnaryOperator<Facts> edit) {
         new LaterChanges(world).edited(contact.id(), edit);
     }
@@ -221,7 +233,7 @@ abstract class HandBackContract extends ImportRequests {
         }
         world.worker().run(World.OURS, id, () -> false);
         assertEquals("making", stage(id));
-        world.clock.pass(Import.LEASE.plusSeconds(1));
+        world.clock.pass(HandBack.LEASE.plusSeconds(1));
         world.worker(2).run(World.OURS, id, () -> false);
         assertEquals("failed", stage(id));
         json(202, send("POST", "/api/imports/" + id + "/sheet", ""));

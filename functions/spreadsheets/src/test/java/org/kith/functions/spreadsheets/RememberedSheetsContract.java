@@ -50,6 +50,14 @@ abstract class RememberedSheetsContract extends ImportRequests {
     }
 
     @Test
+    void ofAColumnThatWasEmptyNobodyHasSaidAnything() {
+        ImportId first = world.upload("Name,Born,Colour\nJane Smith,,red\n");
+        world.plan(first, Optional.empty(), Optional.empty());
+        assertEquals(
+                Map.of(0, "fullName", 2, "ignore"), remembered(world.upload("Name,Born,Colour\nAl Jones,1958,red\n")));
+    }
+
+    @Test
     void whatItsOwnDatesSayComesBeforeWhatWasSaidOfTheLast() {
         planned(MAY, size(Role.VIEWER));
         ImportId june = world.upload(JUNE.replace("4/7/24", "31/7/24").concat("5/7/24,39,Bo Reid,bo@example.org\n"));

@@ -18,18 +18,24 @@ import tools.jackson.databind.JsonNode;
 /** What goes out in a file and comes straight back in changes nothing, and nobody is asked what a column is. */
 class BroughtBackIT {
     private static final List<String> CONTACTS = List.of("""
-            {"kind": "person", "firstName": "Amina", "lastName": "O'Brien, \\"Minnie\\"", "nickname": "Min",
-             "emails": [{"address": "amina@example.org", "label": "home"}, {"address": "amina@work.example"}],
-             "phones": [{"number": "07700 900123", "label": "mobile"}, {"number": "+33 1 23 45 67 89"}],
-             "addresses": [{"lines": "Flat 2\\n14 Mill Lane", "town": "Oldham", "postcode": "OL6 6LS"},
-               {"lines": "1 Quay", "town": "Hull"}],
-             "born": "1958-07", "tags": ["=carer", "Driver"], "roles": [{"name": "Volunteer", "since": "2020-05-01"}],
-             "beforeYouSpeak": "- ring the neighbour first"}""", """
-            {"kind": "person", "firstName": "Jane & John", "lastName": "Smith", "born": "1931"}""", """
-            {"kind": "person", "lastName": "Yo", "emails": [{"address": "yo@example.org"}]}""", """
-            {"kind": "person", "firstName": "Dr", "lastName": "Who", "statuses": ["moved-away"], "keepInTouch": "P1M"}""", """
-            {"kind": "organisation", "name": "-Hall-", "phones": [{"number": "01631 562000"}]}""", """
-            {"kind": "household", "name": "The Patels", "addresses": [{"postcode": "EH6 5QP"}]}""");
+        {"kind": "person", "firstName": "Amina", "lastName": "O'Brien, \\"Minnie\\"", "nickname": "Min",
+         "emails": [{"address": "amina@example.org", "label": "home"}, {"address": "amina@work.example"}],
+         "phones": [{"number": "07700 900123", "label": "mobile"}, {"number": "+33 1 23 45 67 89"}],
+         "addresses": [{"lines": "Flat 2\\n14 Mill Lane", "town": "Oldham", "postcode": "OL6 6LS"},
+           {"lines": "1 Quay", "town": "Hull"}],
+         "born": "1958-07", "tags": ["=carer", "Driver"], "roles": [{"name": "Volunteer", "since": "2020-05-01"}],
+         "beforeYouSpeak": "- ring the neighbour first"}\
+        """, """
+        {"kind": "person", "firstName": "Jane & John", "lastName": "Smith", "born": "1931"}\
+        """, """
+        {"kind": "person", "lastName": "Yo", "emails": [{"address": "yo@example.org"}]}\
+        """, """
+        {"kind": "person", "firstName": "Dr", "lastName": "Who", "statuses": ["moved-away"], "keepInTouch": "P1M"}\
+        """, """
+        {"kind": "organisation", "name": "-Hall-", "phones": [{"number": "01631 562000"}]}\
+        """, """
+        {"kind": "household", "name": "The Patels", "addresses": [{"postcode": "EH6 5QP"}]}\
+        """);
 
     @TempDir
     private Path data;
@@ -49,6 +55,13 @@ class BroughtBackIT {
             answer(owner, ids.getFirst(), vans, "3.5");
             answer(owner, ids.getFirst(), days, "Monday\\nFriday");
             answer(owner, ids.get(1), came, "2024-02-29");
+            // There are more of these than contacts.
+            for (int i = 0; i < 8; i++) {
+                owner.post(
+                                "/api/contacts/" + ids.getFirst() + "/interactions",
+                                "{\"kind\": \"call\", \"text\": \"Call %d\"}".formatted(i))
+                        .expect(201);
+            }
             List<String> before = records(owner, ids);
 
             for (String format : List.of("xlsx", "csv")) {
@@ -89,11 +102,13 @@ class BroughtBackIT {
 
     private static byte[] exported(WholeKith kith, Caller owner, String format, List<String> fields) {
         String id = owner.post("/api/jobs", """
-                        {"choice": {"match": {}}, "action": {"type": "export", "format": "%s", "columns": ["email", "phone",
-                         "address", "born", "roles", "tags", "lists", "keep-in-touch", "before-you-speak", "added"],
-                         "fieldIds": [%s]}}""".formatted(
+            {"choice": {"match": {}}, "action": {"type": "export", "format": "%s", "columns": ["email", "phone",
+             "address", "born", "roles", "tags", "lists", "keep-in-touch", "before-you-speak", "added"],
+             "fieldIds": [%s], "sheets": [%s]}}\
+            """.formatted(
                         format,
-                        fields.stream().map(field -> "\"" + field + "\"").collect(Collectors.joining(","))))
+                        fields.stream().map(field -> "\"" + field + "\"").collect(Collectors.joining(",")),
+                        format.equals("xlsx") ? "\"interactions\", \"lists\", \"tasks\"" : ""))
                 .expect(201)
                 .text("id");
         owner.post("/api/jobs/" + id + "/start").expect(202);

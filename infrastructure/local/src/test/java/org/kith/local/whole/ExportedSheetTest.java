@@ -31,6 +31,7 @@ import org.kith.contacts.FactsBuilder;
 import org.kith.contacts.LabelledAddress;
 import org.kith.contacts.LabelledEmail;
 import org.kith.contacts.LabelledPhone;
+import org.kith.contacts.OtherContact;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PostalAddress;
 import org.kith.contacts.Signature;
@@ -125,8 +126,8 @@ class ExportedSheetTest {
 
     /** As a job makes it: of parts, which were text on their way. */
     private static byte[] file(ExportPlan plan) {
-        ExportNames names =
-                new ExportNames(Map.of(), Map.of(), Map.of(new ContactId(CountedIds.numbered(2)), "-Hall-"));
+        ExportNames names = new ExportNames(
+                Map.of(), Map.of(), Map.of(new ContactId(CountedIds.numbered(2)), OtherContact.of(contact(2, HALL))));
         List<ContactRecord> contacts = Stream.of(contact(1, AMINA), contact(2, HALL))
                 .map(ContactRecord::of)
                 .toList();

@@ -1,7 +1,6 @@
 package org.kith.functions.contacts.bulk;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.Look;
+import org.kith.contacts.OtherContact;
 import org.kith.contacts.Signature;
 import org.kith.contacts.relationships.RelationshipKind;
 import org.kith.functions.contacts.exports.ExportNames;
@@ -40,7 +41,7 @@ final class ExportChunk {
         List<ContactRecord> records = plan.wantsEntries() ? whole(chunk) : alone(chunk);
         List<Contact> contacts = records.stream().map(ContactRecord::contact).toList();
         look(contacts, job.startedSignature());
-        new ExportTables(plan, names(contacts))
+        new ExportTables(plan, names(records))
                 .parts(chunk.number(), records)
                 .forEach((part, text) -> stores.exports().keepPart(job.id(), part, text));
         if (chunk.number() + 1 == job.chunks()) {
@@ -70,19 +71,28 @@ final class ExportChunk {
                 .toList();
     }
 
-    private ExportNames names(Collection<Contact> contacts) {
-        Map<ContactId, String> named = new HashMap<>();
-        // By the ids that were asked for; who was merged has the name of the one they are now.
-        plan.named(contacts).stream()
+    private ExportNames names(List<ContactRecord> records) {
+        Map<ContactId, OtherContact> named = new HashMap<>();
+        // By the ids that stand there; who was merged is the one they are now.
+        Stream.concat(
+                        plan.named(records.stream().map(ContactRecord::contact).toList()).stream(),
+                        records.stream().flatMap(ExportChunk::others))
+                .distinct()
                 .gather(Gatherers.windowFixed(NAMES_AT_ONCE))
                 .map(stores.contacts().contacts()::allFound)
-                .forEach(some -> some.forEach(
-                        (id, contact) -> named.put(id, contact.facts().displayName())));
+                .forEach(some -> some.forEach((id, contact) -> named.put(id, OtherContact.of(contact))));
         return new ExportNames(
                 stores.contacts().lists().all().stream().collect(Collectors.toMap(ContactList::id, ContactList::name)),
                 stores.contacts().relationshipKinds().all().stream()
                         .collect(Collectors.toMap(RelationshipKind::id, Function.identity())),
                 named);
+    }
+
+    private static Stream<ContactId> others(ContactRecord record) {
+        return Stream.concat(
+                record.interactions().stream()
+                        .flatMap(each -> each.others().stream().map(OtherContact::id)),
+                record.relationships().stream().map(each -> each.other().id()));
     }
 
     /** Whose sensitive answers are in a file, their pages say that somebody saw them; once for a day, however often it is said. */

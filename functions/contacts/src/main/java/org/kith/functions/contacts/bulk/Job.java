@@ -56,6 +56,9 @@ public record Job(
      */
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** The same of the last chunk of an export, which makes the whole file: longer than a worker lives. */
+    static final Duration LEASE_OF_FILE = Duration.ofMinutes(6);
+
     /** A job that nobody has started. */
     static Job staged(JobId id, int total, int chunks, Decision by) {
         return new Job(
@@ -116,8 +119,8 @@ public record Job(
     }
 
     /** Taken by a worker. */
-    Job busy(Instant now) {
-        return held(version + 1, Optional.of(now.plus(LEASE)), tries + 1);
+    Job busy(Instant now, Duration lease) {
+        return held(version + 1, Optional.of(now.plus(lease)), tries + 1);
     }
 
     /** Left by a worker who has no more time. */

@@ -19,7 +19,7 @@ public record JobChunk(int number, State state, List<ContactId> contacts, List<D
     /** Read in five requests, about 200 KB of a file; a hundred such chunks are 2 MB of the 4 that a transaction holds. */
     static final int MOST_EXPORTED = 500;
 
-    /** Read one by one, with all that is known of each: a second's work, some 100 KB. Who has very much has 20 MB. */
+    /** Read one by one, with all that is known of each: a second's work, some 100 KB. */
     static final int MOST_EXPORTED_WHOLE = 100;
 
     /** How far it got. */

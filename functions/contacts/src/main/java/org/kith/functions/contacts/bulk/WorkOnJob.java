@@ -84,7 +84,7 @@ public final class WorkOnJob {
             }
             return Left.NOTHING;
         }
-        Job taken = found.busy(now);
+        Job taken = found.busy(now, makesFile(details.get().with(found)) ? Job.LEASE_OF_FILE : Job.LEASE);
         return stores.jobs().save(taken) ? work(stores, details.get().with(taken), entry, deadline) : Left.NOTHING;
     }
 
@@ -125,7 +125,7 @@ public final class WorkOnJob {
                     return Optional.empty();
                 }
                 details = next.get();
-                if (details.current().state() != state || deadline.isNear()) {
+                if (details.current().state() != state || deadline.isNear() || makesFile(details)) {
                     return Optional.of(details.current());
                 }
             }
@@ -139,6 +139,14 @@ public final class WorkOnJob {
             case UNDOING -> undoJob.run(stores, details, chunk);
             case READY, DONE, UNDONE, FAILED -> throw noWork(details.current());
         };
+    }
+
+    /** True when the next chunk is the last of an export: the file is made by a worker who has all its time before it. */
+    private static boolean makesFile(Jobs.Details details) {
+        Job job = details.current();
+        return details.brief().action() instanceof BulkAction.Export
+                && job.state() == JobState.RUNNING
+                && job.chunksDone() == job.chunks() - 1;
     }
 
     private static String sentence(Jobs.Details details) {

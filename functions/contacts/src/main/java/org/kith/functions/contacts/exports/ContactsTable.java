@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kith.contacts.Contact;
@@ -23,8 +22,6 @@ final class ContactsTable {
     static final String NAME = "Contacts";
 
     private static final String YES = "yes";
-    /** What the page says, too, of an answer that names somebody who was deleted. */
-    private static final String NOBODY = "Somebody who is no longer here";
     /** Between several things in one cell, as an import parts them. */
     static final String BETWEEN = "; ";
 
@@ -54,7 +51,7 @@ final class ContactsTable {
                 .forEach(own -> table.columns.cell(
                         table.header(own),
                         contact -> own.answer(contact)
-                                .map(answer -> shown(own.kind(), answer, names.contacts()))
+                                .map(answer -> shown(own.kind(), answer, names))
                                 .orElseGet(Cell::none)));
         return Table.of(NAME, table.columns, record -> List.of(record.contact()));
     }
@@ -83,10 +80,10 @@ final class ContactsTable {
         return name;
     }
 
-    private static Cell shown(FieldKind kind, String answer, Map<ContactId, String> named) {
+    private static Cell shown(FieldKind kind, String answer, ExportNames names) {
         return switch (kind) {
             case CHOICES -> new Cell.Words(joined(answer.lines()));
-            case CONTACT -> new Cell.Words(named.getOrDefault(new ContactId(answer), NOBODY));
+            case CONTACT -> new Cell.Words(names.called(new ContactId(answer)));
             case NUMBER, MONEY -> new Cell.Amount(new BigDecimal(answer));
             case DATE -> new Cell.Day(LocalDate.parse(answer));
             case TEXT, LONG_TEXT, YES_NO, CHOICE, LINK -> new Cell.Words(answer);

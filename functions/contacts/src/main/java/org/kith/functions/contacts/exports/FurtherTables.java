@@ -19,10 +19,8 @@ import org.kith.contacts.Repeat;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.Task;
 import org.kith.contacts.relationships.Relationship;
-import org.kith.contacts.relationships.RelationshipKind;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ListId;
-import org.kith.kernel.RelationshipKindId;
 
 /**
  * The sheets beside that of contacts. Each begins with whose row it is: by the id that an import knows them by, and by the
@@ -49,9 +47,9 @@ final class FurtherTables {
     Table of(ExportSheet sheet, ExportNames names) {
         return switch (sheet) {
             case LISTS -> lists(names.lists());
-            case INTERACTIONS -> interactions();
+            case INTERACTIONS -> interactions(names);
             case TASKS -> tasks();
-            case RELATIONSHIPS -> relationships(names.kinds());
+            case RELATIONSHIPS -> relationships(names);
             case PERMISSIONS -> permissions();
             case SUPPRESSIONS -> suppressions();
         };
@@ -75,15 +73,16 @@ final class FurtherTables {
         });
     }
 
-    private Table interactions() {
+    private Table interactions(ExportNames names) {
         Columns<Of<Interaction>> columns = FurtherTables.<Interaction>whose()
                 .cell("Day", row -> day(row.entry().at()))
                 .words("Kind", row -> words(row.entry().kind()))
                 .words("What happened", row -> row.entry().text())
                 .words(
                         "Who else was there",
-                        row -> ContactsTable.joined(
-                                row.entry().others().stream().map(OtherContact::name)))
+                        row -> ContactsTable.joined(row.entry().others().stream()
+                                .map(OtherContact::id)
+                                .map(names::called)))
                 .words("Written by", row -> row.entry().by().name());
         return table(
                 "Interactions",
@@ -110,14 +109,18 @@ final class FurtherTables {
                         .toList());
     }
 
-    private static Table relationships(Map<RelationshipKindId, RelationshipKind> kinds) {
+    private static Table relationships(ExportNames names) {
         Columns<Of<Relationship>> columns = FurtherTables.<Relationship>whose()
                 .line(
                         "Is",
-                        row -> Optional.ofNullable(kinds.get(row.entry().kind()))
+                        row -> Optional.ofNullable(names.kinds().get(row.entry().kind()))
                                 .map(kind -> kind.words(row.entry().direction())))
-                .words("Of whom", row -> row.entry().other().name())
-                .words("Kith id of whom", row -> row.entry().other().id().value())
+                .words("Of whom", row -> names.called(row.entry().other().id()))
+                .line(
+                        "Kith id of whom",
+                        row -> Optional.ofNullable(
+                                        names.contacts().get(row.entry().other().id()))
+                                .map(other -> other.id().value()))
                 .cell("Since", row -> Cell.day(row.entry().terms().start()))
                 .cell("Until", row -> Cell.day(row.entry().terms().end()))
                 .line("Note", row -> row.entry().terms().note());

@@ -57,11 +57,9 @@ final class JobFileRoutes {
     private Response forget(Request request, SignedIn caller) {
         BulkStores stores = source.of(caller.group());
         Instant now = Signing.now(request);
-        Made made = file(request, caller, stores, now);
-        Job job = made.job();
+        Job job = file(request, caller, stores, now).job();
         stores.jobs().forgetFile(job, new Jobs.Forgotten(new Job.Decision(caller.user(), caller.name(), now), false));
         stores.exports().remove(job.id());
-        stores.exports().removeParts(job.id(), made.plan().parts(job.chunks()));
         return Response.empty();
     }
 

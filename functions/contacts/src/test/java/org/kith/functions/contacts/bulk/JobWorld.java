@@ -146,7 +146,7 @@ final class JobWorld {
 
     /** Works until nothing is left to do, after whoever held it has lost it. */
     Job work(JobId id) {
-        clock.pass(Job.LEASE.plusSeconds(1));
+        clock.pass(Job.LEASE_OF_FILE.plusSeconds(1));
         while (worker().run(OURS, id, () -> false) == Worker.Left.MORE) {}
         return job(id);
     }

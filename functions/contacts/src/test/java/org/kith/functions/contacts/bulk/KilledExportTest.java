@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +92,21 @@ class KilledExportTest {
         }
     }
 
+    /** Making a large file takes longer than a worker may be silent otherwise; it dies before its lease does. */
+    @Test
+    void isMadeByOneWorkerHoweverLongThatTakes() {
+        JobId id = started();
+        AtomicInteger made = new AtomicInteger();
+        world.exports.whileMaking(() -> {
+            made.incrementAndGet();
+            world.clock.pass(Duration.ofMinutes(5));
+            world.worker().run(JobWorld.OURS, id, () -> false);
+        });
+        assertEquals(JobState.DONE, world.work(id).state());
+        assertEquals(1, made.get());
+        assertEquals(1, world.exports.size());
+    }
+
     static IntStream holdsEverybodyOnceOnEachSheet() {
         return IntStream.rangeClosed(1, 13);
     }
@@ -103,7 +121,7 @@ class KilledExportTest {
         assertEquals(2, world.exports.size());
 
         world.exports.failAt(killedAt);
-        world.clock.pass(Job.LEASE.plusSeconds(1));
+        world.clock.pass(Job.LEASE_OF_FILE.plusSeconds(1));
         try {
             world.tired().run(JobWorld.OURS, id, () -> false);
         } catch (IllegalStateException killed) {

@@ -41,7 +41,7 @@ abstract class WorkOnJobContract {
         world.people(2);
         JobId id = world.stage(JobWorld.TAG);
         world.start(id);
-        assertTrue(world.ours().jobs().save(world.job(id).busy(world.clock.instant())));
+        assertTrue(world.ours().jobs().save(world.job(id).busy(world.clock.instant(), Job.LEASE)));
         assertEquals(Worker.Left.NOTHING, world.worker().run(JobWorld.OURS, id, () -> false));
         assertEquals(JobState.RUNNING, world.job(id).state());
         // Whoever held it was killed: after a while it is anybody's.
@@ -54,7 +54,7 @@ abstract class WorkOnJobContract {
         JobId id = world.stage(JobWorld.TAG);
         Job read = world.job(id);
         world.start(id);
-        assertFalse(world.ours().jobs().save(read.busy(world.clock.instant())));
+        assertFalse(world.ours().jobs().save(read.busy(world.clock.instant(), Job.LEASE)));
     }
 
     @Test

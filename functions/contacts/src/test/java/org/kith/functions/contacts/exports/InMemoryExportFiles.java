@@ -15,10 +15,16 @@ import org.kith.kernel.JobId;
 public final class InMemoryExportFiles implements ExportFiles.Source {
     private final Map<String, byte[]> objects = new TreeMap<>();
     private int left = Integer.MAX_VALUE;
+    private Runnable whileMaking = () -> {};
 
     /** Has one of the next requests that write fail, counted from 1, and nothing of it done. */
     public void failAt(int request) {
         left = request;
+    }
+
+    /** Has something happen each time that a file is being made. */
+    public void whileMaking(Runnable other) {
+        whileMaking = other;
     }
 
     private void request() {
@@ -67,6 +73,7 @@ public final class InMemoryExportFiles implements ExportFiles.Source {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
+                whileMaking.run();
                 objects.put(file(job), made.toByteArray());
             }
 

@@ -19,6 +19,7 @@ import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.Channel;
 import org.kith.contacts.ContactList;
+import org.kith.contacts.Facts;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.Interactions;
 import org.kith.contacts.Permission;
@@ -166,6 +167,51 @@ abstract class ExportSheetsContract extends JobTrial {
                 below(files, "permissions.csv"));
         assertEquals(
                 List.of(first + "spam@example.org,called our mail spam,2026-11-26"), below(files, "never-mailed.csv"));
+    }
+
+    @Test
+    void namesNobodyWhoIsNoLongerHereAndWhoWasMergedAsTheOneTheyAre() {
+        RelationshipKind kind = world.ours().relationshipKinds().all().getFirst();
+        ContactId third = world.ours()
+                .contacts()
+                .add(Facts.person("Zoë", "Last"), world.signature())
+                .id();
+        for (ContactId whom : List.of(other, third)) {
+            world.ours()
+                    .relationships()
+                    .add(
+                            one,
+                            new Relationships.Wanted(kind.id(), Direction.FORWARD, whom, RelationshipTerms.UNKNOWN),
+                            world.signature());
+        }
+        world.ours()
+                .interactions()
+                .log(
+                        one,
+                        List.of(other),
+                        new Interactions.Told(
+                                InteractionKind.NOTE, "Met", world.signature().at(), Optional.empty()),
+                        world.signature());
+        ContactId kept = world.ours()
+                .contacts()
+                .add(Facts.person("Zoë", "Kept"), world.signature())
+                .id();
+        owner.post("/api/contacts/" + kept.value() + "/merge/" + third.value(), 1, "{\"otherVersion\":1}")
+                .expect(200);
+        world.ours().gone().delete(other, world.signature());
+
+        Map<String, List<String>> files = files(ALL);
+
+        String first = who(one, "");
+        assertEquals(
+                List.of(first + "2026-11-26,note,Met,Somebody who is no longer here,Sarah"),
+                below(files, "interactions.csv"));
+        assertTrue(
+                below(files, "relationships.csv")
+                        .containsAll(List.of(
+                                first + kind.forward() + ",Somebody who is no longer here,,,,",
+                                first + kind.forward() + ",Zoë Kept," + kept.value() + ",,,")),
+                files.toString());
     }
 
     private static List<String> below(Map<String, List<String>> files, String name) {

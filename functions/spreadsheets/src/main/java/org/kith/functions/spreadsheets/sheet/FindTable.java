@@ -42,7 +42,7 @@ public final class FindTable {
         }
     }
 
-    /** The sheet with the most rows that look like contacts; {@link UnreadableSheetException} when none has any. */
+    /** Our own export's sheet of contacts; else that with the most rows that look like contacts; {@link UnreadableSheetException} when none has any. */
     public Table best() {
         List<Integer> offered = Layout.offered(workbook.sheets());
         if (offered.size() == 1) {
@@ -54,6 +54,9 @@ public final class FindTable {
         for (int sheet : offered.subList(0, Math.min(offered.size(), MOST_SHEETS))) {
             try {
                 Table table = in(sheet);
+                if (isOurs(table)) {
+                    return table;
+                }
                 double contacts = contacts(table);
                 if (contacts > most) {
                     most = contacts;
@@ -65,6 +68,13 @@ public final class FindTable {
         }
         Optional<UnreadableSheetException> first = problem;
         return best.orElseThrow(() -> first.orElseGet(() -> new UnreadableSheetException(HeaderRow.NO_ROWS)));
+    }
+
+    /** The other sheets of an export tell of contacts, too, and may have more rows. */
+    private static boolean isOurs(Table table) {
+        return KnownExport.of(table.columns().stream().map(Column::header).toList())
+                .filter(export -> export == KnownExport.KITH)
+                .isPresent();
     }
 
     /** This sheet, with the header found in it. */
