@@ -38,7 +38,7 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
 
   await bringIn(visitor, 'april.csv', APRIL);
   await visitor.sees(/^Compared with “march.csv”/);
-  await visitor.sees(/2 of 3 who are known differ/);
+  await visitor.sees(/2 of 3 who are known will still differ/);
   await visitor.sees('Newer in your sheet');
   await visitor.sees('Newer in Kith');
   await visitor.sees('Changed in both places');

@@ -45,7 +45,7 @@ test('what is newer in the sheet is taken until somebody leaves it', () => {
 
 test('how far the two are apart is said in figures', () => {
   const said = (differing: number) => apart({ counts: { differing, fill: 80, same: 1800 } } as Import);
-  expect(said(12)).toBe('12 of 1,880 who are known differ, and stay as in Kith.');
-  expect(said(1)).toBe('1 of 1,880 who are known differs, and stays as in Kith.');
+  expect(said(12)).toBe('12 of 1,880 who are known will still differ, where Kith’s is kept below.');
+  expect(said(1)).toBe('1 of 1,880 who are known will still differ, where Kith’s is kept below.');
   expect(said(0)).toBe('With these choices nothing differs any more.');
 });

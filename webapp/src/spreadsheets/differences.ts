@@ -112,12 +112,10 @@ export function leaving(left: string[], fact: string, leave: boolean): string[] 
   return leave ? [...others, fact] : others;
 }
 
-/** How far sheet and record are apart: "12 of 1,880 who are known differ". */
+/** How far sheet and record are apart with these choices: "12 of 1,880 who are known differ". */
 export function apart({ counts: { differing, fill, same } }: Import): string {
   const known = fill + same;
   return differing === 0
     ? 'With these choices nothing differs any more.'
-    : `${differing.toLocaleString('en-GB')} of ${count(known, 'who is', 'who are')} known ${
-        differing === 1 ? 'differs' : 'differ'
-      }, and ${differing === 1 ? 'stays' : 'stay'} as in Kith.`;
+    : `${differing.toLocaleString('en-GB')} of ${count(known, 'who is', 'who are')} known will still differ, where Kith’s is kept below.`;
 }

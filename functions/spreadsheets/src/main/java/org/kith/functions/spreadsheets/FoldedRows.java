@@ -55,6 +55,9 @@ final class FoldedRows {
     /** The names of lists, as they are written first, by what is compared of them. */
     private final Map<String, String> lists = new LinkedHashMap<>();
 
+    /** Whom rows that cannot be read are about. */
+    private final Set<ContactId> unreadable = new HashSet<>();
+
     private int rows;
 
     private FoldedRows(KnownContacts known, Map<FieldId, Field> fields) {
@@ -76,7 +79,10 @@ final class FoldedRows {
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
             folded.rows++;
             switch (readRow.read(row.get())) {
-                case RowReading.Rejected _ -> folded.forbid(readRow.forbidding(row.get()));
+                case RowReading.Rejected _ -> {
+                    folded.forbid(readRow.forbidding(row.get()));
+                    readRow.rest(row.get()).flatMap(known::owner).ifPresent(folded.unreadable::add);
+                }
                 case Understood readable -> folded.add(readable);
             }
         }
@@ -103,9 +109,9 @@ final class FoldedRows {
         return Optional.ofNullable(repeated.get(row.row()));
     }
 
-    /** True when a row that can be read is about this contact of the record. */
+    /** True when a row is about this contact of the record, whether it can be read or not. */
     boolean speakOf(ContactId contact) {
-        return firstRows.containsKey(contact.value());
+        return firstRows.containsKey(contact.value()) || unreadable.contains(contact);
     }
 
     /** The first row about a contact, with what later ones have more. */

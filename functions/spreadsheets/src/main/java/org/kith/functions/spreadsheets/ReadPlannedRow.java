@@ -98,6 +98,15 @@ final class ReadPlannedRow {
         return faults;
     }
 
+    /** What a row that cannot be read says without its faulty cells; empty when that is too little. */
+    Optional<RowReading.Understood> rest(SheetRow row) {
+        SheetRow rest = row;
+        for (RowReading.Rejected fault : faults(row)) {
+            rest = fault.column().isPresent() ? rest.with(fault.column().get(), "") : rest;
+        }
+        return read(rest) instanceof RowReading.Understood understood ? Optional.of(understood) : Optional.empty();
+    }
+
     /** What is wrong with one cell, whatever else may be in its row; empty when it can be read. */
     Optional<RowReading.Rejected> faultOf(int column, String text) {
         return asItIs(new SheetRow(1, List.of()).with(column, text), true) instanceof RowReading.Rejected rejected

@@ -165,8 +165,15 @@ abstract class HandBackContract extends ImportRequests {
     /** Rows that are no contacts, one below the other, are no sign that the sheet is written anew. */
     @Test
     void saysWhatIsToBeSaidBelowRowsThatAreNoContacts() {
-        ImportId id = broughtIn("Name,E-mail,D.O.B\nJane Smith,jane@example.org,3.7.1958\nTotal,,\nTotal,,\n"
-                + "Jane Smith,jane@example.org,1.1.1960\nTotal,,\nTotal,,\n");
+        ImportId id = broughtIn("""
+            Name,E-mail,D.O.B
+            Jane Smith,jane@example.org,3.7.1958
+            Total,,
+            Total,,
+            Jane Smith,jane@example.org,1.1.1960
+            Total,,
+            Total,,
+            """);
         world.brought(id);
         assertTrue(handedBack(id)
                 .contains(

@@ -156,6 +156,13 @@ abstract class SameSheetAgainContract extends ImportRequests {
     }
 
     @Test
+    void whoseRowCannotBeReadIsInTheSheetAllTheSame() {
+        ImportId april = checked(MARCH.replace("07700 900104", "no idea"));
+        assertEquals(1, world.counts(april).rejected());
+        assertEquals(0, world.details(april).report().noLongerCount());
+    }
+
+    @Test
     void anImportThatWasTakenBackIsNoLastTime() {
         world.undo(march);
         world.work(march);

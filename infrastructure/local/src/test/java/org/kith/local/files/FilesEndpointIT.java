@@ -75,9 +75,13 @@ class FilesEndpointIT {
     }
 
     private HttpResponse<String> put(URI address, String body) throws IOException, InterruptedException {
+        return put(address, body, "text/csv");
+    }
+
+    private HttpResponse<String> put(URI address, String body, String type) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(address)
-                        .header("Content-Type", "text/csv")
+                        .header("Content-Type", type)
                         .header("Origin", "http://localhost:8080")
                         .PUT(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
@@ -160,7 +164,7 @@ class FilesEndpointIT {
     }
 
     @Test
-    void takesAFileOfTheVeryLengthThatWasSigned() throws Exception {
+    void takesAFileOfTheVeryLengthAndTypeThatWereSigned() throws Exception {
         URI address = URI.create(presigner
                 .presignPutObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
                         .putObjectRequest(put -> put.bucket("kith-files")
@@ -172,6 +176,7 @@ class FilesEndpointIT {
 
         assertEquals(403, put(address, "longer").statusCode());
         assertEquals(403, put(address, "x").statusCode());
+        assertEquals(403, put(address, "x,y\n", "text/html").statusCode());
         assertEquals(200, put(address, "x,y\n").statusCode());
     }
 
