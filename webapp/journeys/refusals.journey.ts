@@ -40,7 +40,7 @@ test('A no in a spreadsheet is noted, counted before, and stays when the import 
   await visitor.sees('2 people must not get your newsletter');
   await visitor.sees(/The sheet says no to the newsletter/);
   await visitor.sees(/their address is never mailed again/);
-  await visitor.sees(/Nobody knows on which day they said yes/);
+  await visitor.sees(/The sheet does not say on which day they said yes/);
   await visitor.findsNothingWrong();
   await visitor.press(visitor.button('Bring in 4 people'));
   await visitor.sees('Done. Everybody who could be read is in.');

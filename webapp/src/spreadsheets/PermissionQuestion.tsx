@@ -37,7 +37,7 @@ export function PermissionQuestion({
           {
             value: 'no',
             label: 'No, or we are not sure',
-            hint: 'They come in all the same. No newsletter goes to them until they say yes.',
+            hint: 'They come in all the same. Whoever has not said yes before gets no newsletter.',
           },
         ]}
         onChange={(mayMail) => onChange({ mayMail })}

@@ -106,7 +106,7 @@ function PlanInWords({ one }: { one: Import }) {
           what: 'May mail',
           value: permission
             ? `Yes: ${permission.source}${permission.given ? `, ${plainDay(permission.given)}` : ''}`
-            : 'Not recorded. No newsletter goes to them until they say yes.',
+            : 'Not recorded. Whoever has not said yes before gets no newsletter.',
         },
       ]}
     />

@@ -156,7 +156,7 @@ abstract class ImportDatesContract extends ImportRequests {
                 Set.of(
                         "Kith has no box for titles such as Dr or Rev: we left them out",
                         "Neither a yes nor a no to the newsletter: nothing is noted, and none goes to them",
-                        "Nobody knows on which day they said yes: we note that, and no day",
+                        "The sheet does not say on which day they said yes: where we note it, we note no day",
                         "Not the day of their yes, only the month or year: we note the first day that it can have"
                                 + " been"),
                 report.noted().stream().map(Report.RowGroup::reason).collect(Collectors.toSet()));
