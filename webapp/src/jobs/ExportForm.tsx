@@ -19,25 +19,25 @@ export function ExportForm({
   /** 48 people */
   them: string;
   choice: BulkChoice;
-  /** Those that the list shows now. */
-  columns: string[];
+  /** Those that the list shows now; of everybody there is no list, and all that is known is wanted. */
+  columns?: string[];
   onClose: () => void;
 }) {
   const [which, setWhich] = useState<'usual' | 'shown'>('usual');
   const [ticked, setTicked] = useState<string[]>([]);
-  const [sheets, setSheets] = useState<string[]>([]);
+  const [sheets, setSheets] = useState<string[]>(columns ? [] : SHEET_CHOICES.map(({ label }) => label));
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [beforeYouSpeak, setBeforeYouSpeak] = useState(false);
   const fields = useQuery(fieldsQuery);
   const asked = (fields.data?.fields ?? []).filter((field) => !field.retired);
   const sensitive = asked.filter((field) => field.sensitive);
-  const shownFields = ownFieldsAmong(columns);
+  const shownFields = ownFieldsAmong(columns ?? []);
   const stage = useStage(choice);
   const save = () =>
     stage.mutate({
       type: 'export',
       columns: [
-        ...(which === 'usual' ? USUAL : shownColumns(columns)),
+        ...(which === 'usual' ? USUAL : shownColumns(columns ?? [])),
         ...(beforeYouSpeak ? (['before-you-speak'] as const) : []),
       ],
       fieldIds: asked
@@ -57,17 +57,23 @@ export function ExportForm({
       onSave={save}
       onCancel={onClose}
     >
-      <Radios
-        name="which"
-        legend="What should be in it?"
-        hint="Names are always in it, and who must not be contacted."
-        value={which}
-        choices={[
-          { value: 'usual', label: 'Everything usual', hint: 'Your own fields, too, but nothing sensitive.' },
-          { value: 'shown', label: 'The columns that the list shows now' },
-        ]}
-        onChange={setWhich}
-      />
+      {columns && (
+        <Radios
+          name="which"
+          legend="What should be in it?"
+          hint="Names are always in it, and who must not be contacted."
+          value={which}
+          choices={[
+            {
+              value: 'usual',
+              label: 'Everything usual',
+              hint: 'Your own fields, too, but nothing sensitive.',
+            },
+            { value: 'shown', label: 'The columns that the list shows now' },
+          ]}
+          onChange={setWhich}
+        />
+      )}
       <Choices
         id="fieldIds"
         legend="Anything confidential?"

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { EverybodyCard } from '../jobs/EverybodyCard';
 import { RelationshipKindsCard } from '../relationships/RelationshipKindsCard';
 import { useMay } from '../session/session';
 import { Card, Columns } from '../ui/Card';
@@ -23,6 +24,7 @@ export function SettingsPage() {
             {owner && <InviteCard />}
             <WordsCard />
             <RelationshipKindsCard />
+            <EverybodyCard />
           </>
         }
         side={
