@@ -2,8 +2,9 @@ import type { ImportColumn, OwnField } from '../api/generated';
 import { Button } from '../ui/Button';
 import { Checkbox, Select } from '../ui/Field';
 import { many } from '../words/contactWords';
+import { FIELDS, fieldWords, WISHES } from './columnWords';
 import { DateQuestion } from './DateQuestion';
-import { type ColumnAnswer, FIELDS, fieldWords, isDate, mayBeReference, ownFieldId, WISHES } from './plan';
+import { type ColumnAnswer, isDate, mayBeReference, ownFieldId } from './plan';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */

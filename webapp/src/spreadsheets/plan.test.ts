@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Import, OwnField } from '../api/generated';
-import {
-  dateExample,
-  firstAnswers,
-  forColumns,
-  isDate,
-  listNameFrom,
-  mayBeReference,
-  toPlan,
-  undecided,
-  warningAbout,
-} from './plan';
+import { dateExample, firstAnswers, mayBeReference, toPlan, undecided, warningAbout } from './plan';
 import { rememberedWords } from './remembered';
 
 const COUNTS = {
@@ -74,6 +64,7 @@ test('a sheet that names lists itself makes no other one unless somebody says so
     joined: { newList: 'Autumn' },
   };
   expect(firstAnswers({ ...sheet, remembered })).toMatchObject({ list: 'new', newList: 'Autumn' });
+  expect(firstAnswers({ ...IMPORT, writtenBy: 'kith' }).list).toBe('none');
 });
 
 test('what was answered before comes back, and makes the same plan', () => {
@@ -210,13 +201,6 @@ test('what a known export always has is left out without asking, and can still b
   expect(firstAnswers({ ...one, writtenBy: 'mailchimp-subscribed' }).mayMail).toBe('');
 });
 
-test('own fields: which a column can answer, which are dates, and that each belongs to one column', () => {
-  expect(forColumns([CAKE, { ...CAKE, retired: true }, { ...CAKE, kind: 'contact' }])).toEqual([CAKE]);
-  expect(isDate('own/c', [CAKE])).toBe(true);
-  expect(isDate('own/c', [{ ...CAKE, kind: 'text' }])).toBe(false);
-  expect(warningAbout(['email', 'own/c', 'own/c'], [CAKE])).toContain('“Favourite cake”');
-});
-
 test('numbers tell who is who where somebody says so and the column answers a text or a number', () => {
   const number = { ...CAKE, name: 'Membership no.', kind: 'text' as const };
   const columns = [
@@ -247,11 +231,6 @@ test('numbers tell who is who where somebody says so and the column answers a te
   expect(firstAnswers({ ...IMPORT, columns: possible }).references).toEqual([]);
   expect(possible.map((column) => mayBeReference(column, 'own/c', [number]))).toEqual([true, true]);
   expect(columns.map((column) => mayBeReference(column, 'own/c', [number]))).toEqual([false, true]);
-});
-
-test('a file’s name becomes a list’s name', () => {
-  expect(listNameFrom('mailchimp-subscribed.csv')).toBe('Mailchimp subscribed');
-  expect(listNameFrom('Drivers 12.4.2025.XLSX')).toBe('Drivers 12.4.2025');
 });
 
 test('columns that cannot work are spoken of before anything is checked', () => {

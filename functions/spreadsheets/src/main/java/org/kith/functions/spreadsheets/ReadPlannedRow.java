@@ -26,7 +26,8 @@ final class ReadPlannedRow {
     private static final String EARLIEST =
             "Not the day of their yes, only the month or year: we note the first day that it can have been";
 
-    private static final String NO_DAY = "The sheet does not say on which day they said yes: where we note it, we note no day";
+    private static final String NO_DAY =
+            "The sheet does not say on which day they said yes: where we note it, we note no day";
 
     private final List<String> header;
     private final Plan plan;
