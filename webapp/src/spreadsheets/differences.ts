@@ -112,7 +112,7 @@ export function leaving(left: string[], fact: string, leave: boolean): string[] 
   return leave ? [...others, fact] : others;
 }
 
-/** How far sheet and record are apart with these choices: "12 of 1,880 who are known differ". */
+/** How far sheet and record are apart with these choices: "12 of 1,880 who are known will still differ…". */
 export function apart({ counts: { differing, fill, same } }: Import): string {
   const known = fill + same;
   return differing === 0
