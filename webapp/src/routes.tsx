@@ -170,6 +170,10 @@ export function makeRouter(queries: QueryClient) {
               lazy: async () => ({ Component: (await import('./newsletters/CheckPage')).CheckPage }),
             },
             {
+              path: '/settings/archive',
+              lazy: async () => ({ Component: (await import('./archive/PutBackPage')).PutBackPage }),
+            },
+            {
               path: '/spreadsheets',
               lazy: async () => ({ Component: (await import('./spreadsheets/ImportList')).ImportList }),
             },

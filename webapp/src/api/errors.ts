@@ -38,6 +38,13 @@ export function sentence(thrown: unknown): string {
   return 'Something went wrong in the app. Please reload the page; what was saved is safe.';
 }
 
+/** As {@link sentence}, of a file that was sent: what the server says of it is enough, its title would only stand in the way. */
+export function fileWords(thrown: unknown): string {
+  return thrown instanceof ApiError && thrown.status === 400 && thrown.detail
+    ? thrown.detail
+    : sentence(thrown);
+}
+
 /** The id that a form gives the field of a JSON pointer. */
 export function fieldId(pointer: string): string {
   return pointer.replace(/^\//, '').replaceAll('/', '-');

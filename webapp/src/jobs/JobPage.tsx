@@ -15,6 +15,7 @@ import { Page } from '../ui/Page';
 import { Progress } from '../ui/Progress';
 import { dayOf, longDay, todayIn } from '../words/dates';
 import { FileCard } from './FileCard';
+import { isWholeGroup, LEAST } from './groupWords';
 import { isWorking, jobQuery, jobsQuery } from './jobs';
 import styles from './jobs.module.css';
 import { doneWords, heldWords, leftOutWords, replacedWords, title, verb, what, whom } from './jobWords';
@@ -43,7 +44,7 @@ function Stage({ job }: { job: Job }) {
     case 'ready':
       return <Ready job={job} />;
     case 'running':
-      return <Working job={job} title={job.action.type === 'export' ? 'Making the file' : 'Doing it'} />;
+      return <Working job={job} title={doingWords(job)} />;
     case 'undoing':
       return <Working job={job} title="Taking it back" />;
     case 'done':
@@ -56,8 +57,10 @@ function Stage({ job }: { job: Job }) {
 
 /** Nothing has happened yet: whom it is about, and exactly what would. */
 function Ready({ job }: { job: Job }) {
-  const today = todayIn(useZone());
-  const mayStart = useMay(job.action.type === 'export' ? 'coordinator' : 'contributor');
+  const mayStart = useMay(LEAST[job.action.type] ?? 'contributor');
+  const zone = useZone();
+  const today = todayIn(zone);
+  const anything = job.total > 0 || isWholeGroup(job);
   const queries = useQueryClient();
   const start = useMutation({
     mutationFn: () => api.post<Job>(`/api/jobs/${job.id}/start`),
@@ -90,7 +93,7 @@ function Ready({ job }: { job: Job }) {
             )
           }
         />
-        {job.total > 0 && <p className={styles.what}>{what(job, today)}</p>}
+        {anything && <p className={styles.what}>{what(job, today, zone)}</p>}
         {replaced && (
           <div className={styles.replaced}>
             <Notice tone="notice">{replaced}</Notice>
@@ -98,7 +101,7 @@ function Ready({ job }: { job: Job }) {
         )}
         <LeftOutRows job={job} />
         <FormActions>
-          {mayStart && job.total > 0 && (
+          {mayStart && anything && (
             <Button
               look={job.action.type === 'delete' ? 'danger' : 'main'}
               busy={start.isPending}
@@ -107,12 +110,12 @@ function Ready({ job }: { job: Job }) {
               {verb(job)}
             </Button>
           )}
-          <ButtonLink to={from ?? peopleAt(job)} look={job.total > 0 ? 'quiet' : 'plain'}>
-            {job.total > 0 ? 'Do nothing' : 'Choose somebody else'}
+          <ButtonLink to={from ?? peopleAt(job)} look={anything ? 'quiet' : 'plain'}>
+            {anything ? 'Do nothing' : 'Choose somebody else'}
           </ButtonLink>
         </FormActions>
       </Card>
-      {job.total > 0 && (
+      {anything && (
         <p className={styles.second}>{AFTERWARDS[job.action.type] ?? 'You can undo it for 90 days.'}</p>
       )}
     </Stack>
@@ -122,7 +125,22 @@ function Ready({ job }: { job: Job }) {
 const AFTERWARDS: Partial<Record<Job['action']['type'], string>> = {
   delete: 'You can undo it for 30 days.',
   export: 'The file is kept for three days, for you and for owners. It is kept who downloads it.',
+  archive: 'The file is kept for three days, for owners. It is kept who downloads it.',
+  restore: 'What was put back cannot be taken away again all at once.',
 };
+
+function doingWords({ action, counts }: Job): string {
+  switch (action.type) {
+    case 'export':
+      return 'Making the file';
+    case 'archive':
+      return 'Making the archive';
+    case 'restore':
+      return counts.done === 0 ? 'Looking through the archive' : 'Putting it back';
+    default:
+      return 'Doing it';
+  }
+}
 
 function LeftOutRows({ job }: { job: Job }) {
   if (job.leftOut.length === 0) return null;
@@ -185,7 +203,7 @@ function Done({ job }: { job: Job }) {
             })),
           ]}
         />
-        {job.file && <p className={styles.what}>{heldWords(job.action)}</p>}
+        {job.action.type === 'export' && job.file && <p className={styles.what}>{heldWords(job.action)}</p>}
         {job.started && (
           <p className={styles.second}>
             {job.started.by.name}, {longDay(dayOf(job.started.at, zone), today)}
@@ -205,7 +223,8 @@ function Done({ job }: { job: Job }) {
 }
 
 function cameOf({ action, state }: Job): string {
-  if (action.type !== 'export') return 'done';
+  if (action.type === 'restore') return 'put back';
+  if (action.type !== 'export' && action.type !== 'archive') return 'done';
   return state === 'failed' ? 'gone through, but there is no file' : 'in the file';
 }
 
@@ -221,12 +240,15 @@ const SEE: Record<Job['action']['type'], string> = {
   remind: 'See everybody',
   delete: 'See who is deleted',
   export: 'See everybody',
+  archive: 'Back to the settings',
+  restore: 'See everybody',
 };
 
 /** Where those are that a job is about, or where one chooses others. */
 function peopleAt({ action, kind, state }: Job): string {
   const at = kindWords(kind ?? 'person').at;
   const done = state !== 'ready';
+  if (action.type === 'archive') return '/settings';
   if (done && action.type === 'add-tag') return `${at}?${new URLSearchParams({ tag: action.tag ?? '' })}`;
   if (done && action.list) return `${at}?list=${action.list.id}`;
   if (done && action.type === 'add-task') return '/tasks';

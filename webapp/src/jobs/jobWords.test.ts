@@ -37,18 +37,20 @@ test('what happens is said before, and what was done after', () => {
     owner: { id: 'tom', name: 'Tom' },
   });
   expect(title(task)).toBe('“Ring them” for 48 people');
-  expect(what(task, '2026-11-26')).toBe(
+  expect(what(task, '2026-11-26', 'Europe/London')).toBe(
     'Tom gets a task for each of them: “Ring them”, by Tuesday 1 December.',
   );
   expect(doneWords(task)).toBe('Tom has 48 tasks more: “Ring them”.');
   const diet = { type: 'answer', field: { id: 'f', name: 'Diet' }, answer: 'Vegan\nNuts' } as const;
-  expect(what(job(diet), '2026-11-26')).toBe('“Diet” becomes “Vegan, Nuts” for each of them.');
+  expect(what(job(diet), '2026-11-26', 'Europe/London')).toBe(
+    '“Diet” becomes “Vegan, Nuts” for each of them.',
+  );
 });
 
 test('whether an answer is added or replaces others is said before, with how many lose theirs', () => {
   const diet = { type: 'answer', field: { id: 'f', name: 'Diet' }, answer: 'Vegan' } as const;
   const added = job({ ...diet, how: 'add' }, { replaced: 0 });
-  expect(what(added, '2026-11-26')).toBe(
+  expect(what(added, '2026-11-26', 'Europe/London')).toBe(
     '“Vegan” is added to “Diet” for each of them. What they have there already stays.',
   );
   expect(verb(added)).toBe('Add it for 48 people');
@@ -65,7 +67,7 @@ test('whether an answer is added or replaces others is said before, with how man
 test('roles and reminders are spoken of as what they are', () => {
   const begun = job({ type: 'begin-role', role: 'Volunteer', since: '2026-11-01' });
   expect(title(begun)).toBe('48 people: Volunteer');
-  expect(what(begun, '2026-11-26')).toBe(
+  expect(what(begun, '2026-11-26', 'Europe/London')).toBe(
     'Each of them gets the role “Volunteer”, since Sunday 1 November. Their other roles stay.',
   );
   expect(doneWords(job({ type: 'end-role', role: 'Volunteer', until: '2026-11-01' }))).toBe(
@@ -94,7 +96,7 @@ test('what is in a file is said in a sentence, and what is sensitive by name', (
     fields: [{ id: 'f', name: 'Health', sensitive: true }],
   });
   expect(verb(file)).toBe('Make a file of 48 people');
-  expect(what(file, '2026-11-26')).toBe(
+  expect(what(file, '2026-11-26', 'Europe/London')).toBe(
     'The Excel workbook holds names, e-mail addresses, tags and “Health”, and who must not be contacted. Nobody is changed. “Health” is sensitive: it is kept that you took it out.',
   );
   expect(doneWords(file)).toBe('48 people are in the file.');
@@ -111,4 +113,23 @@ test('a field that one does not see is not named', () => {
 test('who is left out is left out for a reason', () => {
   expect(leftOutWords({ reason: 'deceased', count: 1 }, 'add-task')).toBe('has died');
   expect(leftOutWords({ reason: 'already', count: 3 }, 'add-tag')).toBe('with this tag already');
+});
+
+test('an archive says whose it is, and what comes back with it', () => {
+  const put = job({
+    type: 'restore',
+    group: 'Harbour Befrienders',
+    madeAt: '2026-11-03T23:30:00Z',
+    madeBy: 'Rosa',
+  });
+  expect(title(put)).toBe('The archive of Harbour Befrienders put back');
+  expect(what(put, '2026-11-26', 'Europe/London')).toMatch(
+    /^Rosa made this archive of Harbour Befrienders, Tuesday 3 November\. .*nothing is put back\.$/,
+  );
+  expect(verb(put)).toBe('Put everything back');
+  expect(doneWords(put)).toBe('48 people are back, with everything.');
+  expect(undoWords(put)).toEqual(['What was put back cannot be taken away again all at once.']);
+  expect(title(job({ type: 'archive', group: 'Harbour Befrienders' }))).toBe(
+    'An archive of Harbour Befrienders',
+  );
 });

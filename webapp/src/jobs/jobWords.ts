@@ -1,9 +1,10 @@
-import type { BulkType, Job, LeftOut } from '../api/generated';
+import type { Job, LeftOut } from '../api/generated';
 import { everyWords } from '../people/factWords';
 import { kindWords } from '../people/kindWords';
 import { count } from '../words/counts';
 import { longDay } from '../words/dates';
 import { columnsWords, fileWords, sensitiveNames, sheetsWords } from './exportColumns';
+import { GROUP_WORDS } from './groupWords';
 
 type Tone = 'plain' | 'accent' | 'notice' | 'good' | 'bad' | 'info';
 
@@ -40,6 +41,9 @@ export function verb(job: Job): string {
       return `Delete ${them}`;
     case 'export':
       return `Make a file of ${them}`;
+    case 'archive':
+    case 'restore':
+      return GROUP_WORDS[job.action.type].verb();
   }
 }
 
@@ -70,11 +74,14 @@ export function title(job: Job): string {
       return `Delete ${them}`;
     case 'export':
       return `A file of ${them}`;
+    case 'archive':
+    case 'restore':
+      return GROUP_WORDS[action.type].title(job);
   }
 }
 
 /** Exactly what happens to each of them. */
-export function what(job: Job, today: string): string {
+export function what(job: Job, today: string, zone: string): string {
   const { action } = job;
   switch (action.type) {
     case 'add-tag':
@@ -104,6 +111,9 @@ export function what(job: Job, today: string): string {
       return 'They are taken off every list and out of every search, and get no mail. For 30 days they can be put back with everything; then they are erased.';
     case 'export':
       return `${heldWords(action)} Nobody is changed.${keptWords(action)}`;
+    case 'archive':
+    case 'restore':
+      return GROUP_WORDS[action.type].what(job, today, zone);
   }
 }
 
@@ -148,6 +158,9 @@ export function doneWords(job: Job): string {
       return `${them} ${are} deleted.`;
     case 'export':
       return `${them} ${are} in the file.`;
+    case 'archive':
+    case 'restore':
+      return GROUP_WORDS[action.type].done(them);
   }
 }
 
@@ -209,11 +222,14 @@ export function undoWords(job: Job): string[] {
       ];
     case 'export':
       return ['A file changes nobody, so there is nothing to undo.'];
+    case 'archive':
+    case 'restore':
+      return [GROUP_WORDS[action.type].undo];
   }
 }
 
 /** Why so many of those chosen are left out. */
-export function leftOutWords({ reason, count: figure }: LeftOut, type: BulkType): string {
+export function leftOutWords({ reason, count: figure }: LeftOut, type: Job['action']['type']): string {
   switch (reason) {
     case 'already':
       return ALREADY[type];
@@ -230,7 +246,7 @@ export function leftOutWords({ reason, count: figure }: LeftOut, type: BulkType)
   }
 }
 
-const ALREADY: Record<BulkType, string> = {
+const ALREADY: Record<Job['action']['type'], string> = {
   'add-tag': 'with this tag already',
   'remove-tag': 'without this tag anyway',
   'join-list': 'on this list already',
@@ -242,6 +258,8 @@ const ALREADY: Record<BulkType, string> = {
   remind: 'with this already',
   delete: 'deleted already',
   export: 'in it already',
+  archive: 'in it already',
+  restore: 'here already',
 };
 
 /** How a job stands, in a word or two. */

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ArchiveCard } from '../archive/ArchiveCard';
 import { EverybodyCard } from '../jobs/EverybodyCard';
 import { RelationshipKindsCard } from '../relationships/RelationshipKindsCard';
 import { useMay } from '../session/session';
@@ -25,6 +26,7 @@ export function SettingsPage() {
             <WordsCard />
             <RelationshipKindsCard />
             <EverybodyCard />
+            <ArchiveCard />
           </>
         }
         side={

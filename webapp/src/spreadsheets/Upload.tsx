@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ApiError } from '../api/client';
-import { sentence } from '../api/errors';
+import { fileWords } from '../api/errors';
 import { Card } from '../ui/Card';
 import { FileDrop } from '../ui/FileDrop';
 import { ErrorSummary } from '../ui/Notice';
@@ -61,8 +60,5 @@ export function Upload() {
 class Refused extends Error {}
 
 function wordsFor(error: Error): string {
-  if (error instanceof Refused) return error.message;
-  // Of a file, the server says what is wrong with it and what to do; its title would only stand in the way.
-  if (error instanceof ApiError && error.status === 400 && error.detail) return error.detail;
-  return sentence(error);
+  return error instanceof Refused ? error.message : fileWords(error);
 }

@@ -1748,6 +1748,23 @@ export type BetweenSpan = {
     to?: CalendarDay;
 };
 
+export type UploadArchive = {
+    bytes: number;
+};
+
+export type ArchiveTicket = {
+    /**
+     * PUT the archive here within an hour. Another takes its place.
+     */
+    url: string;
+    /**
+     * To be sent with the PUT.
+     */
+    headers: {
+        [key: string]: string;
+    };
+};
+
 export type StageJob = {
     choice: BulkChoice;
     action: BulkWish;
@@ -1868,7 +1885,19 @@ export type AnswerHow = 'add' | 'replace';
  * What is done. Of an answer to a field that the user does not see, no more than the type.
  */
 export type BulkAction = {
-    type: BulkType;
+    type: 'add-tag' | 'remove-tag' | 'join-list' | 'leave-list' | 'add-task' | 'answer' | 'begin-role' | 'end-role' | 'remind' | 'delete' | 'export' | 'archive' | 'restore';
+    /**
+     * Of archive and restore: the name of the group whose archive it is.
+     */
+    group?: string;
+    /**
+     * Of restore: when the archive was made.
+     */
+    madeAt?: Instant;
+    /**
+     * Of restore: the name of who had the archive made.
+     */
+    madeBy?: string;
     tag?: string;
     list?: Named;
     text?: string;
@@ -2924,6 +2953,8 @@ export type SegmentFacts2 = SegmentFacts;
 export type PreviewSegment2 = PreviewSegment;
 
 export type SaveView2 = SaveView;
+
+export type UploadArchive2 = UploadArchive;
 
 export type StageJob2 = StageJob;
 
@@ -5437,6 +5468,81 @@ export type FetchJobFileResponses = {
 };
 
 export type FetchJobFileResponse = FetchJobFileResponses[keyof FetchJobFileResponses];
+
+export type StageArchiveData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/archives';
+};
+
+export type StageArchiveErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type StageArchiveError = StageArchiveErrors[keyof StageArchiveErrors];
+
+export type StageArchiveResponses = {
+    /**
+     * One job.
+     */
+    201: Job;
+};
+
+export type StageArchiveResponse = StageArchiveResponses[keyof StageArchiveResponses];
+
+export type UploadArchiveData = {
+    body: UploadArchive2;
+    path?: never;
+    query?: never;
+    url: '/api/archives/upload';
+};
+
+export type UploadArchiveErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type UploadArchiveError = UploadArchiveErrors[keyof UploadArchiveErrors];
+
+export type UploadArchiveResponses = {
+    /**
+     * Where to put the archive.
+     */
+    201: ArchiveTicket;
+};
+
+export type UploadArchiveResponse = UploadArchiveResponses[keyof UploadArchiveResponses];
+
+export type StageRestoreData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/archives/uploaded';
+};
+
+export type StageRestoreErrors = {
+    /**
+     * A problem document (RFC 9457).
+     */
+    default: Problem;
+};
+
+export type StageRestoreError = StageRestoreErrors[keyof StageRestoreErrors];
+
+export type StageRestoreResponses = {
+    /**
+     * One job.
+     */
+    201: Job;
+};
+
+export type StageRestoreResponse = StageRestoreResponses[keyof StageRestoreResponses];
 
 export type ListImportsData = {
     body?: never;

@@ -177,6 +177,11 @@ public final class GroupKeys {
         return key("MERGED");
     }
 
+    /** The listing index's partition of addresses that must not be mailed, by their hashes. */
+    public PartitionKey suppressed() {
+        return key("SUPPRESSED");
+    }
+
     /** The listing index's partition of documents that are not attached: awaited ones, removed ones. */
     public PartitionKey looseDocuments() {
         return key("LOOSE");

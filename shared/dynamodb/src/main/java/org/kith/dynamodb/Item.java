@@ -23,4 +23,8 @@ public final class Item {
     public <T> T as(TableSchema<T> schema) {
         return schema.mapToItem(attributes);
     }
+
+    Map<String, AttributeValue> attributes() {
+        return attributes;
+    }
 }

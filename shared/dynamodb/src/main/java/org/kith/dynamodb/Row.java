@@ -17,6 +17,10 @@ public final class Row {
         this.attributes = attributes;
     }
 
+    static Row of(Map<String, AttributeValue> attributes) {
+        return new Row(attributes);
+    }
+
     /** A row that holds a value, found by its keys alone. */
     public static <T> Row of(PartitionKey partition, String sortKey, TableSchema<T> schema, T value) {
         Map<String, AttributeValue> attributes = new HashMap<>(schema.itemToMap(value, true));

@@ -25,8 +25,11 @@ import org.kith.local.http.Answer;
  * this listens on the loopback interface only.
  */
 public final class FilesEndpoint {
-    /** The limit for a spreadsheet is 20 MB, for a document 25; an export of 100,000 contacts is about this. */
-    private static final int MOST_BYTES = 64 << 20;
+    /**
+     * The limit for a spreadsheet is 20 MB, for a document 25; an export of 100,000 contacts is about 64. An archive may have
+     * more, elsewhere: this holds it in memory.
+     */
+    private static final int MOST_BYTES = 256 << 20;
 
     private static final DateTimeFormatter HTTP_TIME = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
@@ -146,6 +149,11 @@ public final class FilesEndpoint {
     }
 
     private Answer get(HttpExchange exchange, Bucket.Description object) {
+        if (header(exchange, "If-Match")
+                .filter(tag -> !tag.equals(object.etag()))
+                .isPresent()) {
+            return error(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
+        }
         byte[] bytes = objects.bytes(object);
         SortedMap<String, String> asked = SignedAddress.query(
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));

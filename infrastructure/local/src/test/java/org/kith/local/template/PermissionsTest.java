@@ -205,7 +205,8 @@ class PermissionsTest {
         Map<String, Set<String>> owners = Map.of(
                 "imports/", Set.of("SpreadsheetsHttp", "WorkOnImports"),
                 "uploading/", Set.of("ContactsHttp"),
-                "documents/", Set.of("ContactsHttp"),
+                "documents/", Set.of("ContactsHttp", "WorkOnJobs"),
+                "restoring/", Set.of("ContactsHttp", "WorkOnJobs"),
                 "exports/", Set.of("ContactsHttp", "WorkOnJobs"));
         Grants grants = Grants.of(declared.stack());
         List<String> broken = new ArrayList<>();
@@ -223,7 +224,7 @@ class PermissionsTest {
     }
 
     private static List<String> onlyThoseWhoSealHaveTheKey(Declarations declared) {
-        Set<String> sealing = Set.of("ContactsHttp", "MailingsHttp", "SendMail");
+        Set<String> sealing = Set.of("ContactsHttp", "WorkOnJobs", "MailingsHttp", "SendMail");
         Node globals = declared.stack().root().get("Globals").get("Function");
         return declared.functions().stream()
                 .filter(function -> Stream.of(globals, function.properties())

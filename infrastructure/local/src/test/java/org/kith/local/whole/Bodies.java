@@ -38,7 +38,7 @@ record Bodies(Things ours) {
                         + " tellContactsApart forgetDistinction lookAtMerging lookAtUnmerging unmergeContacts readSegments"
                         + " readSegment deleteSegment explainSegment deleteContact readGone restoreContact eraseContact"
                         + " exportContact listDeleted readViews removeView listJobs readJob startJob undoJob fetchJobFile"
-                        + " deleteJobFile readRelationshipKindUses";
+                        + " deleteJobFile stageArchive stageRestore readRelationshipKindUses";
         for (String operation : List.of(withoutBody.split(" ", -1))) {
             bodies.put(operation, Optional::empty);
         }
@@ -65,6 +65,7 @@ record Bodies(Things ours) {
         put(bodies, "changeTask", () -> BodyTexts.taskFor(ours.owner()));
         put(bodies, "addRelationship", () -> BodyTexts.neighbourOf(ours.contact()));
         put(bodies, "changeRelationship", () -> "{\"end\": \"2026-11-26\", \"before\": {}}");
+        put(bodies, "uploadArchive", () -> "{\"bytes\": 100}");
         put(bodies, "beginDocument", () -> ours.file(100));
         put(bodies, "addRelationshipKind", () -> ours.kindWords());
         put(bodies, "changeRelationshipKind", () -> ours.kindWords());

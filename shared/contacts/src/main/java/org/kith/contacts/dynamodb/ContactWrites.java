@@ -166,11 +166,13 @@ public final class ContactWrites {
      * refused when it was suppressed since: the first reason stays. Contacts that have the address say so by themselves.
      */
     public ContactWrites suppress(Suppression suppression) {
+        SuppressedAddress suppressed = SuppressedAddress.of(suppression);
         transaction.putNew(Row.of(
-                keys.address(suppression.address()),
-                ContactKeys.SUPPRESSION,
-                SuppressedAddress.SCHEMA,
-                SuppressedAddress.of(suppression)));
+                        keys.address(suppression.address()),
+                        ContactKeys.SUPPRESSION,
+                        SuppressedAddress.SCHEMA,
+                        suppressed)
+                .listedUnder(keys.suppressed(), suppression.address().hash(), SuppressedAddress.LISTED, suppressed));
         return this;
     }
 

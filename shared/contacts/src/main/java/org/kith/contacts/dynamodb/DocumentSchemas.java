@@ -25,6 +25,9 @@ final class DocumentSchemas {
     /** How much all files of a group have together, in its {@link ContactKeys#TOTAL} row. */
     static final String BYTES = "bytes";
 
+    static final TableSchema<Long> TOTAL =
+            RowSchema.of(Long.class).number(BYTES, each -> each).build(read -> read.number(BYTES));
+
     static final TableSchema<Document> DOCUMENT = RowSchema.of(Document.class)
             .text("id", each -> each.id().value())
             .text("name", Document::name)

@@ -36,6 +36,16 @@ record SuppressedAddress(Optional<String> address, SuppressionReason reason, Opt
                     read.optionalText(DETAIL),
                     read.instant("at")));
 
+    /** What is listed of it: nothing that leads to a person. */
+    static final TableSchema<SuppressedAddress> LISTED = RowSchema.of(SuppressedAddress.class)
+            .text("reason", row -> word(row.reason()))
+            .instant("at", SuppressedAddress::at)
+            .build(read -> new SuppressedAddress(
+                    Optional.empty(),
+                    constant(SuppressionReason.class, read.text("reason")),
+                    Optional.empty(),
+                    read.instant("at")));
+
     static SuppressedAddress of(Suppression suppression) {
         return new SuppressedAddress(
                 suppression.reason() == SuppressionReason.ERASED

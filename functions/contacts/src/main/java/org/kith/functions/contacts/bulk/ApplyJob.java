@@ -60,6 +60,15 @@ final class ApplyJob {
                 int gone = chunk.contacts().size() - written;
                 yield new Decided(List.of(), List.of(), JobCounts.applied(written, 0, gone));
             }
+            case WholeGroup.Archive archive -> {
+                int written = new ArchiveChunk(stores, archive).write(details.current(), chunk);
+                int gone = chunk.contacts().size() - written;
+                yield new Decided(List.of(), List.of(), JobCounts.applied(written, 0, gone));
+            }
+            case WholeGroup.Restore restore -> {
+                int written = new RestoreChunk(stores, restore).run(chunk);
+                yield new Decided(List.of(), List.of(), JobCounts.applied(written, 0, 0));
+            }
         };
     }
 

@@ -30,7 +30,7 @@ import org.kith.kernel.IdSource;
 import org.kith.kernel.TaskId;
 
 /** What is done to each of many contacts. */
-public sealed interface BulkAction {
+public sealed interface BulkAction permits BulkAction.OnEach, BulkAction.Delete, MakesFile, WholeGroup {
     /** Is written down with each contact, as a change of its own that can be taken back. */
     sealed interface OnEach extends BulkAction {}
 
@@ -115,13 +115,13 @@ public sealed interface BulkAction {
     record Delete() implements BulkAction {}
 
     /** Writes into a file. Nothing happens to anybody. */
-    record Export(ExportPlan plan) implements BulkAction {}
+    record Export(ExportPlan plan) implements MakesFile {}
 
     /** So many contacts it can be done to at once: half a minute's work. */
     default int most() {
         return switch (this) {
             case OnEach _, Delete _ -> 10_000;
-            case Export _ -> 100_000;
+            case Export _, WholeGroup _ -> 100_000;
         };
     }
 
@@ -129,6 +129,7 @@ public sealed interface BulkAction {
     default int mostInChunk() {
         return switch (this) {
             case OnEach _, Delete _ -> JobChunk.MOST_CONTACTS;
+            case WholeGroup _ -> JobChunk.MOST_EXPORTED_WHOLE;
             case Export(ExportPlan plan) -> plan.wantsEntries() ? JobChunk.MOST_EXPORTED_WHOLE : JobChunk.MOST_EXPORTED;
         };
     }
@@ -137,7 +138,7 @@ public sealed interface BulkAction {
     default boolean canBeUndone() {
         return switch (this) {
             case OnEach _, Delete _ -> true;
-            case Export _ -> false;
+            case Export _, WholeGroup _ -> false;
         };
     }
 
@@ -166,7 +167,7 @@ public sealed interface BulkAction {
                 every.isPresent() && contact.statuses().contains(ContactStatus.DECEASED)
                         ? Optional.of(LeftOut.DECEASED)
                         : already(contact.keepInTouch().equals(every));
-            case Delete _, Export _ -> Optional.empty();
+            case Delete _, Export _, WholeGroup _ -> Optional.empty();
         };
     }
 
@@ -175,7 +176,7 @@ public sealed interface BulkAction {
         return this instanceof Answer answer && contact.own().containsKey(answer.field());
     }
 
-    /** What to write for a contact as it is now; empty when there is nothing to do. Never asked of {@link Delete} and {@link Export}. */
+    /** What to write for a contact as it is now; empty when there is nothing to do. Asked of {@link OnEach} only. */
     default Optional<BulkChanges.Edit> edit(Contact contact, Signature signature, IdSource ids) {
         if (leavesOut(contact.summary()).isPresent()) {
             return Optional.empty();
@@ -214,7 +215,7 @@ public sealed interface BulkAction {
             case Remind(Optional<KeepInTouch> every) ->
                 revised(revision.withFacts(
                         contact.facts().edit().keepInTouch(every).build()));
-            case Delete _, Export _ -> throw new IllegalStateException("This is no edit of a contact");
+            case Delete _, Export _, WholeGroup _ -> throw new IllegalStateException("This is no edit of a contact");
         };
     }
 

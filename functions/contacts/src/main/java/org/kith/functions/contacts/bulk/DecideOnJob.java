@@ -44,7 +44,7 @@ public final class DecideOnJob {
         return switch (details.brief().action()) {
             case BulkAction.Delete _ ->
                 job.started().map(Job.Decision::at).orElse(job.staged().at()).plus(Gone.RESTORABLE);
-            case BulkAction.OnEach _, BulkAction.Export _ -> job.keptUntil();
+            case BulkAction.OnEach _, BulkAction.Export _, WholeGroup _ -> job.keptUntil();
         };
     }
 

@@ -17,7 +17,7 @@ public final class ExportLeftovers {
      * Of an export that is over, its parts; and its file, when it got stuck after it was made, or somebody said that it be
      * gone while it was made. Safe to repeat.
      */
-    static void remove(BulkStores stores, ExportPlan plan, Job over) {
+    static void remove(BulkStores stores, MakesFile action, Job over) {
         boolean unwanted = over.state() == JobState.FAILED
                 || stores.jobs()
                         .details(over.id())
@@ -26,7 +26,7 @@ public final class ExportLeftovers {
         if (unwanted) {
             stores.exports().remove(over.id());
         }
-        stores.exports().removeParts(over.id(), plan.parts(over.chunks()));
+        stores.exports().removeParts(over.id(), action.parts(over.chunks()));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class ExportLeftovers {
     public static void removeFilesOf(BulkStores stores, Gone.Deleted deleted, Job.Decision by) {
         Instant since = by.at().minus(ExportPlan.KEPT).minus(Job.KEPT_READY);
         stores.jobs().stagedSince(since).stream()
-                .filter(each -> each.brief().action() instanceof BulkAction.Export)
+                .filter(each -> each.brief().action() instanceof MakesFile)
                 .map(Jobs.Details::current)
                 .filter(job -> job.started()
                         .filter(started -> started.at().isBefore(deleted.at().plus(CLOCKS)))

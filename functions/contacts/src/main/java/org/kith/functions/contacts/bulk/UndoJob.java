@@ -69,7 +69,7 @@ final class UndoJob {
         return switch (details.brief().action()) {
             case BulkAction.Delete _ -> restore(group, chunk, job.startedSignature(), job.undoneSignature());
             case BulkAction.OnEach _ -> reverse(group, job, chunk);
-            case BulkAction.Export _ -> throw new IllegalStateException("A file is not taken back");
+            case BulkAction.Export _, WholeGroup _ -> throw new IllegalStateException("This is not taken back");
         };
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.kith.functions.contacts.exports.ExportPlan;
+import org.kith.functions.contacts.archives.UnreadableArchiveException;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.JobId;
@@ -103,8 +103,11 @@ public final class WorkOnJob {
 
     /** Tidied up before it is said to be over: killed in between, whoever finds the entry tidies up. */
     private void over(BulkStores stores, Jobs.Details details, Optional<Entry> entry) {
-        if (details.brief().action() instanceof BulkAction.Export(ExportPlan plan)) {
-            ExportLeftovers.remove(stores, plan, details.current());
+        switch (details.brief().action()) {
+            case MakesFile file -> ExportLeftovers.remove(stores, file, details.current());
+            // Of one that got stuck as well: whoever goes on sends it again.
+            case WholeGroup.Restore _ -> stores.archives().files().removeUploaded();
+            case BulkAction.OnEach _, BulkAction.Delete _ -> {}
         }
         entry.ifPresent(inFlight::end);
     }
@@ -135,24 +138,44 @@ public final class WorkOnJob {
 
     private Optional<Jobs.Details> step(BulkStores stores, Jobs.Details details, JobChunk chunk) {
         return switch (details.current().state()) {
-            case RUNNING -> applyJob.run(stores, details, chunk).map(details::with);
+            case RUNNING -> apply(stores, details, chunk).map(details::with);
             case UNDOING -> undoJob.run(stores, details, chunk);
             case READY, DONE, UNDONE, FAILED -> throw noWork(details.current());
         };
     }
 
-    /** True when the next chunk is the last of an export: the file is made by a worker who has all its time before it. */
+    private Optional<Job> apply(BulkStores stores, Jobs.Details details, JobChunk chunk) {
+        try {
+            return applyJob.run(stores, details, chunk);
+        } catch (UnreadableArchiveException e) {
+            // Another time it would be the same.
+            return Optional.of(details.current().failed(e.sentence())).filter(stores.jobs()::save);
+        }
+    }
+
+    /** True when the next chunk is the last of an export or an archive: the file is made by a worker who has all its time before it. */
     private static boolean makesFile(Jobs.Details details) {
         Job job = details.current();
-        return details.brief().action() instanceof BulkAction.Export
+        return details.brief().action() instanceof MakesFile
                 && job.state() == JobState.RUNNING
                 && job.chunksDone() == job.chunks() - 1;
     }
 
     private static String sentence(Jobs.Details details) {
         Job stuck = details.current();
-        if (!details.brief().action().canBeUndone()) {
-            return "Kith tried again and again, and got stuck. There is no file. Choose them again and try once more.";
+        switch (details.brief().action()) {
+            case BulkAction.Export _ -> {
+                return "Kith tried again and again, and got stuck. There is no file. Choose them again and try once"
+                        + " more.";
+            }
+            case WholeGroup.Archive _ -> {
+                return "Kith tried again and again, and got stuck. There is no archive. Please make it once more.";
+            }
+            case WholeGroup.Restore _ -> {
+                return "Kith tried again and again, and got stuck. What is here stays: hand the same archive in again,"
+                        + " and the rest follows.";
+            }
+            case BulkAction.OnEach _, BulkAction.Delete _ -> {}
         }
         int done = stuck.counts().done();
         return switch (stuck.state()) {

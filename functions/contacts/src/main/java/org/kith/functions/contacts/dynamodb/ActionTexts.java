@@ -18,6 +18,7 @@ import org.kith.contacts.Repeat;
 import org.kith.contacts.Task;
 import org.kith.contacts.TaskPlan;
 import org.kith.functions.contacts.bulk.BulkAction;
+import org.kith.functions.contacts.bulk.WholeGroup;
 import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
@@ -68,6 +69,9 @@ final class ActionTexts {
                 every.map(often -> Map.of(TYPE, "remind", "every", often.toString()))
                         .orElseGet(() -> Map.of(TYPE, "remind"));
             case BulkAction.Delete() -> Map.of(TYPE, "delete");
+            case WholeGroup.Archive(String group) -> Map.of(TYPE, "archive", "group", group);
+            case WholeGroup.Restore(String tag, String group, Instant madeAt, String madeBy) ->
+                Map.of(TYPE, "restore", "tag", tag, "group", group, "madeAt", madeAt.toString(), "madeBy", madeBy);
             case BulkAction.Export(ExportPlan plan) -> ExportTexts.of(plan);
         };
     }
@@ -102,6 +106,13 @@ final class ActionTexts {
             case "remind" ->
                 new BulkAction.Remind(Optional.ofNullable(texts.get("every")).flatMap(KeepInTouch::parse));
             case "delete" -> new BulkAction.Delete();
+            case "archive" -> new WholeGroup.Archive(text(texts, "group"));
+            case "restore" ->
+                new WholeGroup.Restore(
+                        text(texts, "tag"),
+                        text(texts, "group"),
+                        Instant.parse(text(texts, "madeAt")),
+                        text(texts, "madeBy"));
             case ExportTexts.EXPORT -> new BulkAction.Export(ExportTexts.read(texts));
             // Open set only by a mistake of ours: whatever is stored was written above.
             default -> throw new IllegalStateException("A stored job does something unknown");

@@ -13,15 +13,20 @@ import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.files.s3.Bucket;
 import org.kith.functions.contacts.GroupMembers;
+import org.kith.functions.contacts.archives.ArchiveFiles;
+import org.kith.functions.contacts.archives.ArchiveSeal;
+import org.kith.functions.contacts.archives.Archives;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.WorkOnJob;
 import org.kith.functions.contacts.documents.DocumentFiles;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
+import org.kith.functions.contacts.dynamodb.DynamoDbGroupRows;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
 import org.kith.functions.contacts.exports.ExportFiles;
 import org.kith.functions.contacts.http.ContactsRoutes;
+import org.kith.functions.contacts.s3.S3ArchiveFiles;
 import org.kith.functions.contacts.s3.S3DocumentFiles;
 import org.kith.functions.contacts.s3.S3ExportFiles;
 import org.kith.functions.contacts.saved.SavedViews;
@@ -122,7 +127,22 @@ final class ContactsModule {
     }
 
     @Provides
-    static BulkStores.Source bulkStores(GroupTable table, IdSource ids, ExportFiles.Source exports) {
+    static ArchiveFiles.Source archiveFiles(Lazy<Bucket> bucket) {
+        return group -> new S3ArchiveFiles(bucket::get, group);
+    }
+
+    @Provides
+    static SealedTokens tokens(Environment environment) {
+        return SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
+    }
+
+    @Provides
+    static BulkStores.Source bulkStores(
+            GroupTable table,
+            IdSource ids,
+            ExportFiles.Source exports,
+            ArchiveFiles.Source archives,
+            SealedTokens tokens) {
         DynamoDbStores contacts = new DynamoDbStores(table, ids);
         return group -> {
             GroupData data = table.of(group);
@@ -131,7 +151,8 @@ final class ContactsModule {
                     new DynamoDbJobs(data),
                     new DynamoDbBulkChanges(data),
                     contacts.over(data),
-                    exports.of(group));
+                    exports.of(group),
+                    new Archives(new DynamoDbGroupRows(data), archives.of(group), new ArchiveSeal(tokens)));
         };
     }
 
@@ -188,10 +209,9 @@ final class ContactsModule {
             DocumentFiles.Source files,
             GroupMembers.Source members,
             ContactsRoutes.Bulk bulk,
+            SealedTokens tokens,
             IdSource ids,
-            WorkLog log,
-            Environment environment) {
-        SealedTokens tokens = SealedTokens.withKey(environment.required("KITH_SEALING_KEY"));
+            WorkLog log) {
         return new ContactsRoutes(stores, once, views, viewsOnce, files, members, bulk, tokens, ids, log);
     }
 

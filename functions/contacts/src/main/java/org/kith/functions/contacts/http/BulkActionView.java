@@ -1,5 +1,6 @@
 package org.kith.functions.contacts.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.kith.contacts.Repeat;
 import org.kith.contacts.TaskPlan;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.bulk.BulkAction;
+import org.kith.functions.contacts.bulk.WholeGroup;
 import org.kith.functions.contacts.exports.ExportColumn;
 import org.kith.functions.contacts.exports.ExportFormat;
 import org.kith.functions.contacts.exports.ExportPlan;
@@ -49,6 +51,9 @@ sealed interface BulkActionView {
             ExportFormat format)
             implements BulkActionView {}
 
+    record OfGroup(JobForm.Type type, String group, Optional<Instant> madeAt, Optional<String> madeBy)
+            implements BulkActionView {}
+
     /** An own field that is in a file. */
     record ExportedField(String id, String name, boolean sensitive) {}
 
@@ -70,6 +75,14 @@ sealed interface BulkActionView {
                 new OfReminder(JobForm.Type.REMIND, every.map(KeepInTouch::toString));
             case BulkAction.Delete() -> new OfContact(JobForm.Type.DELETE);
             case BulkAction.Export(ExportPlan plan) -> file(plan, visible);
+            case WholeGroup.Archive(String group) ->
+                new OfGroup(JobForm.Type.ARCHIVE, group, Optional.empty(), Optional.empty());
+            case WholeGroup.Restore restore ->
+                new OfGroup(
+                        JobForm.Type.RESTORE,
+                        restore.group(),
+                        Optional.of(restore.madeAt()),
+                        Optional.of(restore.madeBy()));
         };
     }
 

@@ -7,6 +7,7 @@ import org.kith.functions.contacts.GroupMembers;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.DecideOnJob;
 import org.kith.functions.contacts.bulk.StageJob;
+import org.kith.functions.contacts.bulk.StageWholeGroup;
 import org.kith.functions.contacts.documents.DocumentFiles;
 import org.kith.functions.contacts.saved.SavedViews;
 import org.kith.http.Route;
@@ -61,7 +62,8 @@ public final class ContactsRoutes {
                                         new StageJob(ids),
                                         new DecideOnJob(bulk.inFlight(), bulk.queue()))
                                 .routes(),
-                        new JobFileRoutes(bulk.stores()).routes())
+                        new JobFileRoutes(bulk.stores()).routes(),
+                        new ArchiveRoutes(bulk.stores(), new StageWholeGroup(ids)).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,15 +2,15 @@ package org.kith.functions.contacts.http;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.kith.contacts.fields.VisibleFields;
 import org.kith.functions.contacts.bulk.BulkAction;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.Job;
 import org.kith.functions.contacts.bulk.Jobs;
 import org.kith.functions.contacts.bulk.Jobs.Details;
+import org.kith.functions.contacts.bulk.MakesFile;
+import org.kith.functions.contacts.bulk.WholeGroup;
 import org.kith.functions.contacts.exports.ExportPlan;
-import org.kith.functions.contacts.exports.FileType;
 import org.kith.http.Method;
 import org.kith.http.Problem;
 import org.kith.http.ProblemException;
@@ -47,10 +47,9 @@ final class JobFileRoutes {
         Instant now = Signing.now(request);
         Made made = file(request, caller, stores, now);
         stores.jobs().fetched(made.job(), new Job.Decision(caller.user(), caller.name(), now));
-        FileType type = made.plan().fileType();
-        String name = "contacts-" + Signing.today(request, caller) + "." + type.extension();
-        return Response.created(
-                new DownloadView(stores.exports().download(made.job().id(), name, type)));
+        String name = made.file().fileName(Signing.today(request, caller));
+        return Response.created(new DownloadView(
+                stores.exports().download(made.job().id(), name, made.file().fileType())));
     }
 
     /** First it is said that it is gone: killed in between, nobody has it, and the bucket forgets it by itself. */
@@ -63,7 +62,7 @@ final class JobFileRoutes {
         return Response.empty();
     }
 
-    private record Made(Job job, ExportPlan plan) {}
+    private record Made(Job job, MakesFile file) {}
 
     /** A job whose file is there, and is for whoever asks. */
     private static Made file(Request request, SignedIn caller, BulkStores stores, Instant now) {
@@ -75,7 +74,7 @@ final class JobFileRoutes {
         if (!isFor(caller, details, VisibleFields.of(stores.contacts().fields().all(), caller.role()))) {
             throw new ProblemException(Problem.notAllowed());
         }
-        return new Made(details.current(), plan(details.brief().action()).orElseThrow());
+        return new Made(details.current(), (MakesFile) details.brief().action());
     }
 
     /** True for who had it made and for owners, as long as they see all that is in it. */
@@ -89,18 +88,12 @@ final class JobFileRoutes {
                 && mayMake(caller, details.brief().action(), visible);
     }
 
-    /** True for whoever may do this to many, as far as it is a file that they have made. */
+    /** True for whoever may do this, as far as it is a file, or the whole group. */
     static boolean mayMake(SignedIn caller, BulkAction action, VisibleFields visible) {
-        return plan(action)
-                .map(plan -> caller.role().atLeast(ExportPlan.LEAST) && plan.isFor(visible))
-                .orElse(true);
-    }
-
-    /** What a job writes to a file; empty when it does something else. */
-    static Optional<ExportPlan> plan(BulkAction action) {
         return switch (action) {
-            case BulkAction.Export(ExportPlan plan) -> Optional.of(plan);
-            case BulkAction.OnEach _, BulkAction.Delete _ -> Optional.empty();
+            case MakesFile file -> file.isFor(caller.role(), visible);
+            case WholeGroup.Restore _ -> caller.role() == Role.OWNER;
+            case BulkAction.OnEach _, BulkAction.Delete _ -> true;
         };
     }
 }

@@ -62,7 +62,9 @@ final class JobForm {
         END_ROLE,
         REMIND,
         DELETE,
-        EXPORT
+        EXPORT,
+        ARCHIVE,
+        RESTORE
     }
 
     /**
@@ -122,6 +124,10 @@ final class JobForm {
             case EXPORT ->
                 Optional.of(new BulkAction.Export(
                         export(action, VisibleFields.of(group.fields().all(), role), zone)));
+            case ARCHIVE, RESTORE -> {
+                action.fault("type", "This is done with the whole group, under /api/archives");
+                yield Optional.empty();
+            }
         });
     }
 

@@ -15,7 +15,9 @@ import org.kith.functions.contacts.bulk.DecideOnJob;
 import org.kith.functions.contacts.bulk.Job;
 import org.kith.functions.contacts.bulk.JobState;
 import org.kith.functions.contacts.bulk.Jobs.Details;
+import org.kith.functions.contacts.bulk.MakesFile;
 import org.kith.functions.contacts.bulk.StageJob;
+import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.functions.contacts.http.JobView.JobsView;
 import org.kith.http.JsonForm;
 import org.kith.http.Method;
@@ -101,9 +103,12 @@ final class JobRoutes {
     private Response start(Request request, SignedIn caller) {
         BulkStores stores = stores(caller);
         checkSeen(stores, request, caller);
-        stores.jobs()
-                .details(id(request))
-                .ifPresent(found -> checkMayMake(caller, found.brief().action(), stores));
+        stores.jobs().details(id(request)).ifPresent(found -> {
+            checkMayMake(caller, found.brief().action(), stores);
+            if (found.current().state() == JobState.READY) {
+                ArchiveRoutes.checkStillEmpty(stores, found);
+            }
+        });
         return decided(decideOnJob.start(stores, id(request), decision(request, caller)), stores, request, caller);
     }
 
@@ -153,15 +158,14 @@ final class JobRoutes {
     }
 
     /** With the names of its first contacts, of those that are still there. */
-    private static JobView view(BulkStores stores, Details details, SignedIn caller, Instant now) {
+    static JobView view(BulkStores stores, Details details, SignedIn caller, Instant now) {
         List<ContactId> ids = Stream.concat(details.brief().sample().stream(), details.kept().contacts().stream())
                 .distinct()
                 .toList();
         Map<ContactId, Contact> contacts = stores.contacts().contacts().findAll(ids);
         VisibleFields visible = visible(stores, List.of(details), caller);
         JobView plain = JobView.of(details, contacts, visible, now);
-        return details.current().state() == JobState.DONE
-                        && JobFileRoutes.plan(details.brief().action()).isPresent()
+        return details.current().state() == JobState.DONE && details.brief().action() instanceof MakesFile
                 ? plain.with(JobFileView.of(
                         details,
                         JobFileRoutes.isFor(caller, details, visible),
@@ -181,9 +185,8 @@ final class JobRoutes {
     /** The group's fields are only read when a job is about one. */
     private static VisibleFields visible(BulkStores stores, Stream<BulkAction> actions, SignedIn caller) {
         boolean needed = actions.anyMatch(action -> action instanceof BulkAction.OnField
-                || JobFileRoutes.plan(action)
-                        .filter(plan -> !plan.own().isEmpty())
-                        .isPresent());
+                || (action instanceof BulkAction.Export(ExportPlan plan)
+                        && !plan.own().isEmpty()));
         return VisibleFields.of(needed ? stores.contacts().fields().all() : List.of(), caller.role());
     }
 
@@ -191,7 +194,7 @@ final class JobRoutes {
         return source.of(caller.group());
     }
 
-    private static Job.Decision decision(Request request, SignedIn caller) {
+    static Job.Decision decision(Request request, SignedIn caller) {
         return new Job.Decision(caller.user(), caller.name(), Signing.now(request));
     }
 
@@ -203,7 +206,7 @@ final class JobRoutes {
         return new ProblemException(Problem.notFound());
     }
 
-    private static ProblemException notNow(String title) {
+    static ProblemException notNow(String title) {
         return new ProblemException(Problem.conflict("not-now", title));
     }
 }

@@ -143,6 +143,10 @@ public final class S3DocumentFiles implements DocumentFiles {
     }
 
     private String kept(DocumentId id) {
+        return kept(group, id);
+    }
+
+    static String kept(GroupId group, DocumentId id) {
         return "documents/" + group.value() + "/" + id.value();
     }
 }

@@ -18,16 +18,24 @@ import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.functions.contacts.ContactFilter;
+import org.kith.functions.contacts.archives.ArchiveSeal;
+import org.kith.functions.contacts.archives.Archives;
+import org.kith.functions.contacts.archives.InMemoryArchiveFiles;
+import org.kith.functions.contacts.documents.InMemoryDocumentFiles;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
+import org.kith.functions.contacts.dynamodb.DynamoDbGroupRows;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.exports.InMemoryExportFiles;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.JobId;
+import org.kith.kernel.SealedTokens;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
+import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.FixedClock;
+import org.kith.testing.Killer;
 import org.kith.testing.TableSource;
 import org.kith.work.WorkInFlight;
 import org.kith.work.Worker;
@@ -43,7 +51,11 @@ final class JobWorld {
     static final BulkAction TASK =
             new BulkAction.AddTask(new TaskPlan("Ring them", TODAY, new Task.Owner(SARAH, "Sarah"), Optional.empty()));
 
+    /** Far more requests than any step needs: the test ends when a worker survives. */
+    private static final int MOST_KILLS = 60;
+
     final InMemoryExportFiles exports = new InMemoryExportFiles();
+    final InMemoryDocumentFiles documents = new InMemoryDocumentFiles();
     final FixedClock clock = new FixedClock();
     private final IdSource ids = IdSource.random();
     private final TableSource tables;
@@ -70,7 +82,11 @@ final class JobWorld {
                     new DynamoDbJobs(data),
                     new DynamoDbBulkChanges(data),
                     contacts.over(data),
-                    exports.of(group));
+                    exports.of(group),
+                    new Archives(
+                            new DynamoDbGroupRows(data),
+                            new InMemoryArchiveFiles(documents).of(group),
+                            new ArchiveSeal(new SealedTokens(new byte[32]))));
         };
     }
 
@@ -130,6 +146,24 @@ final class JobWorld {
         throw new AssertionError();
     }
 
+    /** That everything go into an archive. */
+    JobId stageArchive() {
+        return staged(new StageWholeGroup(ids).archive(ours(), "Us", decision()));
+    }
+
+    /** That an archive be put back. */
+    JobId stageRestore(byte[] archive) {
+        documents.put("restoring/" + OURS.value() + "/archive", archive);
+        return staged(new StageWholeGroup(ids).restore(ours(), decision()));
+    }
+
+    private static JobId staged(StageWholeGroup.Result result) {
+        if (result instanceof StageWholeGroup.Result.Staged(Jobs.Details details)) {
+            return details.current().id();
+        }
+        throw new AssertionError(result);
+    }
+
     void start(JobId id) {
         accepted(new DecideOnJob(inFlight(), (_, _) -> {}).start(ours(), id, decision()));
     }
@@ -149,6 +183,36 @@ final class JobWorld {
         clock.pass(Job.LEASE_OF_FILE.plusSeconds(1));
         while (worker().run(OURS, id, () -> false) == Worker.Left.MORE) {}
         return job(id);
+    }
+
+    /** Killed at the 1st request, then at the 2nd …, until a worker comes through. */
+    int workKilledEverywhere(JobId id, boolean afterTheRequest) {
+        for (int at = 1; at <= MOST_KILLS; at++) {
+            clock.pass(Job.LEASE.plusSeconds(1));
+            try (DynamoDbClient mortal = DynamoDbLocal.shared().newClient(Killer.at(at, afterTheRequest))) {
+                if (survives(worker(mortal, 1_000), id)) {
+                    if (at <= 3) {
+                        throw new AssertionError("Nobody was killed");
+                    }
+                    // Its work may be done with its entry still there: the schedule's next message ends it.
+                    work(id);
+                    return at - 1;
+                }
+            }
+        }
+        throw new AssertionError("Killed " + MOST_KILLS + " times and still not done");
+    }
+
+    private static boolean survives(WorkOnJob worker, JobId id) {
+        try {
+            worker.run(OURS, id, () -> false);
+            return true;
+        } catch (RuntimeException | Killer.Killed death) {
+            if (Killer.Killed.caused(death)) {
+                return false;
+            }
+            throw death;
+        }
     }
 
     Job job(JobId id) {

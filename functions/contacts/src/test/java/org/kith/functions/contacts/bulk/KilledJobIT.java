@@ -13,17 +13,12 @@ import org.kith.contacts.ContactRecord;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.JobId;
 import org.kith.testing.DynamoDbLocal;
-import org.kith.testing.Killer;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A job is killed at each of its requests in turn, before the request is sent or after it was done, is taken up again, and
  * is killed at the next: each contact is changed exactly once, and taken back exactly once.
  */
 class KilledJobIT {
-    /** Far more requests than any step needs: the test ends when a worker survives. */
-    private static final int MOST_KILLS = 60;
-
     private final JobWorld world = new JobWorld(DynamoDbLocal.shared());
 
     static Stream<Arguments> jobs() {
@@ -43,7 +38,7 @@ class KilledJobIT {
         Map<String, Object> before = world.state();
         JobId id = world.stage(action);
         world.start(id);
-        int kills = workKilledEverywhere(id, afterTheRequest);
+        int kills = world.workKilledEverywhere(id, afterTheRequest);
         assertEquals(new JobCounts(count, count, 0, 0, 0, 0), world.job(id).counts());
         if (action instanceof BulkAction.Delete) {
             assertEquals(List.of(), world.everyone());
@@ -56,39 +51,11 @@ class KilledJobIT {
         }
 
         world.undo(id);
-        kills += workKilledEverywhere(id, afterTheRequest);
+        kills += world.workKilledEverywhere(id, afterTheRequest);
         assertEquals(new JobCounts(count, count, 0, 0, count, 0), world.job(id).counts());
         assertEquals(before, world.state());
         people.forEach(person -> assertEquals(3, world.record(person).changes().size()));
         assertTrue(world.inFlight().all(10).isEmpty());
         System.out.println(action.getClass().getSimpleName() + " killed and taken up again " + kills + " times");
-    }
-
-    /** Killed at the 1st request, then at the 2nd …, until a worker comes through. */
-    private int workKilledEverywhere(JobId id, boolean afterTheRequest) {
-        for (int at = 1; at <= MOST_KILLS; at++) {
-            world.clock.pass(Job.LEASE.plusSeconds(1));
-            try (DynamoDbClient mortal = DynamoDbLocal.shared().newClient(Killer.at(at, afterTheRequest))) {
-                if (survives(world.worker(mortal, 1_000), id)) {
-                    assertTrue(at > 3, "nobody was killed");
-                    // Its work may be done with its entry still there: the schedule's next message ends it.
-                    world.work(id);
-                    return at - 1;
-                }
-            }
-        }
-        throw new AssertionError("Killed " + MOST_KILLS + " times and still not done");
-    }
-
-    private static boolean survives(WorkOnJob worker, JobId id) {
-        try {
-            worker.run(JobWorld.OURS, id, () -> false);
-            return true;
-        } catch (RuntimeException | Killer.Killed death) {
-            if (Killer.Killed.caused(death)) {
-                return false;
-            }
-            throw death;
-        }
     }
 }

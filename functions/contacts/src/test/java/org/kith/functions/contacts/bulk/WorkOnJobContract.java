@@ -94,7 +94,8 @@ abstract class WorkOnJobContract {
                                 world.signature(),
                                 each -> each.withFacts(
                                         Facts.person("Penny", "Number00").withTags(List.of("Cook")))));
-        BulkStores stores = new BulkStores(JobWorld.OURS, ours.jobs(), rivalled, ours.contacts(), ours.exports());
+        BulkStores stores =
+                new BulkStores(JobWorld.OURS, ours.jobs(), rivalled, ours.contacts(), ours.exports(), ours.archives());
         assertTrue(new ApplyJob(IdSource.random(), world.clock)
                 .run(stores, details, chunk)
                 .isPresent());

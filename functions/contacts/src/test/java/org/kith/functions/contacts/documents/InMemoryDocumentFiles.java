@@ -19,6 +19,11 @@ public final class InMemoryDocumentFiles implements DocumentFiles.Source {
         objects.put(url, bytes);
     }
 
+    /** Takes away what an address hands out. */
+    public void remove(String url) {
+        objects.remove(url);
+    }
+
     /** Whether nothing can be taken away just now, as when a bucket does not answer. */
     public void out(boolean now) {
         out = now;

@@ -159,6 +159,14 @@ class DynamoDbRoutesIT {
     }
 
     @Nested
+    class ArchiveRoutesIT extends ArchiveRoutesContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ExportErasureIT extends ExportErasureContract {
         @Override
         TableSource tables() {

@@ -159,6 +159,14 @@ class InMemoryRoutesTest {
     }
 
     @Nested
+    class ArchiveRoutesTest extends ArchiveRoutesContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ExportErasureTest extends ExportErasureContract {
         @Override
         TableSource tables() {

@@ -5,9 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,11 +18,16 @@ import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.Row;
+import org.kith.functions.contacts.archives.ArchiveSeal;
+import org.kith.functions.contacts.archives.Archives;
+import org.kith.functions.contacts.archives.GroupRows;
+import org.kith.functions.contacts.archives.InMemoryArchiveFiles;
 import org.kith.functions.contacts.bulk.BulkStores;
 import org.kith.functions.contacts.bulk.WorkOnJob;
 import org.kith.functions.contacts.documents.InMemoryDocumentFiles;
 import org.kith.functions.contacts.dynamodb.DirectoryGroupMembers;
 import org.kith.functions.contacts.dynamodb.DynamoDbBulkChanges;
+import org.kith.functions.contacts.dynamodb.DynamoDbGroupRows;
 import org.kith.functions.contacts.dynamodb.DynamoDbJobs;
 import org.kith.functions.contacts.dynamodb.DynamoDbSavedViews;
 import org.kith.functions.contacts.exports.InMemoryExportFiles;
@@ -74,7 +78,8 @@ final class World {
     private final InMemoryExportFiles exports = new InMemoryExportFiles();
     private final GroupStores.Source stores;
     private final WorkOnJob worker;
-    private final List<JobId> asked = new ArrayList<>();
+    private final Map<JobId, GroupId> asked = new LinkedHashMap<>();
+    private final GroupTable table;
     private final Once<GroupStores> once;
     private final Router router;
 
@@ -82,7 +87,7 @@ final class World {
         this.directory = new Directory(tables.client(), tables.newDirectoryTable());
         IdSource ids = new CountedIds();
         DynamoDbClient client = tables.newClient(requests);
-        GroupTable table = new GroupTable(group -> client, tables.newGroupDataTable());
+        this.table = new GroupTable(group -> client, tables.newGroupDataTable());
         DynamoDbStores stores = new DynamoDbStores(table, ids, files);
         this.stores = stores;
         this.once = new DynamoDbOnce<>(table, stores::over);
@@ -93,7 +98,15 @@ final class World {
         BulkStores.Source bulk = group -> {
             GroupData data = table.of(group);
             return new BulkStores(
-                    group, new DynamoDbJobs(data), new DynamoDbBulkChanges(data), stores.over(data), exports.of(group));
+                    group,
+                    new DynamoDbJobs(data),
+                    new DynamoDbBulkChanges(data),
+                    stores.over(data),
+                    exports.of(group),
+                    new Archives(
+                            new DynamoDbGroupRows(data),
+                            new InMemoryArchiveFiles(files).of(group),
+                            new ArchiveSeal(tokens)));
         };
         WorkInFlight inFlight = new DirectoryWorkInFlight(directory, "jobs");
         this.worker = new WorkOnJob(bulk, inFlight, ids, clock, 10);
@@ -105,7 +118,7 @@ final class World {
                                 viewsOnce,
                                 files,
                                 new DirectoryGroupMembers(directory),
-                                new ContactsRoutes.Bulk(bulk, inFlight, (group, id) -> asked.add(new JobId(id))),
+                                new ContactsRoutes.Bulk(bulk, inFlight, (group, id) -> asked.put(new JobId(id), group)),
                                 tokens,
                                 ids,
                                 new WorkLog(NOWHERE))
@@ -169,10 +182,15 @@ final class World {
         };
     }
 
-    /** Does what was asked of our group's jobs. */
+    /** Does what was asked of both groups' jobs. */
     void work() {
-        asked.forEach(job -> worker.run(OURS, job, () -> false));
+        asked.forEach((job, group) -> worker.run(group, job, () -> false));
         asked.clear();
+    }
+
+    /** Every row that an archive of a group is made of. */
+    GroupRows rows(GroupId group) {
+        return new DynamoDbGroupRows(table.of(group));
     }
 
     /** Where the documents of both groups are. */
