@@ -80,7 +80,7 @@ function Ready({ job }: { job: Job }) {
           above="Nothing has happened yet. It is about"
           figure={whom(job, job.total)}
           below={
-            job.total > 0 && (
+            job.sample.length > 0 && (
               <>
                 {job.sample.map(({ id, name }, index) => (
                   <span key={id}>

@@ -16,7 +16,7 @@ export const GROUP_WORDS = {
     title: ({ action }: Job) => `The archive of ${action.group} put back`,
     what: ({ action }: Job, today: string, zone: string) =>
       `${action.madeBy} made this archive of ${action.group}, ${longDay(dayOf(action.madeAt ?? today, zone), today)}. Everything that was in the group comes into yours, just as it was then, whatever happened since: who asked to be forgotten in the meantime would be back, so forget them again. Your settings, and who can sign in, stay as they are. First all of it is looked through; if anything is wrong with it, nothing is put back.`,
-    done: (them: string) => `${them} are back, with everything.`,
+    done: (them: string, are: string) => `${them} ${are} back, with everything.`,
     undo: 'What was put back cannot be taken away again all at once.',
   },
 } as const;

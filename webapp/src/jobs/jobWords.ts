@@ -160,7 +160,7 @@ export function doneWords(job: Job): string {
       return `${them} ${are} in the file.`;
     case 'archive':
     case 'restore':
-      return GROUP_WORDS[action.type].done(them);
+      return GROUP_WORDS[action.type].done(them, are);
   }
 }
 

@@ -28,10 +28,10 @@ public final class ReadArchive implements Closeable {
     private static final int END_RECORD = 22;
 
     private static final int END_SIGNATURE = 0x06054b50;
-    private static final int AT_ENTRIES = 10;
+    private static final int AT_LENGTH_OF_DIRECTORY = 12;
 
-    /** More than an archive of four gigabytes needs; read whole when a zip file is opened. */
-    private static final int MOST_ENTRIES = 60_000;
+    /** A hundred thousand entries such as ours; read whole when a zip file is opened, and held. */
+    private static final long MOST_OF_DIRECTORY = 16 << 20;
 
     private static final int MOST_OF_MANIFEST = 32 << 20;
     private static final int MOST_OF_SEAL = 1_000;
@@ -50,12 +50,16 @@ public final class ReadArchive implements Closeable {
      * @throws UnreadableArchiveException when it is none that this Kith made
      */
     public static ReadArchive open(SeekableByteChannel file, ArchiveSeal seal) throws IOException {
-        if (entries(file) > MOST_ENTRIES) {
+        if (lengthOfDirectory(file) > MOST_OF_DIRECTORY) {
             throw UnreadableArchiveException.another();
         }
         ZipFile zip;
         try {
-            zip = ZipFile.builder().setSeekableByteChannel(file).get();
+            // What stands before each entry is read with it: all of them at once would be the whole file.
+            zip = ZipFile.builder()
+                    .setSeekableByteChannel(file)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
         } catch (IOException | RuntimeException noZip) {
             throw UnreadableArchiveException.another();
         }
@@ -138,8 +142,8 @@ public final class ReadArchive implements Closeable {
         return zip.getInputStream(entry);
     }
 
-    /** How many entries a zip file says that it has; more than can be when it does not say. */
-    private static int entries(SeekableByteChannel file) throws IOException {
+    /** How long a zip file says that the list of its entries is, in bytes. */
+    private static long lengthOfDirectory(SeekableByteChannel file) throws IOException {
         if (file.size() < END_RECORD) {
             throw UnreadableArchiveException.another();
         }
@@ -149,7 +153,7 @@ public final class ReadArchive implements Closeable {
         if (end.getInt(0) != END_SIGNATURE) {
             throw UnreadableArchiveException.another();
         }
-        return Short.toUnsignedInt(end.getShort(AT_ENTRIES));
+        return Integer.toUnsignedLong(end.getInt(AT_LENGTH_OF_DIRECTORY));
     }
 
     @Override

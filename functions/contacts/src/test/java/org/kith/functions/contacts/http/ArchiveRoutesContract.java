@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,12 @@ abstract class ArchiveRoutesContract extends JobTrial {
         assertRefused(
                 "This is no archive of a group", sent("PK nothing".repeat(10).getBytes(StandardCharsets.UTF_8)));
         assertRefused("This is no archive of a group", sent(new byte[1]));
+        byte[] endless = Arrays.copyOf(file, file.length);
+        // The length of the list of entries: two gigabytes.
+        endless[file.length - 22 + 15] = 0x7f;
+        assertRefused("This is no archive of a group", sent(endless));
+        byte[] cut = Arrays.copyOfRange(file, file.length / 2, file.length);
+        assertRefused("This is no archive of a group", sent(cut));
         Map<String, String> entries = entries(file);
         String manifest = Objects.requireNonNull(entries.get("archive.json"));
         entries.put("archive.json", manifest.replace("Oldham", "Olden"));
