@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { api } from '../api/client';
 import { toFormErrors } from '../api/errors';
 import type { CorrectImport, Import, RowProblem } from '../api/generated';
-import { Button, LinkButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Entries, Entry } from '../ui/Entries';
-import { ErrorSummary, Notice } from '../ui/Notice';
+import { ErrorSummary } from '../ui/Notice';
 import { count } from '../words/counts';
 import { importQuery } from './imports';
 import { PutRight } from './PutRight';
-import { correctionWords, problemsQuery, whereWords } from './problems';
+import { problemsQuery, whereWords } from './problems';
 import { DownloadEntry } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 
@@ -83,23 +83,4 @@ function Examples({ one, problem }: { one: Import; problem: RowProblem }) {
   const said = few.map((cell) => (cell.says ? `“${cell.says}”` : `row ${cell.row}`)).join(', ');
   const rest = problem.rows > few.reduce((sum, cell) => sum + cell.rows, 0) ? ' …' : '';
   return <>{where ? `${where}: ${said}${rest}` : `${said.replace(/^row/, 'Row')}${rest}`}</>;
-}
-
-/** What was put right so far, and the way back; nothing when nothing was. */
-export function Corrected({ one }: { one: Import }) {
-  const queries = useQueryClient();
-  const undo = useMutation({
-    mutationFn: () => api.delete<Import>(`/api/imports/${one.id}/corrections`),
-    onSuccess: (next) => queries.setQueryData(importQuery(one.id).queryKey, next),
-  });
-  if (!one.corrections) return null;
-  return (
-    <>
-      {undo.error && <ErrorSummary errors={toFormErrors(undo.error).summary} />}
-      <Notice tone="good">
-        {correctionWords(one)} Your file stays as it is.{' '}
-        <LinkButton onClick={() => undo.mutate()}>Undo</LinkButton>
-      </Notice>
-    </>
-  );
 }

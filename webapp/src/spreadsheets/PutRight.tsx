@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { api } from '../api/client';
 import { NO_ERRORS, toFormErrors } from '../api/errors';
-import type { CorrectImport, Import, ProblemCell, RowProblem } from '../api/generated';
-import { Button } from '../ui/Button';
+import type { CorrectImport, Import, RowProblem } from '../api/generated';
+import { Button, LinkButton } from '../ui/Button';
 import { FieldNote, TextInput } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { useFormFocus } from '../ui/useFormFocus';
 import { count } from '../words/counts';
-import { atBoxes, boxId, cellWords, whereWords } from './problems';
+import { atBoxes, type Box, boxesOf, whereWords } from './problems';
 import styles from './Spreadsheets.module.css';
 
-/** A box for each cell that cannot be read; the same slip in several rows is put right once. */
+/** A box for each cell that cannot be read; the same slip in several rows is put right once, or row by row. */
 export function PutRight({
   one,
   problem,
@@ -26,23 +26,31 @@ export function PutRight({
   const form = useRef<HTMLFormElement>(null);
   useFormFocus(form);
   const [typed, setTyped] = useState<Record<string, string>>({});
-  const boxes = problem.cells.filter((cell) => cell.correctable);
-  const changed = boxes.filter((cell) => (typed[boxId(cell)] ?? cell.says) !== cell.says);
+  /** The cells whose rows somebody puts right one by one, by their first rows. */
+  const [oneByOne, setOneByOne] = useState<number[]>([]);
+  const last = oneByOne.at(-1);
+  useEffect(() => {
+    if (last !== undefined) document.getElementById(`row-${last}`)?.focus();
+  }, [last]);
+  const cells = problem.cells.filter((cell) => cell.correctable);
+  const boxes = cells.flatMap((cell) => boxesOf(cell, oneByOne.includes(cell.row)));
+  const changed = boxes.filter(({ id, says }) => (typed[id] ?? says) !== says);
   const { column } = problem;
   const save = useMutation({
-    mutationFn: (cells: ProblemCell[]) =>
+    mutationFn: (boxes: Box[]) =>
       api.post<Import>(`/api/imports/${one.id}/corrections`, {
-        cells: cells.map((cell) => ({
+        cells: boxes.map(({ id, says, row }) => ({
           column: column ?? 0,
-          says: cell.says,
-          means: typed[boxId(cell)] ?? '',
+          ...(row !== undefined && { row }),
+          says,
+          means: typed[id] ?? '',
         })),
       } satisfies CorrectImport),
     onSuccess: onSaved,
   });
   const [untouched, setUntouched] = useState(false);
   const nothing = untouched && changed.length === 0;
-  const first = boxes[0] && boxId(boxes[0]);
+  const first = boxes[0]?.id;
   const said = 'Write into a box what its cell should say';
   const errors = nothing
     ? { summary: [{ field: first, text: said }], byField: first ? { [first]: said } : {} }
@@ -71,17 +79,28 @@ export function PutRight({
           </Button>
         }
       >
-        {boxes.map((cell) => (
-          <TextInput
-            key={boxId(cell)}
-            id={boxId(cell)}
-            label={cell.says}
-            hint={cellWords(cell)}
-            error={errors.byField[boxId(cell)]}
-            value={typed[boxId(cell)] ?? cell.says}
-            maxLength={300}
-            onChange={(event) => setTyped({ ...typed, [boxId(cell)]: event.target.value })}
-          />
+        {cells.map((cell) => (
+          <Fragment key={cell.row}>
+            {boxesOf(cell, oneByOne.includes(cell.row)).map(({ id, says, hint }) => (
+              <TextInput
+                key={id}
+                id={id}
+                label={says}
+                hint={hint}
+                error={errors.byField[id]}
+                value={typed[id] ?? says}
+                maxLength={300}
+                onChange={(event) => setTyped({ ...typed, [id]: event.target.value })}
+              />
+            ))}
+            {cell.rows > 1 && !oneByOne.includes(cell.row) && (
+              <p className={styles.why}>
+                <LinkButton onClick={() => setOneByOne([...oneByOne, cell.row])}>
+                  Put these rows right one by one<span className="visually-hidden">: {cell.says}</span>
+                </LinkButton>
+              </p>
+            )}
+          </Fragment>
         ))}
         {hidden > 0 && (
           <FieldNote>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { FormErrors } from '../api/errors';
-import type { Import, ImportProblems, ProblemCell, RowProblem } from '../api/generated';
+import type { Correction, Import, ImportProblems, ProblemCell, RowProblem } from '../api/generated';
 import { count } from '../words/counts';
 import { importQuery } from './imports';
 
@@ -20,28 +20,43 @@ export function whereWords(problem: RowProblem, one: Import): string {
 }
 
 /** Where a cell is: `Row 2 · Jane Smith`, or `12 rows, the first is row 3 · Jane Smith`. */
-export function cellWords(cell: ProblemCell): string {
+export function cellWords(cell: Pick<ProblemCell, 'rows' | 'row' | 'name'>): string {
   const rows =
     cell.rows === 1 ? `Row ${cell.row}` : `${count(cell.rows, 'row', 'rows')}, from row ${cell.row} on`;
   return cell.name ? `${rows} · ${cell.name}` : rows;
 }
 
-/** The id of the box in which a cell is put right. */
-export function boxId(cell: ProblemCell): string {
-  return `cell-${cell.row}`;
+/** A box in which cells are put right that say the same: wherever they stand, or in one row alone. */
+export type Box = { id: string; says: string; hint: string; rows: number; row?: number };
+
+/** The boxes of a cell: one for all its rows, or one for each of the first, where somebody takes them one by one. */
+export function boxesOf(cell: ProblemCell, oneByOne: boolean): Box[] {
+  const { says, rows } = cell;
+  return oneByOne
+    ? cell.at.map(({ row, name }) => ({
+        id: `row-${row}`,
+        says,
+        hint: cellWords({ rows: 1, row, name }),
+        rows: 1,
+        row,
+      }))
+    : [{ id: `cell-${cell.row}`, says, hint: cellWords(cell), rows }];
 }
 
-/** Faults of what was sent, at the boxes of the cells that it was about. */
-export function atBoxes(errors: FormErrors, sent: ProblemCell[]): FormErrors {
-  const box = (field: string) => {
-    const cell = sent[Number(/^cells-(\d+)-means$/.exec(field)?.[1])];
-    return cell ? boxId(cell) : field;
-  };
+/** Faults of what was sent, at the boxes that it was typed in. */
+export function atBoxes(errors: FormErrors, sent: Box[]): FormErrors {
+  const box = (field: string) => sent[Number(/^cells-(\d+)-means$/.exec(field)?.[1])]?.id ?? field;
   return {
     ...errors,
     summary: errors.summary.map(({ field, text }) => ({ text, field: field && box(field) })),
     byField: Object.fromEntries(Object.entries(errors.byField).map(([field, text]) => [box(field), text])),
   };
+}
+
+/** What one cell is read as, and where. */
+export function meaningWords({ column, row, says, means }: Correction, { columns }: Import): string {
+  const where = `in “${columns[column]?.header ?? ''}”${row === undefined ? '' : `, row ${row}`}`;
+  return means ? `“${says}” ${where}: read as “${means}”` : `“${says}” ${where}: left out`;
 }
 
 /** What was put right so far, in a sentence; empty when nothing was. */

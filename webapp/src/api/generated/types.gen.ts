@@ -2283,6 +2283,23 @@ export type ImportCorrections = {
 
 export type ImportProblems = {
     problems: Array<RowProblem>;
+    /**
+     * What was put right so far.
+     */
+    corrections: Array<Correction>;
+};
+
+export type Correction = {
+    column: number;
+    /**
+     * The one row that it is about; left out when it is every row that says so.
+     */
+    row?: number;
+    says: string;
+    /**
+     * Empty when the cell is left out.
+     */
+    means: string;
 };
 
 /**
@@ -2327,11 +2344,22 @@ export type ProblemCell = {
      * False when it is too long to be put right here or when the row as a whole is at fault.
      */
     correctable: boolean;
+    /**
+     * The first of those rows.
+     */
+    at: Array<{
+        row: number;
+        name: string;
+    }>;
 };
 
 export type CorrectImport = {
     cells?: Array<{
         column: number;
+        /**
+         * The one row that it is about. Left out: every row that says so.
+         */
+        row?: number;
         /**
          * What the file says.
          */
@@ -2345,6 +2373,18 @@ export type CorrectImport = {
      * Columns, from 0, of which whatever cannot be read is left out.
      */
     leftOut?: Array<number>;
+    /**
+     * Cells of which what was said before no longer counts.
+     */
+    takenBack?: Array<{
+        column: number;
+        row?: number;
+        says: string;
+    }>;
+    /**
+     * Columns, from 0, of which what cannot be read is no longer left out.
+     */
+    leftInAgain?: Array<number>;
 };
 
 export type SheetChoice = {

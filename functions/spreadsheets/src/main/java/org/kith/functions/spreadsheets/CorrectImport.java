@@ -31,12 +31,20 @@ public final class CorrectImport {
      * What somebody puts right.
      *
      * @param leftOut columns of which whatever cannot be read is left out from now on
+     * @param takenBack cells of which what was said before no longer counts
+     * @param leftInAgain columns of which what cannot be read is no longer left out
      */
-    public record Wish(List<Corrections.Cell> cells, Set<Integer> leftOut) {
+    public record Wish(
+            List<Corrections.Cell> cells,
+            Set<Integer> leftOut,
+            List<Corrections.Place> takenBack,
+            Set<Integer> leftInAgain) {
         /** Keeps copies. */
         public Wish {
             cells = List.copyOf(cells);
             leftOut = Set.copyOf(leftOut);
+            takenBack = List.copyOf(takenBack);
+            leftInAgain = Set.copyOf(leftInAgain);
         }
     }
 
@@ -77,7 +85,7 @@ public final class CorrectImport {
     public Result run(Stores stores, ImportId id, Wish wish, Instant now) {
         return change(stores, id, now, details -> {
             int columns = details.columns().size();
-            if (wish.cells().stream().anyMatch(cell -> cell.column() >= columns)
+            if (wish.cells().stream().anyMatch(cell -> cell.place().column() >= columns)
                     || wish.leftOut().stream().anyMatch(column -> column >= columns)) {
                 return new Change.Refused(new Result.WrongColumn(columns));
             }
@@ -86,6 +94,12 @@ public final class CorrectImport {
                 return new Change.Refused(new Result.StillUnreadable(unreadable));
             }
             Corrections all = details.corrections();
+            for (Corrections.Place place : wish.takenBack()) {
+                all = all.without(place);
+            }
+            for (int column : wish.leftInAgain()) {
+                all = all.notLeavingOut(column);
+            }
             for (Corrections.Cell cell : wish.cells()) {
                 all = all.with(cell);
             }
@@ -156,7 +170,7 @@ public final class CorrectImport {
         List<Unreadable> unreadable = new ArrayList<>();
         for (int i = 0; i < wish.cells().size(); i++) {
             Corrections.Cell cell = wish.cells().get(i);
-            Optional<RowReading.Rejected> fault = readRow.faultOf(cell.column(), cell.means());
+            Optional<RowReading.Rejected> fault = readRow.faultOf(cell.place().column(), cell.means());
             if (fault.isPresent()) {
                 unreadable.add(new Unreadable(i, fault.get().reason()));
             }

@@ -62,7 +62,7 @@ final class ReadPlannedRow {
                 && rejected.column().isPresent()) {
             int column = rejected.column().get();
             String says = now.text(column);
-            Optional<String> means = corrections.of(column, says);
+            Optional<String> means = corrections.of(column, row.number(), says);
             if (means.isEmpty() || !corrected.add(column)) {
                 return rejected;
             }

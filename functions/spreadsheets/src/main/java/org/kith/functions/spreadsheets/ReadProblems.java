@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
+import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.corrections.Problems;
 import org.kith.functions.spreadsheets.corrections.RowProblem;
 import org.kith.functions.spreadsheets.sheet.RowReading;
@@ -27,8 +28,8 @@ public final class ReadProblems {
 
     /** What came of it. */
     public sealed interface Result {
-        /** These were found; none when all rows can be read. */
-        record Found(List<RowProblem> problems) implements Result {
+        /** These were found, with what was put right so far; none when all rows can be read. */
+        record Found(List<RowProblem> problems, Corrections corrections) implements Result {
             /** Keeps a copy. */
             public Found {
                 problems = List.copyOf(problems);
@@ -55,7 +56,9 @@ public final class ReadProblems {
             case Files.Retrieval.Missing(), Files.Retrieval.TooLarge() -> new Result.NotNow();
             case Files.Retrieval.Found found -> {
                 try {
-                    yield new Result.Found(problems(stores, details.get(), found.bytes()));
+                    yield new Result.Found(
+                            problems(stores, details.get(), found.bytes()),
+                            details.get().corrections());
                 } catch (UnreadableSheetException damaged) {
                     yield new Result.NotNow();
                 }

@@ -8,13 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
-import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
@@ -50,7 +50,7 @@ final class RowOutcomes implements SheetWriter.Returning {
     /** By row, whom it was about when it was checked. */
     private final Map<Integer, ContactId> matched;
     /** By column and by what a cell says, what it was put right to. */
-    private final Map<Integer, Map<String, String>> putRight;
+    private final Set<Integer> putRight;
 
     private Sheet sheet;
     private final Deque<Ahead> ahead = new ArrayDeque<>();
@@ -73,9 +73,8 @@ final class RowOutcomes implements SheetWriter.Returning {
         this.kithsCells = new KithsCells(plan, own, readRow);
         this.folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
         this.putRight = details.corrections().cells().stream()
-                .filter(cell -> !cell.means().isEmpty())
-                .collect(Collectors.groupingBy(
-                        Corrections.Cell::column, Collectors.toMap(Corrections.Cell::says, Corrections.Cell::means)));
+                .map(cell -> cell.place().column())
+                .collect(Collectors.toSet());
         this.matched = stores
                 .imports()
                 .matches(details.current(), details.current().counts().rows())
@@ -254,8 +253,10 @@ final class RowOutcomes implements SheetWriter.Returning {
 
     private Map<Integer, String> putRight(SheetRow row) {
         Map<Integer, String> cells = new HashMap<>();
-        putRight.forEach((column, meanings) ->
-                Optional.ofNullable(meanings.get(row.text(column))).ifPresent(means -> cells.put(column, means)));
+        putRight.forEach(column -> details.corrections()
+                .of(column, row.number(), row.text(column))
+                .filter(means -> !means.isEmpty())
+                .ifPresent(means -> cells.put(column, means)));
         return cells;
     }
 }

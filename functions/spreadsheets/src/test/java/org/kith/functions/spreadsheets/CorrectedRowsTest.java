@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kith.functions.spreadsheets.corrections.Corrections;
@@ -47,8 +48,9 @@ class CorrectedRowsTest {
                 said.add(cell);
                 meant.add(good);
                 // Of a readable cell it is said, too, and does nothing.
-                corrections = corrections.with(
-                        new Corrections.Cell(column, cell, slip ? good : any(random, GOOD.get(column))));
+                corrections = corrections.with(new Corrections.Cell(
+                        new Corrections.Place(column, random.nextBoolean() ? Optional.of(2) : Optional.empty(), cell),
+                        slip ? good : any(random, GOOD.get(column))));
                 putRight += slip ? 1 : 0;
             }
             assertEquals(

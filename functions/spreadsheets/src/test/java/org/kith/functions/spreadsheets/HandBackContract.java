@@ -66,7 +66,8 @@ abstract class HandBackContract extends ImportRequests {
                 send(
                         "POST",
                         "/api/imports/" + id + "/corrections",
-                        "{\"cells\":[{\"column\":2,\"says\":\"soon\",\"means\":\"1961-02-03\"}]}"));
+                        "{\"cells\":[{\"column\":2,\"says\":\"soon\",\"means\":\"1950\"},"
+                                + "{\"column\":2,\"row\":3,\"says\":\"soon\",\"means\":\"1961-02-03\"}]}"));
         world.work(id);
         world.brought(id);
         assertEquals("""

@@ -23,13 +23,13 @@ import tools.jackson.databind.JsonNode;
 /** What is wrong with the rows of a sheet, and how it is put right where it stands. */
 abstract class ImportCorrectionsContract extends ImportRequests {
     private static final String ODD = """
-            Name,E-mail,D.O.B
-            Jane Smith,jane at example.org,3.7.1958
-            Al Jones,al at example.org,soon
-            Bo Reid,bo@example.org,soon
-            Cy Dunn,cy@example.org,soon
-            ,,1.1.1950
-            """;
+        Name,E-mail,D.O.B
+        Jane Smith,jane at example.org,3.7.1958
+        Al Jones,al at example.org,soon
+        Bo Reid,bo@example.org,soon
+        Cy Dunn,cy@example.org,soon
+        ,,1.1.1950
+        """;
 
     private ImportId checked() {
         ImportId id = world.upload(ODD);
@@ -44,12 +44,14 @@ abstract class ImportCorrectionsContract extends ImportRequests {
         JsonNode problems =
                 json(200, send("GET", "/api/imports/" + id + "/problems", "")).path("problems");
         assertEquals(Json.read("""
-                        [{"column":1,"reason":"We cannot read the e-mail address","title":"1 e-mail address we cannot read","rows":1,"more":0,
-                          "cells":[{"says":"jane at example.org","rows":1,"row":2,"name":"Jane Smith","correctable":true}]},
-                         {"column":2,"reason":"We cannot read the date of birth","title":"3 dates of birth we cannot read","rows":3,"more":0,
-                          "cells":[{"says":"soon","rows":3,"row":3,"name":"Al Jones","correctable":true}]},
-                         {"reason":"There is neither a name nor an e-mail address","title":"1 row with neither a name nor an e-mail address","rows":1,"more":0,
-                          "cells":[{"says":"","rows":1,"row":6,"name":"","correctable":false}]}]"""), byRow(problems));
+            [{"column":1,"reason":"We cannot read the e-mail address","title":"1 e-mail address we cannot read","rows":1,"more":0,
+              "cells":[{"says":"jane at example.org","rows":1,"row":2,"name":"Jane Smith","correctable":true,"at":[{"row":2,"name":"Jane Smith"}]}]},
+             {"column":2,"reason":"We cannot read the date of birth","title":"3 dates of birth we cannot read","rows":3,"more":0,
+              "cells":[{"says":"soon","rows":3,"row":3,"name":"Al Jones","correctable":true,
+                "at":[{"row":3,"name":"Al Jones"},{"row":4,"name":"Bo Reid"},{"row":5,"name":"Cy Dunn"}]}]},
+             {"reason":"There is neither a name nor an e-mail address","title":"1 row with neither a name nor an e-mail address","rows":1,"more":0,
+              "cells":[{"says":"","rows":1,"row":6,"name":"","correctable":false,"at":[{"row":6,"name":""}]}]}]\
+            """), byRow(problems));
         assertEquals(3, problems.path(0).path("rows").intValue());
     }
 
@@ -58,7 +60,8 @@ abstract class ImportCorrectionsContract extends ImportRequests {
         String file = send("GET", "/api/imports/" + checked() + "/rejected", "").getBody();
         assertEquals(
                 List.of(
-                        "Jane Smith,jane at example.org,3.7.1958,We cannot read the e-mail address: “jane at example.org”",
+                        "Jane Smith,jane at example.org,3.7.1958,We cannot read the e-mail address: “jane at"
+                                + " example.org”",
                         "Al Jones,al at example.org,soon,We cannot read the date of birth: “soon”;"
                                 + " We cannot read the e-mail address: “al at example.org”",
                         "Bo Reid,bo@example.org,soon,We cannot read the date of birth: “soon”",
@@ -101,6 +104,63 @@ abstract class ImportCorrectionsContract extends ImportRequests {
                 world.contact("bo@example.org").facts().born().orElseThrow().toString());
         assertEquals("/problems/not-now", problem(409, correct(id, cell(1, "al at example.org", ""))));
         assertEquals("/problems/not-now", problem(409, send("GET", "/api/imports/" + id + "/problems", "")));
+    }
+
+    @Test
+    void aCellIsPutRightInOneRowAloneWhereItMeansSomethingElse() {
+        ImportId id = checked();
+        json(
+                202,
+                correct(
+                        id,
+                        cell(2, "soon", "1960"),
+                        inRow(5, 2, "soon", "1931"),
+                        inRow(3, 1, "al at example.org", "")));
+        world.work(id);
+        JsonNode problems = json(200, send("GET", "/api/imports/" + id + "/problems", ""));
+        assertEquals(Json.read("""
+            [{"column":2,"says":"soon","means":"1960"},{"column":2,"row":5,"says":"soon","means":"1931"},
+             {"column":1,"row":3,"says":"al at example.org","means":""}]\
+            """), problems.path("corrections"));
+        assertEquals(3, world.counts(id).create());
+        // Where the row says something else by now, what was said of it does not count.
+        json(202, correct(id, inRow(2, 1, "al at example.org", "")));
+        world.work(id);
+        assertEquals(3, world.counts(id).create());
+        world.brought(id);
+        assertEquals("1960", born("bo@example.org"));
+        assertEquals("1931", born("cy@example.org"));
+    }
+
+    @Test
+    void eachIsTakenBackByItself() {
+        ImportId id = checked();
+        Counts before = world.counts(id);
+        json(
+                202,
+                correct(id, cell(2, "soon", "1960"), inRow(5, 2, "soon", "1931"), cell(1, "jane at example.org", "")));
+        json(202, send("POST", corrections(id), "{\"leftOut\":[0,1]}"));
+        json(202, send("POST", corrections(id), "{\"takenBack\":[" + place(5, 2, "soon") + "],\"leftInAgain\":[1]}"));
+        world.work(id);
+        assertEquals(2, world.details(id).corrections().cells().size());
+        assertEquals(Set.of(0), world.details(id).corrections().leftOut());
+        json(
+                202,
+                send(
+                        "POST",
+                        corrections(id),
+                        "{\"takenBack\":[{\"column\":2,\"says\":\"soon\"},{\"column\":1,\"says\":\"jane at"
+                                + " example.org\"},{\"column\":1,\"says\":\"never said\"}],\"leftInAgain\":[0]}"));
+        world.work(id);
+        assertEquals(before, world.counts(id));
+        assertTrue(world.details(id).corrections().isEmpty());
+        assertEquals(
+                "/takenBack/0/row",
+                pointers(json(400, send("POST", corrections(id), "{\"takenBack\":[" + place(0, 2, "soon") + "]}"))));
+    }
+
+    private String born(String email) {
+        return world.contact(email).facts().born().orElseThrow().toString();
     }
 
     @Test
@@ -228,6 +288,14 @@ abstract class ImportCorrectionsContract extends ImportRequests {
 
     private static String corrections(ImportId id) {
         return "/api/imports/" + id + "/corrections";
+    }
+
+    private static String inRow(int row, int column, String says, String means) {
+        return "{\"row\":" + row + "," + cell(column, says, means).substring(1);
+    }
+
+    private static String place(int row, int column, String says) {
+        return "{\"row\":" + row + ",\"column\":" + column + ",\"says\":\"" + says + "\"}";
     }
 
     private static String cell(int column, String says, String means) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What cells mean that cannot be read. A cell is known by its column and by what it says, so the same slip is put right
- * in every row at once. What can be read is never put right: nobody turns a no into a yes here.
+ * in every row at once; or by its row, too, where the same text means something else there. What can be read is never put right: nobody turns a no into a yes here.
  *
  * @param cells what single cells mean
  * @param leftOut columns, counted from 0, of which whatever else cannot be read is left out
@@ -30,39 +30,60 @@ public record Corrections(List<Cell> cells, Set<Integer> leftOut) {
     }
 
     /**
-     * A cell that was put right.
+     * Cells that say the same.
      *
      * @param column counted from 0
+     * @param row the number of the one row that it is about, as the spreadsheet program counts; empty when it is all of them
      * @param says what the file says
-     * @param means what it is read as; empty when it is left out
      */
-    public record Cell(int column, String says, String means) {
-        boolean isAbout(int otherColumn, String text) {
-            return column == otherColumn && says.equals(text);
-        }
+    public record Place(int column, Optional<Integer> row, String says) {}
+
+    /**
+     * What cells mean.
+     *
+     * @param means what they are read as; empty when they are left out
+     */
+    public record Cell(Place place, String means) {}
+
+    /** What a cell means that cannot be read; the empty text when it is left out. What was said of its row alone counts first. */
+    public Optional<String> of(int column, int row, String says) {
+        return meaning(new Place(column, Optional.of(row), says))
+                .or(() -> meaning(new Place(column, Optional.empty(), says)))
+                .or(() -> leftOut.contains(column) ? Optional.of("") : Optional.empty());
     }
 
-    /** What a cell means that cannot be read; the empty text when it is left out. */
-    public Optional<String> of(int column, String says) {
-        Optional<String> meant = cells.stream()
-                .filter(cell -> cell.isAbout(column, says))
+    private Optional<String> meaning(Place place) {
+        return cells.stream()
+                .filter(cell -> cell.place().equals(place))
                 .map(Cell::means)
                 .findFirst();
-        return meant.or(() -> leftOut.contains(column) ? Optional.of("") : Optional.empty());
     }
 
     /** With another cell, whatever was said of it before. */
     public Corrections with(Cell cell) {
-        List<Cell> all = new ArrayList<>(cells);
-        all.removeIf(each -> each.isAbout(cell.column(), cell.says()));
+        List<Cell> all = new ArrayList<>(without(cell.place()).cells());
         all.add(cell);
         return new Corrections(all, leftOut);
+    }
+
+    /** Without what was said of a cell, if anything was. */
+    public Corrections without(Place place) {
+        List<Cell> others =
+                cells.stream().filter(each -> !each.place().equals(place)).toList();
+        return new Corrections(others, leftOut);
     }
 
     /** With another column of which nothing comes in that cannot be read. */
     public Corrections leavingOut(int column) {
         Set<Integer> columns = new HashSet<>(leftOut);
         columns.add(column);
+        return new Corrections(cells, columns);
+    }
+
+    /** Without a column of which nothing came in that cannot be read. */
+    public Corrections notLeavingOut(int column) {
+        Set<Integer> columns = new HashSet<>(leftOut);
+        columns.remove(column);
         return new Corrections(cells, columns);
     }
 

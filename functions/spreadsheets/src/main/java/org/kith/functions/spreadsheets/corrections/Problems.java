@@ -41,7 +41,8 @@ public final class Problems {
         RowProblem.Cell cell = cell(row, rejected, name);
         String key = cell.correctable() ? cell.says() : "row " + row.number();
         if (group.cells.size() < MOST_TOLD_APART || group.cells.containsKey(key)) {
-            group.cells.merge(key, cell, (first, _) -> first.again());
+            group.cells.merge(
+                    key, cell, (first, another) -> first.again(another.at().getFirst()));
         }
     }
 
@@ -69,7 +70,9 @@ public final class Problems {
     private static RowProblem.Cell cell(SheetRow row, Rejected rejected, String name) {
         String says = rejected.column().map(row::text).orElse(rejected.cell());
         boolean correctable = rejected.column().isPresent() && says.length() <= Corrections.LONGEST;
-        return new RowProblem.Cell(
-                correctable ? says : Column.shortened(says), 1, row.number(), Column.shortened(name), correctable);
+        return RowProblem.Cell.once(
+                correctable ? says : Column.shortened(says),
+                new RowProblem.At(row.number(), Column.shortened(name)),
+                correctable);
     }
 }

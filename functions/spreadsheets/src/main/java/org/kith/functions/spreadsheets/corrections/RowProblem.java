@@ -2,6 +2,7 @@ package org.kith.functions.spreadsheets.corrections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rows that cannot be read for one reason.
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param more how many rows there are besides those of {@code cells}
  */
 public record RowProblem(Optional<Integer> column, String reason, String title, int rows, List<Cell> cells, int more) {
+    /** How many rows are named of cells that say the same. */
+    public static final int MOST_ROWS = 20;
+
     /** How many cells are shown of one problem. */
     public static final int MOST_CELLS = 50;
 
@@ -30,10 +34,26 @@ public record RowProblem(Optional<Integer> column, String reason, String title, 
      * @param row the number of the first
      * @param name who that row is about, as far as it says
      * @param correctable false when it is too long, or the row as a whole is at fault
+     * @param at the first {@value #MOST_ROWS} rows
      */
-    public record Cell(String says, int rows, int row, String name, boolean correctable) {
-        Cell again() {
-            return new Cell(says, rows + 1, row, name, correctable);
+    public record Cell(String says, int rows, int row, String name, boolean correctable, List<At> at) {
+        /** Keeps a copy. */
+        public Cell {
+            at = List.copyOf(at);
+        }
+
+        static Cell once(String says, At at, boolean correctable) {
+            return new Cell(says, 1, at.row(), at.name(), correctable, List.of(at));
+        }
+
+        Cell again(At another) {
+            List<At> all = at.size() == MOST_ROWS
+                    ? at
+                    : Stream.concat(at.stream(), Stream.of(another)).toList();
+            return new Cell(says, rows + 1, row, name, correctable, all);
         }
     }
+
+    /** A row, and who it is about, as far as it says. */
+    public record At(int row, String name) {}
 }

@@ -3,7 +3,9 @@ package org.kith.functions.spreadsheets.http;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.functions.spreadsheets.CorrectImport;
 import org.kith.functions.spreadsheets.CorrectImport.Result;
@@ -30,6 +32,9 @@ import org.kith.kernel.Role;
 public final class CorrectionRoutes {
     private static final String IMPORT = "/api/imports/{importId}";
 
+    /** Of a sheet in Excel, which is the longest that there are. */
+    private static final long LAST_ROW = 1_048_576;
+
     private final Stores.Source source;
     private final ReadProblems readProblems;
     private final CorrectImport correctImport;
@@ -49,11 +54,21 @@ public final class CorrectionRoutes {
                 Route.forRole(Role.COORDINATOR, Method.DELETE, IMPORT + "/corrections", this::withdraw));
     }
 
-    private record ProblemsView(List<RowProblem> problems) {}
+    private record ProblemsView(List<RowProblem> problems, List<CorrectionView> corrections) {}
+
+    private record CorrectionView(int column, Optional<Integer> row, String says, String means) {
+        static CorrectionView of(Corrections.Cell cell) {
+            Corrections.Place place = cell.place();
+            return new CorrectionView(place.column(), place.row(), place.says(), cell.means());
+        }
+    }
 
     private Response read(Request request, SignedIn caller) {
         return switch (readProblems.run(source.of(caller.group()), seen(request, caller))) {
-            case ReadProblems.Result.Found(var problems) -> Response.ok(new ProblemsView(problems));
+            case ReadProblems.Result.Found(var problems, var corrections) ->
+                Response.ok(new ProblemsView(
+                        problems,
+                        corrections.cells().stream().map(CorrectionView::of).toList()));
             case ReadProblems.Result.NotNow() -> throw notNow();
             case ReadProblems.Result.Missing() -> throw missing();
         };
@@ -71,17 +86,38 @@ public final class CorrectionRoutes {
     private static Wish wish(JsonForm form) {
         List<Corrections.Cell> cells = new ArrayList<>();
         for (JsonForm each : form.objects("cells", Corrections.MOST)) {
-            OptionalLong column = each.number("column", 0, SheetReader.MOST_COLUMNS - 1L);
-            String says = each.verbatim("says", Corrections.LONGEST);
+            Optional<Corrections.Place> place = place(each);
             String means = each.optionalText("means", Corrections.LONGEST).orElse("");
-            column.ifPresent(at -> cells.add(new Corrections.Cell((int) at, says, means)));
+            place.ifPresent(at -> cells.add(new Corrections.Cell(at, means)));
         }
-        List<Integer> leftOut = form.numbers("leftOut", SheetReader.MOST_COLUMNS, 0, SheetReader.MOST_COLUMNS - 1);
-        if (cells.isEmpty() && leftOut.isEmpty()) {
+        Set<Integer> leftOut = columns(form, "leftOut");
+        List<Corrections.Place> takenBack = form.objects("takenBack", Corrections.MOST).stream()
+                .flatMap(each -> place(each).stream())
+                .toList();
+        Set<Integer> leftInAgain = columns(form, "leftInAgain");
+        if (cells.isEmpty() && leftOut.isEmpty() && takenBack.isEmpty() && leftInAgain.isEmpty()) {
             form.fault("cells", "Say what to put right");
         }
         form.check();
-        return new Wish(cells, new HashSet<>(leftOut));
+        return new Wish(cells, leftOut, takenBack, leftInAgain);
+    }
+
+    /** Empty when something is wrong with it, which the form then knows. */
+    private static Optional<Corrections.Place> place(JsonForm form) {
+        OptionalLong column = form.number("column", 0, SheetReader.MOST_COLUMNS - 1L);
+        Optional<Integer> row = form.has("row")
+                ? form.number("row", 1, LAST_ROW).stream()
+                        .mapToObj(Math::toIntExact)
+                        .findFirst()
+                : Optional.empty();
+        String says = form.verbatim("says", Corrections.LONGEST);
+        return column.stream()
+                .mapToObj(at -> new Corrections.Place((int) at, row, says))
+                .findFirst();
+    }
+
+    private static Set<Integer> columns(JsonForm form, String name) {
+        return new HashSet<>(form.numbers(name, SheetReader.MOST_COLUMNS, 0, SheetReader.MOST_COLUMNS - 1));
     }
 
     private static Response answer(Result result) {
