@@ -74,7 +74,7 @@ export function ColumnField({
       </Select>
       {open && column.newField && (
         <p className={styles.newField}>
-          {answer === '' ? 'Kith has no box for this.' : 'It is left out.'}{' '}
+          {answer === '' ? 'We cannot tell what this is.' : 'It is left out.'}{' '}
           <Button look="quiet" onClick={onAddField}>
             Add a field for “{header}”
           </Button>
