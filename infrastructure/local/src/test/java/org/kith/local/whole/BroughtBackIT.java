@@ -26,7 +26,7 @@ class BroughtBackIT {
          "born": "1958-07", "tags": ["=carer", "Driver"], "roles": [{"name": "Volunteer", "since": "2020-05-01"}],
          "beforeYouSpeak": "- ring the neighbour first"}\
         """, """
-        {"kind": "person", "firstName": "Jane & John", "lastName": "Smith", "born": "1931"}\
+        {"kind": "person", "firstName": "Jane & John", "lastName": "Smith", "born": "1899-05-01"}\
         """, """
         {"kind": "person", "lastName": "Yo", "emails": [{"address": "yo@example.org"}]}\
         """, """

@@ -22,8 +22,10 @@ import org.kith.contacts.PartialDate;
 public record DateCell(PartialDate date, boolean centuryUnsaid) {
     /** So that no cell, whatever is in it, takes long. */
     private static final int LONGEST = 50;
-    /** Nobody who is alive was born earlier, and no permission is older. */
+    /** Nobody who is alive was born earlier, and no permission is older: four figures less than that are no year. */
     private static final int FIRST_YEAR = 1900;
+    /** With a month beside it nobody takes a year for something else; a group may keep whom it was named after. */
+    private static final int FIRST_YEAR_WITH_MONTH = 1800;
     /** Hardly anybody is older. */
     private static final int OLDEST = 110;
     /** Spreadsheet programs count days from here. Of four figures, which they were before May 1927, it is taken for a year. */
@@ -159,19 +161,20 @@ public record DateCell(PartialDate date, boolean centuryUnsaid) {
             String year, Optional<Integer> month, Optional<Integer> day, LocalDate latest) {
         int written = Integer.parseInt(year);
         if (year.length() > 2) {
-            return date(written, month, day).map(date -> new DateCell(date, false));
+            return date(written, month, day, month.isPresent() ? FIRST_YEAR_WITH_MONTH : FIRST_YEAR)
+                    .map(date -> new DateCell(date, false));
         }
         int recent = latest.getYear() / 100 * 100 + written;
-        Optional<PartialDate> earlier = date(recent - 100, month, day);
-        return date(recent, month, day)
+        Optional<PartialDate> earlier = date(recent - 100, month, day, FIRST_YEAR);
+        return date(recent, month, day, FIRST_YEAR)
                 .filter(date -> !date.earliest().isAfter(latest))
                 .map(date -> new DateCell(date, earlier.isPresent() && latest.getYear() - (recent - 100) <= OLDEST))
                 .or(() -> earlier.map(date -> new DateCell(date, false)));
     }
 
-    private static Optional<PartialDate> date(int year, Optional<Integer> month, Optional<Integer> day) {
+    private static Optional<PartialDate> date(int year, Optional<Integer> month, Optional<Integer> day, int first) {
         try {
-            return Optional.of(new PartialDate(year, month, day)).filter(date -> date.year() >= FIRST_YEAR);
+            return Optional.of(new PartialDate(year, month, day)).filter(date -> date.year() >= first);
         } catch (IllegalArgumentException noSuchDate) {
             return Optional.empty();
         }

@@ -107,6 +107,7 @@ class DateCellTest {
                 "195",
                 "1899",
                 "0958-07-03",
+                "1799-12-31",
                 "123456",
                 "07700900123",
                 ""
@@ -123,7 +124,9 @@ class DateCellTest {
         "31/12/1958, 1958-12-31",
         "12/31/1958, 1958-12-31",
         "3 July 1958, 1958-07-03",
-        "1958-07-03, 1958-07-03"
+        "1958-07-03, 1958-07-03",
+        "1812-02-29, 1812-02-29",
+        "May 1899, 1899-05"
     })
     void anotherOrderMattersOnlyWhereBothCanBeRead(String text, String date) {
         assertEquals(Optional.of(date), read(text, DateOrder.MONTH_FIRST));
