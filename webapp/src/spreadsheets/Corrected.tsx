@@ -20,6 +20,7 @@ export function Corrected({ one }: { one: Import }) {
     onSuccess: checking,
   });
   if (!one.corrections) return null;
+  const several = one.corrections.cells + one.corrections.leftOut.length > 1;
   return (
     <>
       {undo.error && <ErrorSummary errors={toFormErrors(undo.error).summary} />}
@@ -28,7 +29,7 @@ export function Corrected({ one }: { one: Import }) {
         <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
           See each
         </LinkButton>{' '}
-        <LinkButton onClick={() => undo.mutate()}>Undo</LinkButton>
+        <LinkButton onClick={() => undo.mutate()}>{several ? 'Undo all' : 'Undo'}</LinkButton>
       </Notice>
       {open && <Each one={one} onTakenBack={checking} />}
     </>
