@@ -78,9 +78,4 @@ public final class GroupData extends TableAccess {
     public Row row(StoredRow stored) {
         return Row.of(stored.with(keys.prefix()));
     }
-
-    /** The item collection that a row as it is kept belongs to, in this group. */
-    public PartitionKey collection(StoredRow stored) {
-        return new PartitionKey(keys.prefix() + stored.collection());
-    }
 }

@@ -165,6 +165,13 @@ record GoneRow(
         return row.listedUnder(keys.gone(), ContactKeys.gone(gone), LISTED, new Listed(id, state, deleted, at));
     }
 
+    /** Nothing stands here, or something that can be had back. */
+    static Condition notErased() {
+        return Condition.lacks(STATE)
+                .or(Condition.equal(STATE, word(State.DELETED)))
+                .or(Condition.equal(STATE, word(State.MERGED)));
+    }
+
     /** It is merged into another. */
     static Condition isMerged() {
         return Condition.equal(STATE, word(State.MERGED));

@@ -11,7 +11,6 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.documents.Document;
 import org.kith.contacts.gone.DeletedContact;
 import org.kith.contacts.gone.Gone;
-import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
 import org.kith.dynamodb.Page;
@@ -20,7 +19,6 @@ import org.kith.dynamodb.Query;
 import org.kith.dynamodb.Row;
 import org.kith.dynamodb.StoredRow;
 import org.kith.dynamodb.TableShape;
-import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.DocumentId;
 import org.kith.kernel.EmailAddress;
@@ -39,13 +37,13 @@ public final class StoredContacts {
 
     /**
      * Whose rows are kept: of those who are there, those who were deleted and can be restored, and those who were merged
-     * into others, in the order of ids. Who is erased, or counts as erased, is not among them.
+     * into others, in the order of ids. Who is erased, or counts as erased by then, is not among them.
      */
-    public List<ContactId> all(Instant now) {
+    public List<ContactId> all(Instant then) {
         Stream<ContactId> there = new Listing(data).everyone().stream().map(ContactSummary::id);
         Stream<ContactId> gone = listed(data.keys().gone())
                 .flatMap(item -> item.as(GoneRow.LISTED).deleted().stream())
-                .filter(deleted -> now.isBefore(deleted.until()))
+                .filter(deleted -> then.isBefore(deleted.until()))
                 .map(DeletedContact::id);
         Stream<ContactId> merged =
                 listed(data.keys().merged()).map(item -> item.as(GoneRow.INTO).id());
@@ -115,31 +113,24 @@ public final class StoredContacts {
         boolean isDocument = row.sortKey().startsWith(ContactKeys.DOCUMENT);
         return isDocument
                 ? row.text(DocumentSchemas.STATE)
-                        .filter(StoredContacts::hasBytes)
+                        .filter(state -> hasBytes(constant(Document.State.class, state)))
                         .map(_ -> new DocumentId(row.sortKey().substring(ContactKeys.DOCUMENT.length())))
                 : Optional.empty();
     }
 
-    /**
-     * Writes a row unless it is there. A contact is not written where it was deleted, merged or erased meanwhile, nor that
-     * it was where it is there again. Two writes at most.
-     */
-    public void addNew(Transaction transaction, StoredRow row) {
-        transaction.putNew(data.row(row));
-        switch (row.sortKey()) {
-            case ContactKeys.CONTACT -> transaction.require(Condition.absent(), data.collection(row), ContactKeys.GONE);
-            case ContactKeys.GONE -> transaction.require(Condition.absent(), data.collection(row), ContactKeys.CONTACT);
-            // Open set: all other rows stand by themselves.
-            default -> {}
-        }
+    /** True where a contact has this document now, or had it removed and can have it back. */
+    public boolean wants(ContactId contact, DocumentId document) {
+        return data.get(data.keys().contact(contact), ContactKeys.document(document), DocumentSchemas.DOCUMENT)
+                .filter(each -> hasBytes(each.state()))
+                .isPresent();
     }
 
     private static boolean isErased(StoredRow row) {
         return row.sortKey().equals(ContactKeys.GONE) && row.as(GoneRow.SCHEMA).gone() instanceof Gone.Erased;
     }
 
-    private static boolean hasBytes(String state) {
-        return switch (constant(Document.State.class, state)) {
+    private static boolean hasBytes(Document.State state) {
+        return switch (state) {
             case KEPT, REMOVED -> true;
             case AWAITED, GOING -> false;
         };

@@ -12,8 +12,8 @@ import org.kith.kernel.MailingId;
  * {@code docs/archive.md} says what is in them.
  */
 public interface GroupRows {
-    /** Those whose rows are kept, the deleted and the merged among them; not who is erased, or counts as erased by now. */
-    List<ContactId> contacts(Instant now);
+    /** Those whose rows are kept, the deleted and the merged among them; not who is erased, or counts as erased by then. */
+    List<ContactId> contacts(Instant then);
 
     /** All of a contact; nothing when it was erased meanwhile. */
     OfContact ofContact(ContactId contact);
@@ -34,21 +34,27 @@ public interface GroupRows {
     boolean isEmpty();
 
     /**
-     * Writes those that are not there yet, a hundred at once; those that are there stay as they are. Nobody who was deleted
-     * or erased since comes back by it.
+     * Writes those that are not there yet, as many at once as fit; those that are there stay as they are. Nobody who was
+     * deleted since comes back by it, and of who was erased since nothing does.
      */
     void addNew(Stream<String> rows);
+
+    /** True where a contact has this document now, or had it removed and can have it back: its bytes are wanted. */
+    boolean wants(ContactId contact, DocumentId document);
 
     /**
      * A contact's rows.
      *
      * @param documents those whose bytes belong to them
      */
-    record OfContact(List<String> rows, List<DocumentId> documents) {
+    record OfContact(List<String> rows, List<File> documents) {
         /** Keeps copies. */
         public OfContact {
             rows = List.copyOf(rows);
             documents = List.copyOf(documents);
         }
     }
+
+    /** A document, and whose it is. */
+    record File(ContactId contact, DocumentId document) {}
 }

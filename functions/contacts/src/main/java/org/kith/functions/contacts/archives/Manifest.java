@@ -3,6 +3,10 @@ package org.kith.functions.contacts.archives;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.DocumentId;
 
 /**
@@ -22,8 +26,12 @@ public record Manifest(
     /** Where rows are: a line of JSON each. */
     static final String ROWS = "rows/";
 
-    /** Where the bytes of documents are, each under its id. */
-    static final String DOCUMENTS = "documents/";
+    /** Where the bytes of documents are, each under the ids of whose it is and of its own. */
+    private static final Pattern DOCUMENT = Pattern.compile("documents/([0-9a-z]{26})/([0-9a-z]{26})");
+
+    static String document(GroupRows.File file) {
+        return "documents/" + file.contact().value() + "/" + file.document().value();
+    }
 
     /** Keeps copies. */
     public Manifest {
@@ -37,7 +45,14 @@ public record Manifest(
      * @param contacts whose rows are in it
      * @param sha256 of its bytes, in hex
      */
-    public record Entry(String name, int contacts, long bytes, String sha256) {}
+    public record Entry(String name, int contacts, long bytes, String sha256) {
+        /** The document whose bytes these are; empty when they are rows. */
+        Optional<GroupRows.File> document() {
+            return Optional.of(DOCUMENT.matcher(name))
+                    .filter(Matcher::matches)
+                    .map(found -> new GroupRows.File(new ContactId(found.group(1)), new DocumentId(found.group(2))));
+        }
+    }
 
     /** The entries, cut into steps of a few seconds each; what is large is a step of its own. */
     public List<List<Entry>> steps() {

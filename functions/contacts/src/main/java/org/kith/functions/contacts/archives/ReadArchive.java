@@ -17,7 +17,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.kith.functions.contacts.archives.Manifest.Entry;
 import org.kith.functions.contacts.archives.json.ManifestJson;
-import org.kith.kernel.DocumentId;
 
 /**
  * An archive that somebody sent: only one that this Kith made is opened, and of that nothing but what its manifest names. An
@@ -102,26 +101,25 @@ public final class ReadArchive implements Closeable {
         }
     }
 
-    /** Puts an entry back that was looked at. */
+    /** Puts an entry back that was looked at; a document only where its row came back, and is still there. */
     public void putBack(Entry entry, Archives to) throws IOException {
-        Optional<DocumentId> document = document(entry);
-        try (InputStream bytes = bytes(entry)) {
-            if (document.isPresent()) {
-                to.files().keepDocument(document.get(), bytes.readNBytes(Math.toIntExact(entry.bytes())));
-            } else {
+        Optional<GroupRows.File> document = entry.document();
+        if (document.isEmpty()) {
+            try (InputStream bytes = bytes(entry)) {
                 to.rows().addNew(lines(bytes));
+            }
+            return;
+        }
+        GroupRows.File file = document.get();
+        if (to.rows().wants(file.contact(), file.document())) {
+            try (InputStream bytes = bytes(entry)) {
+                to.files().keepDocument(file.document(), bytes.readNBytes(Math.toIntExact(entry.bytes())));
             }
         }
     }
 
     private static Stream<String> lines(InputStream bytes) {
         return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)).lines();
-    }
-
-    private static Optional<DocumentId> document(Entry entry) {
-        return Optional.of(entry.name())
-                .filter(name -> name.startsWith(Manifest.DOCUMENTS))
-                .map(name -> new DocumentId(name.substring(Manifest.DOCUMENTS.length())));
     }
 
     private InputStream bytes(Entry entry) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kith.functions.contacts.archives.json.ManifestJson;
@@ -22,8 +23,8 @@ import org.kith.kernel.DocumentId;
 import org.kith.kernel.MailingId;
 
 /**
- * Packs an archive, entry by entry; the last says what the others are. Documents come first, so that whoever reads a row of
- * one that was put back finds its bytes.
+ * Packs an archive, entry by entry; the last says what the others are. Documents come behind the rows: only then it is known
+ * whether they are wanted, when it is put back.
  */
 public final class WriteArchive {
     static final String MANIFEST = "archive.json";
@@ -61,7 +62,7 @@ public final class WriteArchive {
      * @param documents of those contacts
      */
     public record Wanted(
-            String group, Instant at, String by, Iterable<Contacts> contacts, Iterable<DocumentId> documents) {}
+            String group, Instant at, String by, Iterable<Contacts> contacts, Iterable<GroupRows.File> documents) {}
 
     /**
      * Rows of some contacts.
@@ -79,9 +80,6 @@ public final class WriteArchive {
 
     private void write(Wanted wanted) throws IOException {
         plain("README.txt", READ_ME);
-        for (DocumentId document : wanted.documents()) {
-            document(document);
-        }
         entry(Manifest.ROWS + "group.jsonl", 0, lines(archives.rows().others()));
         for (MailingId mailing : archives.rows().mailings()) {
             List<String> rows = archives.rows().ofMailing(mailing);
@@ -97,20 +95,26 @@ public final class WriteArchive {
             count += some.count();
             number++;
         }
+        // Most are packed by themselves: pictures, PDF, office files.
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        for (GroupRows.File document : wanted.documents()) {
+            document(document);
+        }
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
         String manifest =
                 ManifestJson.write(new Manifest(wanted.group(), wanted.at(), wanted.by(), count, entries, missing));
         plain(MANIFEST, manifest);
         plain(SEAL, archives.seal().of(manifest));
     }
 
-    private void document(DocumentId id) throws IOException {
-        Optional<InputStream> found = archives.files().document(id);
+    private void document(GroupRows.File file) throws IOException {
+        Optional<InputStream> found = archives.files().document(file.document());
         if (found.isEmpty()) {
-            missing.add(id);
+            missing.add(file.document());
             return;
         }
         try (InputStream bytes = found.get()) {
-            entry(Manifest.DOCUMENTS + id.value(), 0, bytes::transferTo);
+            entry(Manifest.document(file), 0, bytes::transferTo);
         }
     }
 

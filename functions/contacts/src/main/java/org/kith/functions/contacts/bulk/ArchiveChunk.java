@@ -34,7 +34,7 @@ final class ArchiveChunk {
     /** The contacts as they are now; of who is being erased there is nothing. Answers how many are in it. */
     int write(Job job, JobChunk chunk) {
         StringBuilder rows = new StringBuilder();
-        List<DocumentId> documents = new ArrayList<>();
+        List<GroupRows.File> documents = new ArrayList<>();
         int written = 0;
         for (ContactId contact : chunk.contacts()) {
             GroupRows.OfContact all = stores.archives().rows().ofContact(contact);
@@ -47,7 +47,10 @@ final class ArchiveChunk {
                 .keepPart(
                         job.id(),
                         DOCUMENTS + chunk.number(),
-                        documents.stream().map(DocumentId::value).collect(Collectors.joining("\n")));
+                        documents.stream()
+                                .map(each -> each.contact().value() + " "
+                                        + each.document().value())
+                                .collect(Collectors.joining("\n")));
         if (chunk.number() + 1 == job.chunks()) {
             make(job);
         }
@@ -60,11 +63,12 @@ final class ArchiveChunk {
                 .mapToObj(chunk -> stores.exports().part(job.id(), ROWS + chunk))
                 .map(ArchiveChunk::contacts)
                 .iterator();
-        Iterable<DocumentId> documents = () -> IntStream.range(0, job.chunks())
+        Iterable<GroupRows.File> documents = () -> IntStream.range(0, job.chunks())
                 .boxed()
                 .flatMap(chunk ->
                         stores.exports().part(job.id(), DOCUMENTS + chunk).lines())
-                .map(DocumentId::new)
+                .map(line -> line.split(" ", -1))
+                .map(ids -> new GroupRows.File(new ContactId(ids[0]), new DocumentId(ids[1])))
                 .iterator();
         WriteArchive.Wanted wanted = new WriteArchive.Wanted(archive.group(), by.at(), by.name(), contacts, documents);
         stores.exports().make(job.id(), FileType.ZIP, out -> WriteArchive.write(stores.archives(), wanted, out));

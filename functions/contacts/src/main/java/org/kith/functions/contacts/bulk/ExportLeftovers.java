@@ -31,7 +31,7 @@ public final class ExportLeftovers {
 
     /**
      * Every file of the group that was begun before a contact was deleted: they may be in it, as one of those chosen, or
-     * named in an answer of somebody else. Made anew it is without them. To be called before the contact is erased, so that
+     * named in an answer of somebody else; and every archive, which holds who is deleted. Made anew it is without them. To be called before the contact is erased, so that
      * whoever repeats an erasing that broke off comes by here again.
      *
      * @param by who erases the contact
@@ -40,14 +40,23 @@ public final class ExportLeftovers {
         Instant since = by.at().minus(ExportPlan.KEPT).minus(Job.KEPT_READY);
         stores.jobs().stagedSince(since).stream()
                 .filter(each -> each.brief().action() instanceof MakesFile)
+                .filter(each -> mayHold(each, deleted))
                 .map(Jobs.Details::current)
-                .filter(job -> job.started()
-                        .filter(started -> started.at().isBefore(deleted.at().plus(CLOCKS)))
-                        .isPresent())
                 .forEach(job -> {
                     // Said before it is done: from then on nobody has it handed out.
                     stores.jobs().forgetFile(job, new Forgotten(by, true));
                     stores.exports().remove(job.id());
                 });
+    }
+
+    private static boolean mayHold(Jobs.Details file, Gone.Deleted deleted) {
+        return switch ((MakesFile) file.brief().action()) {
+            case WholeGroup.Archive _ -> true;
+            case BulkAction.Export _ ->
+                file.current()
+                        .started()
+                        .filter(started -> started.at().isBefore(deleted.at().plus(CLOCKS)))
+                        .isPresent();
+        };
     }
 }

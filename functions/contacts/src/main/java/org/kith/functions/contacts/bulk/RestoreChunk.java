@@ -23,19 +23,18 @@ final class RestoreChunk {
         return 2 * steps;
     }
 
+    /** True of a job whose next chunk is written, and no longer looked at only. */
+    static boolean writes(Job job) {
+        return job.chunksDone() >= job.chunks() / 2;
+    }
+
     /**
      * Answers how many contacts were put back. Killed in between, the same is written again, which changes nothing.
      *
      * @throws UnreadableArchiveException when it is not the archive that was looked at when it was sent
      */
     int run(JobChunk chunk) {
-        Uploaded uploaded = stores.archives()
-                .files()
-                .uploaded()
-                .filter(found -> found.tag().equals(restore.tag()))
-                .orElseThrow(UnreadableArchiveException::changed);
-        try (ReadArchive archive =
-                ReadArchive.open(uploaded.bytes(), stores.archives().seal())) {
+        try (ReadArchive archive = open()) {
             List<List<Entry>> steps = archive.manifest().steps();
             if (chunk.number() < steps.size()) {
                 for (Entry entry : steps.get(chunk.number())) {
@@ -52,5 +51,14 @@ final class RestoreChunk {
         } catch (IOException e) {
             throw new UncheckedIOException("An archive cannot be read", e);
         }
+    }
+
+    private ReadArchive open() throws IOException {
+        Uploaded uploaded = stores.archives()
+                .files()
+                .uploaded()
+                .filter(restore::isOf)
+                .orElseThrow(UnreadableArchiveException::changed);
+        return ReadArchive.open(uploaded.bytes(), stores.archives().seal());
     }
 }

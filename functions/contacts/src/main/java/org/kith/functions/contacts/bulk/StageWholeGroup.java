@@ -2,6 +2,7 @@ package org.kith.functions.contacts.bulk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.kith.functions.contacts.archives.Manifest;
 import org.kith.functions.contacts.archives.ReadArchive;
 import org.kith.functions.contacts.archives.UnreadableArchiveException;
 import org.kith.functions.contacts.bulk.BulkChanges.Kept;
+import org.kith.functions.contacts.exports.ExportPlan;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.JobId;
@@ -51,7 +53,9 @@ public final class StageWholeGroup {
         if (documentBytes > MOST_OF_DOCUMENTS) {
             return new Result.TooLarge(documentBytes);
         }
-        List<ContactId> contacts = stores.archives().rows().contacts(by.at());
+        // Who is erased by itself while the file may be there is not in it.
+        Instant gone = by.at().plus(Job.KEPT_READY).plus(ExportPlan.KEPT);
+        List<ContactId> contacts = stores.archives().rows().contacts(gone);
         BulkAction action = new WholeGroup.Archive(group);
         List<JobChunk> chunks = JobChunk.cut(contacts, action.mostInChunk());
         // A group without anybody has lists and fields.
@@ -83,18 +87,25 @@ public final class StageWholeGroup {
     }
 
     /**
-     * True when the group is empty, or what is there came from putting the same archive back, which got stuck: the rest
-     * follows, and what is there stays.
+     * True when the group is empty, or what is there came from putting the same archive back, which got stuck while it
+     * was written: the rest follows, and what is there stays. False while one is being put back.
      *
      * @param action empty when it is not known yet which archive that is
      */
     public static boolean mayRestore(BulkStores stores, Optional<WholeGroup.Restore> action) {
+        Optional<Jobs.Details> last = stores.jobs().newest().stream()
+                .filter(details -> details.brief().action() instanceof WholeGroup.Restore)
+                .findFirst();
+        if (last.filter(details -> details.current().state().isWork()).isPresent()) {
+            return false;
+        }
         return stores.archives().rows().isEmpty()
-                || stores.jobs().newest().stream()
-                        .filter(details -> details.current().state() == JobState.FAILED)
+                || last.filter(details -> details.current().state() == JobState.FAILED)
+                        .filter(details -> RestoreChunk.writes(details.current()))
                         .map(details -> details.brief().action())
-                        .anyMatch(stuck -> stuck instanceof WholeGroup.Restore restore
-                                && action.map(restore::isSame).orElse(true));
+                        .filter(stuck -> stuck instanceof WholeGroup.Restore restore
+                                && action.map(restore::isSame).orElse(true))
+                        .isPresent();
     }
 
     private Jobs.Details stage(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.kith.functions.contacts.archives.ArchiveFiles;
 import org.kith.functions.contacts.archives.UnreadableArchiveException;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -30,6 +31,10 @@ public final class WorkOnJob {
      * older belongs to a step that was saved, or never will be.
      */
     private static final Duration ANNOUNCED = Duration.ofMinutes(1);
+
+    private static final String HALF_WRITTEN =
+            "The archive that was handed in is gone, or another took its place, before all of it "
+                    + "was put back. What is here stays: hand the same archive in again, and the rest follows.";
 
     private final BulkStores.Source source;
     private final WorkInFlight inFlight;
@@ -106,7 +111,10 @@ public final class WorkOnJob {
         switch (details.brief().action()) {
             case MakesFile file -> ExportLeftovers.remove(stores, file, details.current());
             // Of one that got stuck as well: whoever goes on sends it again.
-            case WholeGroup.Restore _ -> stores.archives().files().removeUploaded();
+            case WholeGroup.Restore restore -> {
+                ArchiveFiles files = stores.archives().files();
+                files.uploaded().filter(restore::isOf).ifPresent(_ -> files.removeUploaded());
+            }
             case BulkAction.OnEach _, BulkAction.Delete _ -> {}
         }
         entry.ifPresent(inFlight::end);
@@ -149,7 +157,8 @@ public final class WorkOnJob {
             return applyJob.run(stores, details, chunk);
         } catch (UnreadableArchiveException e) {
             // Another time it would be the same.
-            return Optional.of(details.current().failed(e.sentence())).filter(stores.jobs()::save);
+            String sentence = RestoreChunk.writes(details.current()) ? HALF_WRITTEN : e.sentence();
+            return Optional.of(details.current().failed(sentence)).filter(stores.jobs()::save);
         }
     }
 

@@ -1,34 +1,25 @@
 package org.kith.functions.contacts.dynamodb;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kith.contacts.dynamodb.RestoredRows;
 import org.kith.contacts.dynamodb.StoredContacts;
-import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
 import org.kith.dynamodb.Page;
 import org.kith.dynamodb.Query;
 import org.kith.dynamodb.StoredRow;
-import org.kith.dynamodb.TableBusyException;
 import org.kith.dynamodb.TableShape;
-import org.kith.dynamodb.Transaction;
 import org.kith.functions.contacts.archives.GroupRows;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.DocumentId;
 import org.kith.kernel.MailingId;
 
-/** One group's rows in the GroupData table; those of contacts are {@link StoredContacts}. */
+/** One group's rows in the GroupData table; those of contacts are {@link StoredContacts}, and {@link RestoredRows} puts any back. */
 public final class DynamoDbGroupRows implements GroupRows {
     private static final int MOST_MAILINGS = 10_000;
-
-    /** Half of what a transaction may hold (an AWS limit): rows are larger as JSON than as they are kept, or as large. */
-    private static final int MOST_TEXT = 2 << 20;
-
-    private static final int ATTEMPTS = 10;
 
     /** As the mailings' own rows have it; what is in between is under way. */
     private static final Set<String> AT_REST = Set.of("draft", "sent");
@@ -48,8 +39,8 @@ public final class DynamoDbGroupRows implements GroupRows {
     }
 
     @Override
-    public List<ContactId> contacts(Instant now) {
-        return contacts.all(now);
+    public List<ContactId> contacts(Instant then) {
+        return contacts.all(then);
     }
 
     @Override
@@ -59,6 +50,7 @@ public final class DynamoDbGroupRows implements GroupRows {
                 rows.stream().map(StoredRow::json).toList(),
                 rows.stream()
                         .flatMap(row -> StoredContacts.document(row).stream())
+                        .map(document -> new File(contact, document))
                         .toList());
     }
 
@@ -100,6 +92,11 @@ public final class DynamoDbGroupRows implements GroupRows {
     }
 
     @Override
+    public boolean wants(ContactId contact, DocumentId document) {
+        return contacts.wants(contact, document);
+    }
+
+    @Override
     public long documentBytes() {
         return contacts.documentBytes();
     }
@@ -115,46 +112,6 @@ public final class DynamoDbGroupRows implements GroupRows {
 
     @Override
     public void addNew(Stream<String> rows) {
-        List<StoredRow> some = new ArrayList<>();
-        int text = 0;
-        Iterator<String> each = rows.iterator();
-        while (each.hasNext()) {
-            String json = each.next();
-            // Two writes for each at most.
-            if (2 * (some.size() + 1) > Transaction.MAX_WRITES || text + json.length() > MOST_TEXT) {
-                write(some);
-                some.clear();
-                text = 0;
-            }
-            some.add(StoredRow.read(json));
-            text += json.length();
-        }
-        write(some);
-    }
-
-    /** Those that are there already are left out, and the others written; each round there are fewer. */
-    private void write(List<StoredRow> rows) {
-        List<StoredRow> left = new ArrayList<>(rows);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Transaction transaction = data.transaction();
-            List<StoredRow> writes = new ArrayList<>();
-            for (StoredRow row : left) {
-                contacts.addNew(transaction, row);
-                while (writes.size() < transaction.size()) {
-                    writes.add(row);
-                }
-            }
-            switch (transaction.commit()) {
-                case Commit.Done() -> {
-                    return;
-                }
-                case Commit.Refused(Set<Integer> refused) -> {
-                    Set<StoredRow> there = new HashSet<>();
-                    refused.forEach(each -> there.add(writes.get(each)));
-                    left.removeAll(there);
-                }
-            }
-        }
-        throw new TableBusyException("Rows of an archive met rivals " + ATTEMPTS + " times");
+        new RestoredRows(data).addNew(rows);
     }
 }

@@ -16,6 +16,7 @@ import org.kith.kernel.ContactId;
 import org.kith.kernel.JobId;
 import org.kith.testing.DynamoDbLocal;
 import org.kith.testing.memory.InMemoryDynamoDb;
+import org.kith.work.Worker;
 
 /**
  * An archive that is put back by workers who are killed at each of their requests in turn, or get stuck: every row is there
@@ -70,6 +71,8 @@ class KilledRestoreIT {
     void whatGotStuckGoesOnWhenTheSameArchiveIsSentAgain() {
         JobId stuck = to.stageRestore(archive);
         to.start(stuck);
+        // All of it is looked at, and some of it written.
+        assertEquals(Worker.Left.MORE, to.worker().run(JobWorld.OURS, stuck, () -> true));
         to.ours().archives().rows().addNew(rows(from).stream().limit(5));
         to.clock.pass(Job.LEASE_OF_FILE.plusSeconds(1));
         to.tired().run(JobWorld.OURS, stuck, () -> false);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
 import org.kith.functions.contacts.archives.GroupRows;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.DocumentId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.Role;
@@ -257,15 +259,75 @@ abstract class ArchiveRoutesContract extends JobTrial {
 
     @Test
     void leavesWhatIsThereAsItIs() {
-        byte[] file = archive();
-        made(them, sent(file).expect(201));
+        made(them, sent(archive()).expect(201));
         them.delete(at(amina)).expect(200);
         Map<String, List<String>> before = rows(World.THEIRS);
+        putBackAgain();
+        assertEquals(404, them.get(at(amina)).status());
+        assertEquals(before, rows(World.THEIRS));
+        assertTrue(world.rows(World.THEIRS).wants(amina, new DocumentId(document(owner))));
+    }
+
+    @Test
+    void bringsNothingBackOfWhoWasErasedSince() {
+        made(them, sent(archive()).expect(201));
+        them.delete(at(amina)).expect(200);
+        them.post(at(amina) + "/erase", "").expect(200);
+        assertEquals(1, world.stored(World.THEIRS, amina).size());
+        putBackAgain();
+        assertEquals(1, world.stored(World.THEIRS, amina).size(), "that she was erased, and nothing else");
+        assertFalse(world.rows(World.THEIRS).wants(amina, new DocumentId(document(owner))));
+        assertEquals(
+                List.of("bilal"),
+                them.get("/api/contacts")
+                        .expect(200)
+                        .get("contacts")
+                        .valueStream()
+                        .map(each ->
+                                each.get("name").stringValue().split(" ", -1)[0].toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** As a worker does who was killed before it noted what it wrote. */
+    private void putBackAgain() {
         GroupRows rows = world.rows(World.OURS);
         world.rows(World.THEIRS).addNew(rows.ofContact(amina).rows().stream());
         world.rows(World.THEIRS).addNew(rows.others());
-        assertEquals(404, them.get(at(amina)).status());
-        assertEquals(before.keySet(), rows(World.THEIRS).keySet());
+    }
+
+    @Test
+    void isPutBackOnce() {
+        byte[] file = archive();
+        JsonNode first = sent(file).expect(201);
+        JsonNode second = sent(file).expect(201);
+        them.post(path(first) + "/start", "").expect(202);
+        assertEquals(409, them.post(path(second) + "/start", "").status(), "while the first is put back");
+        assertEquals(409, them.post("/api/archives/upload", "{\"bytes\":10}").status());
+        world.work();
+        assertEquals("done", them.get(path(first)).expect(200).get("state").stringValue());
+        assertEquals(409, them.post(path(second) + "/start", "").status());
+        assertEquals(409, them.post("/api/archives/upload", "{\"bytes\":10}").status());
+    }
+
+    @Test
+    void holdsNobodyWhoIsErasedByItselfWhileItMayBeThere() {
+        GroupRows rows = world.rows(World.OURS);
+        assertEquals(
+                4, rows.contacts(FixedClock.START.plus(Duration.ofDays(29))).size());
+        assertEquals(
+                3, rows.contacts(FixedClock.START.plus(Duration.ofDays(30))).size());
+        world.pass(Duration.ofDays(27));
+        Browser later = world.signedIn(World.OURS, Role.OWNER);
+        assertEquals(3, later.post("/api/archives", "").expect(201).get("total").asInt());
+    }
+
+    @Test
+    void isTakenAwayWhenSomebodyIsErasedWhoWasDeletedBefore() {
+        owner.delete(at(amina)).expect(200);
+        world.pass(Duration.ofMinutes(5));
+        String job = made(owner, owner.post("/api/archives", "").expect(201));
+        owner.post(at(amina) + "/erase", "").expect(200);
+        assertEquals(404, owner.post(job + "/file", "").status());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
 import org.kith.dynamodb.Row;
+import org.kith.dynamodb.StoredRow;
 import org.kith.functions.contacts.archives.ArchiveSeal;
 import org.kith.functions.contacts.archives.Archives;
 import org.kith.functions.contacts.archives.GroupRows;
@@ -47,6 +49,7 @@ import org.kith.http.session.dynamodb.DirectoryRows.MembershipRow;
 import org.kith.http.session.dynamodb.DirectoryRows.SessionRow;
 import org.kith.http.session.dynamodb.DirectoryRows.UserRow;
 import org.kith.http.session.dynamodb.DirectorySessions;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -191,6 +194,12 @@ final class World {
     /** Every row that an archive of a group is made of. */
     GroupRows rows(GroupId group) {
         return new DynamoDbGroupRows(table.of(group));
+    }
+
+    /** What is kept in a contact's collection, whatever became of the contact. */
+    List<StoredRow> stored(GroupId group, ContactId contact) {
+        GroupData data = table.of(group);
+        return data.stored(data.keys().contact(contact));
     }
 
     /** Where the documents of both groups are. */
