@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class WorkOnJobsIT {
         settings.put("KITH_GROUP_DATA_TABLE", dynamoDb.newGroupDataTable());
         settings.put("KITH_DIRECTORY_TABLE", dynamoDb.newDirectoryTable());
         settings.put("KITH_JOB_WORK_QUEUE_URL", "http://localhost/queue");
+        settings.put("KITH_SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         return settings;
     }
 }
