@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Contact } from '../src/api/generated';
-import { signUp } from './group';
+import { groupSize, signUp } from './group';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
 const MARCH = [
@@ -15,6 +15,9 @@ const MARCH = [
 const APRIL = MARCH.replace('960101', '960111')
   .replace('960103', '960133')
   .replace('\nUna,Fern,una@example.org,01632 960104,', '');
+
+/** With a newer number, and somebody who is new. */
+const MAY = `${APRIL.replace('960111', '960155')}\nAl,Jones,al@example.org,01632 960105,`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -54,16 +57,32 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
     Ross: '01632 960333',
     Fern: '01632 960104',
   });
+
+  await bringIn(visitor, 'may.csv', MAY, 'Only people who are in Kith already');
+  await visitor.sees('1 row we leave out');
+  await visitor.sees('1 row about nobody whom we find in Kith');
+  await visitor.findsNothingWrong();
+  await visitor.press(visitor.button('Bring in 1 person'));
+  await visitor.sees('Done. Nobody was added. What is new about those who were in Kith already is in.');
+  await visitor.findsNothingWrong();
+  expect(await numbers(visitor)).toMatchObject({ Baird: '01632 960155' });
+  expect(await groupSize(visitor)).toBe(4);
   await visitor.leave();
 });
 
 /** Chooses the file and answers what is asked, up to the preview. */
-async function bringIn(visitor: Visitor, name: string, sheet: string): Promise<void> {
+async function bringIn(
+  visitor: Visitor,
+  name: string,
+  sheet: string,
+  whoComesIn = 'Everybody in the sheet',
+): Promise<void> {
   await visitor.page.goto('/spreadsheets/new');
   const chooser = visitor.page.waitForEvent('filechooser');
   await visitor.press(visitor.button('Choose a file'));
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(sheet) });
   await visitor.isAt(name);
+  await visitor.press(visitor.box(whoComesIn));
   await visitor.press(visitor.box('No, or we are not sure'));
   await visitor.press(visitor.button('Check every row'));
   await visitor.sees('Coming in');

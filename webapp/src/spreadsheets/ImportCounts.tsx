@@ -1,11 +1,11 @@
-import type { ImportCounts } from '../api/generated';
+import type { Import } from '../api/generated';
 import { FigureRows } from '../ui/Figures';
 import { PartsBar } from '../ui/Progress';
-import { many, one } from '../words/contactWords';
+import { many, one as oneOf } from '../words/contactWords';
 import { count } from '../words/counts';
 
 /** All rows of a sheet, by what becomes of them, as a bar and in figures. */
-export function CountsOfRows({ counts }: { counts: ImportCounts }) {
+export function CountsOfRows({ one: { counts, plan } }: { one: Import }) {
   const { create, fill, same, rejected, repeated } = counts;
   return (
     <>
@@ -19,10 +19,10 @@ export function CountsOfRows({ counts }: { counts: ImportCounts }) {
       />
       <FigureRows
         rows={[
-          { count: create, words: `new ${create === 1 ? one('person') : many('person')}` },
+          { count: create, words: `new ${create === 1 ? oneOf('person') : many('person')}` },
           { count: fill, words: 'already known, and get something new' },
           { count: same, words: 'already known, with nothing to add' },
-          { count: rejected, words: 'cannot be read' },
+          { count: rejected, words: plan?.onlyKnown ? 'left out' : 'cannot be read' },
           { count: repeated, words: `${repeated === 1 ? 'appears' : 'appear'} twice in the sheet` },
         ]}
       />

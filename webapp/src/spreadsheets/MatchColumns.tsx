@@ -28,8 +28,9 @@ import {
 import { Remembered } from './Remembered';
 import styles from './Spreadsheets.module.css';
 import { WhereInTheFile } from './WhereInTheFile';
+import { WhoComesIn } from './WhoComesIn';
 
-/** What each column is, which list the people join, and what they agreed to. */
+/** What each column is, who comes in, which list they join, and what they agreed to. */
 export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () => void }) {
   const [form, setForm] = useState(() => firstAnswers(one));
   const [missing, setMissing] = useState<FormErrors>(NO_ERRORS);
@@ -142,6 +143,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                 ))}
               </ul>
             </Card>
+            <WhoComesIn form={form} onChange={change} />
             <ListQuestion form={form} errors={errors} onChange={change} />
             <PermissionQuestion
               form={form}
@@ -174,7 +176,8 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                 </>
               )}
               <p className={styles.why}>
-                Two questions follow the columns: <a href="#list">which list they join</a>, and{' '}
+                Three questions follow the columns: <a href="#whoComesIn">who comes in</a>,{' '}
+                <a href="#list">which list they join</a>, and{' '}
                 <a href="#mayMail">whether you may e-mail them</a>.
               </p>
               {warning && <Notice tone="notice">{warning}</Notice>}

@@ -8,7 +8,7 @@ import { Card, Columns } from '../ui/Card';
 import { Figure } from '../ui/Figures';
 import { ErrorSummary } from '../ui/Notice';
 import { SummaryList } from '../ui/SummaryList';
-import { people } from '../words/contactWords';
+import { many, people } from '../words/contactWords';
 import { count } from '../words/counts';
 import { plainDay } from '../words/dates';
 import { Corrected } from './Corrected';
@@ -48,7 +48,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
                 figure={people(coming)}
                 below={`from ${count(one.counts.rows, 'row', 'rows')}`}
               />
-              <CountsOfRows counts={one.counts} />
+              <CountsOfRows one={one} />
               {totalsWords(one).map((words) => (
                 <p key={words} className={styles.said}>
                   {words}
@@ -81,7 +81,8 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
                 </Button>
               ) : (
                 <p>
-                  There is nobody to bring in: everybody in the sheet is known already, or cannot be read.
+                  There is nobody to bring in: everybody in the sheet is known already, or{' '}
+                  {one.plan?.onlyKnown ? 'is left out' : 'cannot be read'}.
                 </p>
               )}
               <Button onClick={onRematch}>Change the answers</Button>
@@ -102,6 +103,10 @@ function PlanInWords({ one }: { one: Import }) {
   return (
     <SummaryList
       rows={[
+        {
+          what: 'Who comes in',
+          value: plan.onlyKnown ? `Only ${many('person')} who are in Kith already` : 'Everybody',
+        },
         { what: 'List', value: list ?? (one.lists?.length ? 'Those in your sheet' : 'None') },
         {
           what: 'May mail',

@@ -7,11 +7,10 @@ import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Entries, Entry } from '../ui/Entries';
 import { ErrorSummary } from '../ui/Notice';
-import { count } from '../words/counts';
 import { importQuery } from './imports';
 import { PutRight } from './PutRight';
 import { problemsQuery, whereWords } from './problems';
-import { DownloadEntry } from './RejectedRows';
+import { DownloadEntry, rejectedTitle } from './RejectedRows';
 import styles from './Spreadsheets.module.css';
 
 const MOST_NAMED = 3;
@@ -33,7 +32,7 @@ export function Problems({ one }: { one: Import }) {
   return (
     <>
       {error && <ErrorSummary errors={toFormErrors(error).summary} />}
-      <Card title={`${count(one.counts.rejected, 'row', 'rows')} we cannot read`} flush>
+      <Card title={rejectedTitle(one)} flush>
         <Entries>
           {problems.data?.problems.map((problem) => {
             const { column } = problem;

@@ -21,11 +21,16 @@ export function NotedRows({ one: { noted = [] } }: { one: Import }) {
   );
 }
 
-/** The rows that cannot be read, by reason, with the way to get them as a file. Nothing when there are none. */
+/** How many rows do not come in: because they cannot be read, or because they are about nobody who is known. */
+export function rejectedTitle({ counts: { rejected }, plan }: Import): string {
+  return `${count(rejected, 'row', 'rows')} we ${plan?.onlyKnown ? 'leave out' : 'cannot read'}`;
+}
+
+/** The rows that do not come in, by reason, with the way to get them as a file. Nothing when there are none. */
 export function RejectedRows({ one }: { one: Import }) {
   if (one.counts.rejected === 0) return null;
   return (
-    <Card title={`${count(one.counts.rejected, 'row', 'rows')} we cannot read`} flush>
+    <Card title={rejectedTitle(one)} flush>
       <Entries>
         {one.rejected?.map((group) => (
           <Entry
@@ -46,7 +51,7 @@ export function DownloadEntry({ one }: { one: Import }) {
     <Entry
       title={
         <a href={`/api/imports/${one.id}/rejected`} download>
-          Download the rows we cannot read
+          {one.plan?.onlyKnown ? 'Download the rows we leave out' : 'Download the rows we cannot read'}
         </a>
       }
       second="Each with its reason in the last column. Put them right there, and bring that file in."

@@ -52,11 +52,13 @@ function BroughtIn({ one }: { one: Import }) {
       <ImportSteps at="done" />
       <Stack>
         <Notice tone="good" live>
-          Done. Everybody who could be read is in.
+          {one.plan?.onlyKnown
+            ? 'Done. Nobody was added. What is new about those who were in Kith already is in.'
+            : 'Done. Everybody who could be read is in.'}
         </Notice>
         <Card>
           <Figure above="Brought in" figure={people(toDo(one.counts))} />
-          <CountsOfRows counts={one.counts} />
+          <CountsOfRows one={one} />
           <div className={styles.actions}>
             <ButtonLink to={listId ? `/people?list=${listId}` : '/people'} look="main">
               See the {many('person')}

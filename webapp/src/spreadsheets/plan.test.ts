@@ -38,6 +38,7 @@ test('suggestions are chosen first, the list is named after the file, permission
     list: 'new',
     newList: 'Spring fair 2025',
     listId: '',
+    whoComesIn: 'everybody',
     mayMail: '',
     source: '',
     wording: '',
@@ -83,6 +84,10 @@ test('what was answered before comes back, and makes the same plan', () => {
     },
   };
   expect(toPlan(firstAnswers({ ...IMPORT, plan }), IMPORT.columns, [])).toEqual({ plan });
+  const forTheKnown = { ...plan, onlyKnown: true };
+  expect(toPlan(firstAnswers({ ...IMPORT, plan: forTheKnown }), IMPORT.columns, [])).toEqual({
+    plan: forTheKnown,
+  });
 });
 
 test('not sure is recorded as nothing', () => {

@@ -24,6 +24,7 @@ export type PlanForm = {
   list: 'new' | 'existing' | 'none';
   newList: string;
   listId: string;
+  whoComesIn: 'everybody' | 'known';
   mayMail: 'yes' | 'no' | '';
   source: string;
   wording: string;
@@ -37,6 +38,7 @@ export function firstAnswers(one: Import): PlanForm {
   const { plan } = one;
   return {
     ...(plan ? { ...plannedColumns(plan), ...listAnswer(one, plan) } : firstOfSheet(one)),
+    whoComesIn: plan?.onlyKnown ? 'known' : 'everybody',
     mayMail: plan ? (plan.permission ? 'yes' : 'no') : saysNo(one) ? 'no' : '',
     source: plan?.permission?.source ?? '',
     wording: plan?.permission?.wording ?? '',
@@ -221,6 +223,7 @@ export function toPlan(
       ...stillPossible(form.decisions, ownFields),
       ...(form.list === 'new' ? { newList: form.newList.trim() } : {}),
       ...(form.list === 'existing' ? { listId: form.listId } : {}),
+      ...(form.whoComesIn === 'known' ? { onlyKnown: true } : {}),
       ...(form.mayMail === 'yes' ? { permission: permissionOf(form) } : {}),
     },
   };

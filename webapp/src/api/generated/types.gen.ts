@@ -2522,6 +2522,10 @@ export type ImportPlan = {
      * Or the name of a new one, made when the import is applied.
      */
     newList?: string;
+    /**
+     * True when nobody new is to come in: a row is then left out, and counts as rejected, where nobody can tell which contact it is about. Left out: false.
+     */
+    onlyKnown?: boolean;
     permission?: ImportPermission;
     /**
      * What to do where the sheet says something else of a fact than the record. A fact that is left out is kept as it is. Empty facts are filled in all the same.

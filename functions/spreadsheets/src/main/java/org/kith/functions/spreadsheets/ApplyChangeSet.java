@@ -36,8 +36,15 @@ final class ApplyChangeSet {
                 .orElseThrow(() -> new IllegalStateException("There is no room for the lists of an import"));
         MergeFacts merge = new MergeFacts(
                 plan.treatments(), Plan.byId(plan.ownFields(stores.contacts().fields())));
-        BringIn bringIn =
-                new BringIn(current.fileName(), list, lists, plan.permission(), merge, current.appliedSignature(), ids);
+        BringIn bringIn = new BringIn(
+                current.fileName(),
+                list,
+                lists,
+                plan.onlyKnown(),
+                plan.permission(),
+                merge,
+                current.appliedSignature(),
+                ids);
         // Who has a row's number was found when it was checked.
         KnownContacts known =
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone(), References.NONE);

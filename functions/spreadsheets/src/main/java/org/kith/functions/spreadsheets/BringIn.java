@@ -31,6 +31,7 @@ import org.kith.kernel.PermissionId;
  * @param fileName of the sheet, which is the source of every no in it
  * @param list the list that everybody joins
  * @param lists those that rows name
+ * @param onlyKnown true when rows make no new contacts
  * @param agreement what everybody agreed to who says yes
  * @param merge what is done with facts
  */
@@ -38,6 +39,7 @@ record BringIn(
         String fileName,
         Optional<ContactList> list,
         NamedLists lists,
+        boolean onlyKnown,
         Optional<Plan.Agreement> agreement,
         MergeFacts merge,
         Signature signature,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kith.contacts.ContactList;
 import org.kith.contacts.ContactSummary;
 import org.kith.contacts.fields.Field;
@@ -72,7 +73,8 @@ final class CheckRows {
         known.alsoBy(lastTime);
         Workbook workbook = reader.open(bytes);
         Sheet all = details.sheet(workbook);
-        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections());
+        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections())
+                .leavingOut(row -> plan.onlyKnown() && known.owner(row).isEmpty());
         FoldedRows folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
         if (folded.lists().size() > NamedLists.MOST) {
             throw new UnreadableSheetException(TOO_MANY_LISTS);
@@ -106,6 +108,8 @@ final class CheckRows {
                 row = sheet.next();
             }
             Matching.Matched matched = matching.match(batch.wanted());
+            List<RowReading.Rejected> rejected = Stream.concat(batch.rejected().stream(), matched.rejected().stream())
+                    .toList();
             List<Chunk> chunks = Chunk.cut(current.chunks(), matched.staged(), plan.treatments());
             Counts counts = current.counts()
                     .withRows(folded.rows())
@@ -113,7 +117,7 @@ final class CheckRows {
                     .plus(matched.counts());
             Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
             report = report.edit()
-                    .rejected(batch.rejected())
+                    .rejected(rejected)
                     .matched(matched.matched())
                     .noted(batch.remarks())
                     .noted(matched.noted())
@@ -122,7 +126,7 @@ final class CheckRows {
                     .joining(matched.joining())
                     .differing(matched.differing())
                     .build();
-            switch (stores.imports().stage(next, chunks, matched.matches(), report)) {
+            switch (stores.imports().stage(next, chunks, matches(matched, rejected), report)) {
                 case DONE -> current = next;
                 case OVERTAKEN -> {
                     return stores.imports().find(current.id()).orElse(current);
@@ -130,6 +134,13 @@ final class CheckRows {
             }
         } while (row.isPresent() && !deadline.isNear());
         return current;
+    }
+
+    /** Whom the rows are about, and which are about nobody. */
+    private static List<RowMatch> matches(Matching.Matched matched, List<RowReading.Rejected> rejected) {
+        Stream<RowMatch> aboutNobody =
+                rejected.stream().filter(AboutNobody::isWhy).map(row -> new RowMatch(row.row(), Optional.empty()));
+        return Stream.concat(matched.matches().stream(), aboutNobody).toList();
     }
 
     /** Who was in the sheet the last time, and is in the record, but not in the sheet. */
@@ -153,6 +164,7 @@ final class CheckRows {
                 current.fileName(),
                 list,
                 NamedLists.foreseen(stores.contacts().lists(), lists, ids, current.startedAt()),
+                plan.onlyKnown(),
                 plan.permission(),
                 new MergeFacts(plan.treatments(), Plan.byId(own)),
                 new Import.Decision(current.startedBy(), current.startedAt()).signature(),

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kith.contacts.Contact;
@@ -66,21 +65,25 @@ final class ChunkMatching {
                 .toList());
         avoidGone(found);
         Map<ContactId, BroughtIn> results = new LinkedHashMap<>();
-        List<ContactId> into = new ArrayList<>();
+        List<Optional<ContactId>> into = new ArrayList<>();
         for (Staged staged : chunk.rows()) {
             Staged row = staged.knowing(suppressedSince);
             Optional<Contact> contact = target(row).flatMap(id -> Optional.ofNullable(found.get(id)));
+            if (contact.isEmpty() && bringIn.onlyKnown()) {
+                into.add(Optional.empty());
+                continue;
+            }
             ContactId id = contact.map(Contact::id).orElseGet(() -> newId(row));
             BroughtIn result = Optional.ofNullable(results.get(id))
                     .map(begun -> bringIn.fill(begun, row))
                     .orElseGet(() ->
                             contact.map(each -> bringIn.fill(each, row)).orElseGet(() -> bringIn.create(id, row)));
             results.put(id, result);
-            into.add(id);
+            into.add(Optional.of(id));
         }
-        List<BroughtIn> byRow =
-                into.stream().map(id -> Objects.requireNonNull(results.get(id))).toList();
-        List<Outcome> outcomes = byRow.stream().map(ChunkMatching::outcome).toList();
+        List<Optional<BroughtIn>> byRow =
+                into.stream().map(id -> id.map(results::get)).toList();
+        List<Outcome> outcomes = outcomes(byRow);
         return new Decided(chunk.applied(outcomes), written(results.values()), change(outcomes, byRow));
     }
 
@@ -163,6 +166,18 @@ final class ChunkMatching {
                 .orElseGet(() -> row.known() ? known.idFor(row.facts()) : row.contact());
     }
 
+    /** A result is empty where the contact is gone and nobody new is to come in. */
+    private List<Outcome> outcomes(List<Optional<BroughtIn>> results) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            ContactId wanted = chunk.rows().get(i).contact();
+            outcomes.add(results.get(i)
+                    .map(ChunkMatching::outcome)
+                    .orElseGet(() -> new Outcome(Outcome.Kind.LEFT_OUT, wanted)));
+        }
+        return outcomes;
+    }
+
     private static Outcome outcome(BroughtIn result) {
         Contact after = result.after();
         Outcome.Kind kind = result.isEmpty()
@@ -172,10 +187,11 @@ final class ChunkMatching {
     }
 
     /** The foreseen kinds go, the real ones come: their sum stays. */
-    private Counts change(List<Outcome> outcomes, List<BroughtIn> results) {
+    private Counts change(List<Outcome> outcomes, List<Optional<BroughtIn>> results) {
         int create = 0;
         int fill = 0;
         int same = 0;
+        int rejected = 0;
         int refusals = 0;
         int notMailed = 0;
         int differing = 0;
@@ -190,13 +206,17 @@ final class ChunkMatching {
                 case CREATED -> create++;
                 case FILLED -> fill++;
                 case UNCHANGED -> same++;
+                case LEFT_OUT -> rejected++;
             }
-            refusals += one(results.get(i).refuses()) - one(row.foreseen().refuses());
-            notMailed += one(NoNewsletter.why(row, results.get(i)).isPresent())
+            Optional<BroughtIn> result = results.get(i);
+            refusals += one(result.filter(BroughtIn::refuses).isPresent())
+                    - one(row.foreseen().refuses());
+            notMailed += one(result.flatMap(each -> NoNewsletter.why(row, each)).isPresent())
                     - one(row.foreseen().notMailed());
-            differing += one(results.get(i).differs()) - one(row.foreseen().differs());
+            differing += one(result.filter(BroughtIn::differs).isPresent())
+                    - one(row.foreseen().differs());
         }
-        return new Counts(0, 0, create, fill, same, 0, 0, outcomes.size(), refusals, notMailed, differing);
+        return new Counts(0, 0, create, fill, same, rejected, 0, outcomes.size(), refusals, notMailed, differing);
     }
 
     private static int one(boolean counts) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kith.contacts.Facts;
 import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
@@ -54,10 +53,11 @@ record LastTime(Optional<Report.Compared> at, Map<ContactId, Facts> byContact) {
     private static LastTime read(Stores stores, Details details, Workbook workbook) {
         Plan plan = details.plan().orElseThrow();
         Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
-        Map<Integer, ContactId> contacts = stores.imports().matches(details.current(), MOST_ROWS).stream()
-                .collect(Collectors.toMap(RowMatch::row, RowMatch::contact));
+        List<RowMatch> matches = stores.imports().matches(details.current(), MOST_ROWS);
+        Map<Integer, ContactId> contacts = RowMatch.contacts(matches);
         Sheet all = details.sheet(workbook);
-        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections());
+        ReadPlannedRow readRow = new ReadPlannedRow(all.header(), plan, own, details.corrections())
+                .leavingOut(RowMatch.aboutNobody(matches));
         KnownContacts nobody = new KnownContacts(stores.group(), List.of(), plan.references(own));
         FoldedRows folded = FoldedRows.of(all, readRow, nobody, Plan.byId(own));
         Map<ContactId, Facts> byContact = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import org.kith.contacts.Suppression;
 import org.kith.functions.spreadsheets.differences.Difference;
 import org.kith.functions.spreadsheets.differences.Since;
 import org.kith.functions.spreadsheets.differences.ThreeWay;
+import org.kith.functions.spreadsheets.sheet.RowReading.Rejected;
 import org.kith.functions.spreadsheets.sheet.RowReading.Remark;
 import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.wishes.Wishes;
@@ -53,6 +54,7 @@ final class Matching {
      * @param matches whom each row is about
      * @param joining who joins which of the lists that rows name
      * @param differing where a row says something else than its contact does
+     * @param rejected rows that were about somebody who is gone meanwhile, where nobody new is to come in
      */
     record Matched(
             List<Staged> staged,
@@ -62,7 +64,8 @@ final class Matching {
             List<Remark> noted,
             List<Remark> notMailed,
             List<Joining> joining,
-            List<Differing> differing) {
+            List<Differing> differing,
+            List<Rejected> rejected) {
         Matched {
             staged = List.copyOf(staged);
             matched = List.copyOf(matched);
@@ -71,6 +74,7 @@ final class Matching {
             notMailed = List.copyOf(notMailed);
             joining = List.copyOf(joining);
             differing = List.copyOf(differing);
+            rejected = List.copyOf(rejected);
         }
     }
 
@@ -95,7 +99,9 @@ final class Matching {
             findings.note(known.doubts(row));
             Optional<Contact> contact = Optional.ofNullable(found.get(idOf(row)));
             findings.match(row, match, contact);
-            if (contact.isEmpty()) {
+            if (contact.isEmpty() && bringIn.onlyKnown()) {
+                findings.leaveOut(row);
+            } else if (contact.isEmpty()) {
                 ContactId id = known.idFor(row.facts());
                 Staged creating = staged(row, others.getOrDefault(id, id), false, suppressions, Since.NOTHING);
                 findings.create(creating, bringIn.create(creating.contact(), creating));
@@ -193,6 +199,7 @@ final class Matching {
         private final List<Remark> notMailed = new ArrayList<>();
         private final List<Joining> joining = new ArrayList<>();
         private final List<Differing> differing = new ArrayList<>();
+        private final List<Rejected> rejected = new ArrayList<>();
         private final NamedLists lists;
         private Counts counts = Counts.NONE;
 
@@ -217,6 +224,11 @@ final class Matching {
             return sheet.equals(record) ? sheet : sheet + " → " + record;
         }
 
+        void leaveOut(Understood row) {
+            rejected.add(AboutNobody.rejected(row));
+            counts = counts.plus(new Counts(0, 0, 0, 0, 0, 1, 0, 0));
+        }
+
         void create(Staged row, BroughtIn result) {
             staged.add(counted(row, result, new Counts(0, 0, 1, 0, 0, 0, 0, 0)));
         }
@@ -239,11 +251,11 @@ final class Matching {
         }
 
         Matched all() {
-            return new Matched(staged, counts, matched, matches, noted, notMailed, joining, differing);
+            return new Matched(staged, counts, matched, matches, noted, notMailed, joining, differing, rejected);
         }
 
         private Staged counted(Staged row, BroughtIn result, Counts kind) {
-            matches.add(new RowMatch(row.row(), row.contact()));
+            matches.add(new RowMatch(row.row(), Optional.of(row.contact())));
             lists.of(row)
                     .filter(result::joins)
                     .map(list -> new Joining(list.name(), lists.isNew(list)))

@@ -1,11 +1,13 @@
 package org.kith.functions.spreadsheets;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.kith.kernel.ContactId;
 
 /**
  * What became of a staged row.
  *
- * @param contact which contact it went into
+ * @param contact which contact it went into, or was to go into
  */
 public record Outcome(Kind kind, ContactId contact) {
     /** What was done. */
@@ -15,6 +17,29 @@ public record Outcome(Kind kind, ContactId contact) {
         /** The contact got something more. */
         FILLED,
         /** The contact had it all. */
-        UNCHANGED
+        UNCHANGED,
+        /** The contact is gone since the row was checked, and nobody new was to come in. */
+        LEFT_OUT
+    }
+
+    /** Chunks that are read at once: about half a megabyte. */
+    private static final int CHUNKS_AT_ONCE = 50;
+
+    /** By their numbers, what became of all rows of an import that were staged and brought in; 1 query for each 50 chunks. */
+    static Map<Integer, Outcome> byRow(Imports imports, Import current) {
+        Map<Integer, Outcome> all = new HashMap<>();
+        for (int from = 0; from < current.chunks(); from += CHUNKS_AT_ONCE) {
+            for (Chunk chunk : imports.chunks(current, from, CHUNKS_AT_ONCE)) {
+                for (int i = 0; i < chunk.outcomes().size(); i++) {
+                    all.put(chunk.rows().get(i).row(), chunk.outcomes().get(i));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** True when something was done to the contact. */
+    boolean isWritten() {
+        return kind == Kind.CREATED || kind == Kind.FILLED;
     }
 }

@@ -23,6 +23,7 @@ import org.kith.kernel.ListId;
  * @param references those of them that tell who is who: numbers that the group itself gave its contacts
  * @param list the list that everybody joins
  * @param newList or the name of a new one
+ * @param onlyKnown true when nobody new is to come in: rows about nobody who is found are left out
  * @param permission what everybody agreed to, or those who say yes in a column that asks; empty when they did not, or
  *     when nobody knows
  * @param treatments what is done where the sheet says something else than the record
@@ -36,6 +37,7 @@ public record Plan(
         Set<FieldId> references,
         Optional<ListId> list,
         Optional<String> newList,
+        boolean onlyKnown,
         Optional<Agreement> permission,
         Treatments treatments,
         Set<String> leftAsInKith,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kith.contacts.Answer;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.PermissionRules;
@@ -14,6 +15,7 @@ import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.ReadRow;
 import org.kith.functions.spreadsheets.sheet.RowReading;
+import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.functions.spreadsheets.wishes.Wishes;
@@ -33,6 +35,7 @@ final class ReadPlannedRow {
     private final Plan plan;
     private final Corrections corrections;
     private final ReadRow readRow;
+    private final Predicate<Understood> leftOut;
 
     /**
      * Throws {@link UnreadableSheetException} when the plan was made for another file.
@@ -48,6 +51,25 @@ final class ReadPlannedRow {
         this.plan = plan;
         this.corrections = corrections;
         this.readRow = new ReadRow(header, plan.fields(), plan.monthFirst(), own, plan.today());
+        this.leftOut = _ -> false;
+    }
+
+    private ReadPlannedRow(ReadPlannedRow other, Predicate<Understood> leftOut) {
+        this.header = other.header;
+        this.plan = other.plan;
+        this.corrections = other.corrections;
+        this.readRow = other.readRow;
+        this.leftOut = leftOut;
+    }
+
+    /** Besides, rejects these rows, as rows about nobody whom Kith knows. */
+    ReadPlannedRow leavingOut(Predicate<Understood> aboutNobody) {
+        return new ReadPlannedRow(this, aboutNobody);
+    }
+
+    /** As {@link #leavingOut(Predicate)}, by their numbers: as was found when they were checked. */
+    ReadPlannedRow leavingOut(Set<Integer> aboutNobody) {
+        return leavingOut(row -> aboutNobody.contains(row.row()));
     }
 
     /** Reads a row; a cell that cannot be read is read as it was put right, if it was. */
@@ -74,7 +96,10 @@ final class ReadPlannedRow {
         }
         return switch (reading) {
             case RowReading.Rejected rejected -> rejected;
-            case RowReading.Understood understood -> understood.with(understood.wishes(), remarks);
+            case Understood understood ->
+                leftOut.test(understood)
+                        ? AboutNobody.rejected(understood)
+                        : understood.with(understood.wishes(), remarks);
         };
     }
 
@@ -100,12 +125,12 @@ final class ReadPlannedRow {
     }
 
     /** What a row that cannot be read says without its faulty cells; empty when that is too little. */
-    Optional<RowReading.Understood> rest(SheetRow row) {
+    Optional<Understood> rest(SheetRow row) {
         SheetRow rest = row;
         for (RowReading.Rejected fault : faults(row)) {
             rest = fault.column().isPresent() ? rest.with(fault.column().get(), "") : rest;
         }
-        return read(rest) instanceof RowReading.Understood understood ? Optional.of(understood) : Optional.empty();
+        return read(rest) instanceof Understood understood ? Optional.of(understood) : Optional.empty();
     }
 
     /** What is wrong with one cell, whatever else may be in its row; empty when it can be read. */
@@ -127,11 +152,11 @@ final class ReadPlannedRow {
     private RowReading asItIs(SheetRow row, boolean saidYes) {
         return switch (readRow.read(row)) {
             case RowReading.Rejected rejected -> rejected;
-            case RowReading.Understood readable -> saidYes ? withPermission(readable) : withoutYes(readable);
+            case Understood readable -> saidYes ? withPermission(readable) : withoutYes(readable);
         };
     }
 
-    private static RowReading withoutYes(RowReading.Understood row) {
+    private static RowReading withoutYes(Understood row) {
         return row.with(row.wishes().with(Optional.empty()), List.of());
     }
 
@@ -140,7 +165,7 @@ final class ReadPlannedRow {
         return readRow.forbidding(row);
     }
 
-    private RowReading withPermission(RowReading.Understood row) {
+    private RowReading withPermission(Understood row) {
         Optional<Wishes.Yes> yes = row.wishes().yes();
         if (plan.permission().isEmpty() || yes.isEmpty() || row.facts().emails().isEmpty()) {
             return withoutYes(row);

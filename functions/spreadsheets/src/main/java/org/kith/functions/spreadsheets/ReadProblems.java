@@ -70,7 +70,8 @@ public final class ReadProblems {
         Plan plan = details.plan().orElseThrow();
         Sheet sheet = details.sheet(reader.open(bytes));
         Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
-        ReadPlannedRow readRow = new ReadPlannedRow(sheet.header(), plan, own, details.corrections());
+        ReadPlannedRow readRow = new ReadPlannedRow(sheet.header(), plan, own, details.corrections())
+                .leavingOut(AboutNobody.of(stores.imports(), details.current(), plan));
         Problems problems = new Problems(own);
         // Bounded by the sheet, which gives up at its own limit of rows.
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {

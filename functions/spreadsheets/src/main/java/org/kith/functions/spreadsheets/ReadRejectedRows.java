@@ -13,8 +13,9 @@ import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.kernel.ImportId;
 
 /**
- * Finds the rows that cannot be read, by reading the file again: whether a row can be read follows from row, plan
- * and the group's own fields, so nothing but the file need be kept.
+ * Finds the rows that do not come in, by reading the file again: whether a row can be read follows from row, plan and the
+ * group's own fields, so nothing but the file need be kept. Which rows are about nobody was noted when they were checked,
+ * and when they came in.
  */
 public final class ReadRejectedRows {
     private final SheetReader reader;
@@ -62,7 +63,8 @@ public final class ReadRejectedRows {
     private void write(Stores stores, Details details, byte[] bytes, Plan plan, Predicate<List<String>> writer) {
         Sheet sheet = details.sheet(reader.open(bytes));
         ReadPlannedRow readRow = new ReadPlannedRow(
-                sheet.header(), plan, plan.ownFields(stores.contacts().fields()), details.corrections());
+                        sheet.header(), plan, plan.ownFields(stores.contacts().fields()), details.corrections())
+                .leavingOut(AboutNobody.of(stores.imports(), details.current(), plan));
         RejectedRows rejected = new RejectedRows(sheet.header());
         boolean room = writer.test(rejected.header(sheet.header()));
         for (Optional<SheetRow> row = sheet.next(); row.isPresent() && room; row = sheet.next()) {

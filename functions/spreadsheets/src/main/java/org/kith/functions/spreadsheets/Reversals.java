@@ -54,7 +54,7 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
     private static Iterable<Outcome> written(Chunk chunk) {
         Map<ContactId, Outcome> byContact = new LinkedHashMap<>();
         chunk.outcomes().stream()
-                .filter(outcome -> outcome.kind() != Outcome.Kind.UNCHANGED)
+                .filter(Outcome::isWritten)
                 .forEach(outcome -> byContact.put(outcome.contact(), outcome));
         return byContact.values();
     }
@@ -97,7 +97,7 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
                         keep(record.contact(), false);
                     }
                 }
-                case UNCHANGED -> {}
+                case UNCHANGED, LEFT_OUT -> {}
             }
         }
 

@@ -31,12 +31,12 @@ import org.kith.kernel.ContactId;
  * the sheet, which is read again beside the writing. Holds an id for each row that was brought in.
  */
 final class RowOutcomes implements SheetWriter.Returning {
-    /** Chunks that are read at once: about half a megabyte. */
-    private static final int CHUNKS_AT_ONCE = 50;
     /** Rows whose contacts are read at once: what one request takes. */
     private static final int ROWS_AT_ONCE = 100;
     /** Characters: a cell to read, not a page. */
     private static final int LONGEST = 1_000;
+
+    private static final String NOT_IN = "Not brought in";
 
     private final Contacts contacts;
     private final Details details;
@@ -46,7 +46,7 @@ final class RowOutcomes implements SheetWriter.Returning {
     private final FoldedRows folded;
     private final List<String> header;
     private final KithsCells kithsCells;
-    private final Map<Integer, Outcome> broughtIn = new HashMap<>();
+    private final Map<Integer, Outcome> broughtIn;
     /** By row, whom it was about when it was checked. */
     private final Map<Integer, ContactId> matched;
     /** By column and by what a cell says, what it was put right to. */
@@ -69,35 +69,23 @@ final class RowOutcomes implements SheetWriter.Returning {
         this.known = new KnownContacts(stores.group(), contacts.everyone(), plan.references(own));
         Sheet all = details.sheet(workbook);
         this.header = all.header();
-        this.readRow = new ReadPlannedRow(header, plan, own, details.corrections());
+        List<RowMatch> matches = stores.imports()
+                .matches(details.current(), details.current().counts().rows());
+        this.matched = RowMatch.contacts(matches);
+        this.readRow =
+                new ReadPlannedRow(header, plan, own, details.corrections()).leavingOut(RowMatch.aboutNobody(matches));
         this.kithsCells = new KithsCells(plan, own, readRow);
         this.folded = FoldedRows.of(all, readRow, known, Plan.byId(own));
         this.putRight = details.corrections().cells().stream()
                 .map(cell -> cell.place().column())
                 .collect(Collectors.toSet());
-        this.matched = stores
-                .imports()
-                .matches(details.current(), details.current().counts().rows())
-                .stream()
-                .collect(Collectors.toMap(RowMatch::row, RowMatch::contact));
         this.sheet = details.sheet(workbook);
-        readChunks(stores);
+        this.broughtIn = Outcome.byRow(stores.imports(), details.current());
     }
 
     /** Where the sheet is in its file. */
     SheetWriter.Place place() {
         return new SheetWriter.Place(details.layout().sheet(), details.layout().headerRow(), header);
-    }
-
-    private void readChunks(Stores stores) {
-        Import current = details.current();
-        for (int from = 0; from < current.chunks(); from += CHUNKS_AT_ONCE) {
-            for (Chunk chunk : stores.imports().chunks(current, from, CHUNKS_AT_ONCE)) {
-                for (int i = 0; i < chunk.outcomes().size(); i++) {
-                    broughtIn.put(chunk.rows().get(i).row(), chunk.outcomes().get(i));
-                }
-            }
-        }
     }
 
     /**
@@ -179,7 +167,7 @@ final class RowOutcomes implements SheetWriter.Returning {
             case Rejected _ ->
                 new SheetWriter.Returned(
                         shortened(Stream.concat(
-                                Stream.of("Not brought in"),
+                                Stream.of(NOT_IN),
                                 readRow.faults(row.row()).stream().map(Rejected::sentence))),
                         Optional.empty(),
                         Map.of());
@@ -188,9 +176,8 @@ final class RowOutcomes implements SheetWriter.Returning {
     }
 
     private SheetWriter.Returned returned(Ahead row, Understood understood) {
-        String first = row.above()
-                .map(number -> "Taken together with row " + number)
-                .orElseGet(() -> words(outcome(understood.row())));
+        String first =
+                row.above().map(number -> "Taken together with row " + number).orElseGet(() -> words(understood));
         Map<Integer, String> kiths = row.contact()
                 .filter(_ -> row.above().isEmpty())
                 .map(contact -> kithsCells.of(row.row(), understood, contact.facts()))
@@ -234,11 +221,12 @@ final class RowOutcomes implements SheetWriter.Returning {
         return remarks;
     }
 
-    private static String words(Optional<Outcome> outcome) {
-        return switch (outcome.map(Outcome::kind).orElse(Outcome.Kind.UNCHANGED)) {
+    private String words(Understood row) {
+        return switch (outcome(row.row()).map(Outcome::kind).orElse(Outcome.Kind.UNCHANGED)) {
             case CREATED -> "Added";
             case FILLED -> "Known before; what was new was taken";
             case UNCHANGED -> "Known before; nothing was changed in Kith";
+            case LEFT_OUT -> NOT_IN + ". " + AboutNobody.rejected(row).sentence();
         };
     }
 

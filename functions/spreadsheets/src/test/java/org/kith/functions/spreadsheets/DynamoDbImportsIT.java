@@ -63,6 +63,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportOfTheKnownIT extends ImportOfTheKnownContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportMatchingIT extends ImportMatchingContract {
         @Override
         TableSource tables() {

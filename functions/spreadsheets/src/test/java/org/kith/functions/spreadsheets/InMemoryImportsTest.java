@@ -63,6 +63,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportOfTheKnownTest extends ImportOfTheKnownContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportMatchingTest extends ImportMatchingContract {
         @Override
         TableSource tables() {

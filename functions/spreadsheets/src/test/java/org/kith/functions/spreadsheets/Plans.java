@@ -25,6 +25,16 @@ final class Plans {
             Treatments treatments,
             LocalDate today) {
         return new Plan(
-                fields, Set.of(), own, Set.of(), Optional.empty(), newList, permission, treatments, Set.of(), today);
+                fields,
+                Set.of(),
+                own,
+                Set.of(),
+                Optional.empty(),
+                newList,
+                false,
+                permission,
+                treatments,
+                Set.of(),
+                today);
     }
 }

@@ -24,6 +24,12 @@ final class ProblemTitle {
             "There is neither a name nor an e-mail address",
             new Words(
                     "row with neither a name nor an e-mail address", "rows with neither a name nor an e-mail address"),
+            "We cannot tell whom in Kith this row is about, and nobody new was to come in",
+            new Words("row about nobody whom we find in Kith", "rows about nobody whom we find in Kith"),
+            "We cannot tell whom in Kith this row is about, and nobody new was to come in: their no is not noted",
+            new Words(
+                    "row about nobody whom we find in Kith, whose no is not noted",
+                    "rows about nobody whom we find in Kith, whose no is not noted"),
             "There are more cells than the header has columns",
             new Words(
                     "row with more cells than the header has columns",

@@ -103,8 +103,9 @@ final class ChunkSchemas {
 
     private static final TableSchema<RowMatch> MATCH = RowSchema.of(RowMatch.class)
             .number("r", match -> (long) match.row())
-            .text("c", match -> match.contact().value())
-            .build(read -> new RowMatch(number(read, "r"), new ContactId(read.text("c"))));
+            .optionalText("c", match -> match.contact().map(ContactId::value))
+            .build(read ->
+                    new RowMatch(number(read, "r"), read.optionalText("c").map(ContactId::new)));
 
     static final TableSchema<Matches> MATCHES = RowSchema.of(Matches.class)
             .rows("rows", RowMatch.class, MATCH, Matches::rows)

@@ -217,7 +217,9 @@ public final class GroupImports implements Imports {
     public List<RowMatch> matches(Import current, int most) {
         // At least one row stands in each item.
         return data
-                .query(Query.of(rows.partition(current), most).startingWith(ImportKeys.matches(current.attempt())))
+                .query(Query.of(rows.partition(current), most)
+                        .startingWith(ImportKeys.matches(current.attempt()))
+                        .consistently())
                 .items()
                 .stream()
                 .flatMap(item -> item.as(ChunkSchemas.MATCHES).rows().stream())

@@ -186,6 +186,7 @@ final class ImportSchemas {
                             .toList())
             .optionalText("list", plan -> plan.list().map(ListId::value))
             .optionalText("newList", Plan::newList)
+            .flag("onlyKnown", Plan::onlyKnown)
             .row("permission", Plan.Agreement.class, AGREEMENT, Plan::permission)
             .textMap(
                     "treatments",
@@ -202,6 +203,7 @@ final class ImportSchemas {
                     read.texts("references").stream().map(FieldId::new).collect(Collectors.toSet()),
                     read.optionalText("list").map(ListId::new),
                     read.optionalText("newList"),
+                    read.flag("onlyKnown"),
                     read.row("permission", Plan.Agreement.class),
                     new Treatments(read.textMap("treatments").entrySet().stream()
                             .collect(Collectors.toMap(

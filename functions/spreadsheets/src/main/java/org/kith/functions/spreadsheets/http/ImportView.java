@@ -139,6 +139,7 @@ record ImportView(
             List<OwnFieldView> ownFields,
             Optional<String> listId,
             Optional<String> newList,
+            boolean onlyKnown,
             Optional<AgreementView> permission,
             List<TreatmentView> treatments,
             List<String> leftAsInKith) {
@@ -155,6 +156,7 @@ record ImportView(
                             .toList(),
                     plan.list().map(ListId::value),
                     plan.newList(),
+                    plan.onlyKnown(),
                     plan.permission().map(AgreementView::of),
                     plan.treatments().byFact().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())

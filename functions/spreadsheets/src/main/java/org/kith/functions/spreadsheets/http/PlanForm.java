@@ -44,6 +44,7 @@ final class PlanForm {
         if (list.isPresent() && newList.isPresent()) {
             form.fault("newList", "Choose a list or name a new one, not both");
         }
+        boolean onlyKnown = form.optionalFlag("onlyKnown");
         Optional<Plan.Agreement> permission = form.optionalObject("permission")
                 .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
         Treatments treatments = treatments(form, own.byColumn().values());
@@ -56,6 +57,7 @@ final class PlanForm {
                 own.references(),
                 list,
                 newList,
+                onlyKnown,
                 permission,
                 treatments,
                 leftAsInKith,

@@ -23,6 +23,10 @@ class ProblemTitleTest {
                 "1|We cannot read the e-mail address|1 e-mail address we cannot read",
                 "1200|We cannot read the phone number|1,200 phone numbers we cannot read",
                 "3|There is neither a name nor an e-mail address|3 rows with neither a name nor an e-mail address",
+                "2|We cannot tell whom in Kith this row is about, and nobody new was to come in|2 rows about nobody"
+                        + " whom we find in Kith",
+                "1|We cannot tell whom in Kith this row is about, and nobody new was to come in: their no is not"
+                        + " noted|1 row about nobody whom we find in Kith, whose no is not noted",
                 "2|The postcode is longer than 12 characters|2 rows · The postcode is longer than 12 characters"
             })
     void ofWhatEveryGroupKnows(int rows, String reason, String title) {
