@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Contact } from '../src/api/generated';
 import { groupSize, signUp } from './group';
+import { upToPreview } from './sheet';
 import { launchBrowser, Visitor, WAYS } from './visitor';
 
 const MARCH = [
@@ -30,7 +31,7 @@ const [, , onAPhone] = WAYS;
 test('The same sheet a month later says what is newer in it, what is newer in Kith, and what both changed', async () => {
   const visitor = await Visitor.arrive(browser, onAPhone ?? expect.fail());
   await signUp(visitor);
-  await bringIn(visitor, 'march.csv', MARCH);
+  await upToPreview(visitor, 'march.csv', MARCH);
   await visitor.sees('Lists in your sheet');
   await visitor.sees('Walkers (new): 2 people');
   await visitor.findsNothingWrong();
@@ -39,7 +40,7 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
   await ring(visitor, 'Reid', '01632 960222');
   await ring(visitor, 'Ross', '01632 960333');
 
-  await bringIn(visitor, 'april.csv', APRIL);
+  await upToPreview(visitor, 'april.csv', APRIL);
   await visitor.sees(/^Compared with “march.csv”/);
   await visitor.sees(/2 of 3 who are known will still differ/);
   await visitor.sees('Newer in your sheet');
@@ -58,7 +59,7 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
     Fern: '01632 960104',
   });
 
-  await bringIn(visitor, 'may.csv', MAY, 'Only people who are in Kith already');
+  await upToPreview(visitor, 'may.csv', MAY, 'Only people who are in Kith already');
   await visitor.sees('1 row we leave out');
   await visitor.sees('1 row about nobody whom we find in Kith');
   await visitor.findsNothingWrong();
@@ -69,24 +70,6 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
   expect(await groupSize(visitor)).toBe(4);
   await visitor.leave();
 });
-
-/** Chooses the file and answers what is asked, up to the preview. */
-async function bringIn(
-  visitor: Visitor,
-  name: string,
-  sheet: string,
-  whoComesIn = 'Everybody in the sheet',
-): Promise<void> {
-  await visitor.page.goto('/spreadsheets/new');
-  const chooser = visitor.page.waitForEvent('filechooser');
-  await visitor.press(visitor.button('Choose a file'));
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(sheet) });
-  await visitor.isAt(name);
-  await visitor.press(visitor.box(whoComesIn));
-  await visitor.press(visitor.box('No, or we are not sure'));
-  await visitor.press(visitor.button('Check every row'));
-  await visitor.sees('Coming in');
-}
 
 /** Somebody rings and says that they have another number. */
 async function ring(visitor: Visitor, lastName: string, number: string): Promise<void> {

@@ -23,7 +23,14 @@ import {
 import type { SavedChange } from './Saved';
 import styles from './Timeline.module.css';
 import { TimelineNarrowing } from './TimelineNarrowing';
-import { BASIS_WORDS, byWords, INTERACTIONS, MAIL_WORDS, permissionName } from './timelineEntries';
+import {
+  BASIS_WORDS,
+  byWords,
+  INTERACTIONS,
+  MAIL_WORDS,
+  permissionName,
+  whoseTouch,
+} from './timelineEntries';
 import { WithOthers } from './WithOthers';
 
 /** So many entries are shown at first, and with each press of “Show more”. */
@@ -128,11 +135,18 @@ function Entry({
         <p className={styles.what}>{title}</p>
         {text}
       </div>
-      <time className={styles.time} dateTime={entry.at}>
-        {timeOf(entry.at, zone)}
-      </time>
+      {hasTime(entry) && (
+        <time className={styles.time} dateTime={entry.at}>
+          {timeOf(entry.at, zone)}
+        </time>
+      )}
     </li>
   );
+}
+
+/** A sheet knows the day on which something happened, and no time. */
+function hasTime(entry: TimelineEntry): boolean {
+  return entry.type !== 'interaction' || entry.interaction.by.through !== 'import';
 }
 
 /** What was to be done because of it, as it stands now. */
@@ -163,13 +177,16 @@ function tell(entry: TimelineEntry, contact: Contact, onSaved: (saved: SavedChan
         tone: kind === 'visit' ? 'notice' : kind === 'note' ? 'plain' : 'info',
         title: (
           <>
-            {kind === 'call' ? `Call with ${by.name}` : `${told.name} by ${by.name}`}
+            {kind === 'call' && by.through !== 'import'
+              ? `Call with ${by.name}`
+              : `${told.name} ${whoseTouch(by)}`}
             <WithOthers others={entry.interaction.others} />
           </>
         ),
         text: (
           <>
             <p className={styles.text}>{text}</p>
+            {by.through === 'import' && <p className={styles.second}>Brought in by {by.name}</p>}
             <FollowUp task={contact.tasks.find(({ id }) => id === entry.interaction.followUpId)} />
             <OwnUndo interaction={entry.interaction} contactId={contactId} />
           </>

@@ -2,7 +2,7 @@ import type { Channel, Contact, ContactStatus, RelationshipKind, SuppressionReas
 import { isPast, relationshipWords } from '../relationships/relationshipWords';
 import { dayOf, dueWords, plainDay, recently } from '../words/dates';
 import { series } from '../words/series';
-import { INTERACTIONS } from './timelineEntries';
+import { INTERACTIONS, whoseTouch } from './timelineEntries';
 
 /** One thing to know; `lead` is said with weight. */
 export type BriefingLine = { lead?: string; text: string };
@@ -85,7 +85,8 @@ function lastTimes(contact: Contact, today: string, zone: string): BriefingLine[
   const touches = contact.timeline.flatMap((entry) => {
     if (entry.type !== 'interaction' || entry.interaction.kind === 'note') return [];
     const { kind, by } = entry.interaction;
-    return `${INTERACTIONS[kind].name.toLowerCase()} ${recently(dayOf(entry.at, zone), today)} (${by.name})`;
+    const whose = by.through === 'import' ? whoseTouch(by) : by.name;
+    return `${INTERACTIONS[kind].name.toLowerCase()} ${recently(dayOf(entry.at, zone), today)} (${whose})`;
   });
   const last = touches.slice(0, LAST_TIMES);
   if (last.length === 0) return [];

@@ -28,6 +28,11 @@ export function byWords(by: By): string {
   return `by ${by.name}`;
 }
 
+/** Who it was that somebody was in touch with; whoever brings a sheet in need not be the one. */
+export function whoseTouch({ name, through }: By): string {
+  return through === 'import' ? 'from a spreadsheet' : `by ${name}`;
+}
+
 export const MAIL_WORDS: Record<MailEntry['outcome'], string> = {
   sent: 'sent',
   delivered: 'arrived',

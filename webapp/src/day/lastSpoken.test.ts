@@ -11,6 +11,13 @@ test('says when, how and by whom somebody was last spoken to', () => {
   );
 });
 
+test('who brings a sheet of calls in need not have made them', () => {
+  const last = { at: '2026-10-12T12:00:00Z', kind: 'call', by: { name: 'Tom', through: 'import' } } as const;
+  expect(lastSpoken({ ...MAUD, last }, '2026-11-26', 'Europe/London')).toBe(
+    'Last call on 12 October, from a spreadsheet · every 2 weeks',
+  );
+});
+
 test('says that nobody did', () => {
   expect(lastSpoken(MAUD, '2026-11-26', 'Europe/London')).toBe(
     'Nobody in the last year, or yet · every 2 weeks',

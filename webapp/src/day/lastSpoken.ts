@@ -1,5 +1,5 @@
 import type { OutOfTouch } from '../api/generated';
-import { INTERACTIONS } from '../contact/timelineEntries';
+import { INTERACTIONS, whoseTouch } from '../contact/timelineEntries';
 import { everyWords } from '../people/factWords';
 import { dayOf, recently } from '../words/dates';
 
@@ -8,5 +8,5 @@ export function lastSpoken({ every, last }: OutOfTouch, today: string, zone: str
   const rhythm = everyWords(every).toLowerCase();
   if (!last) return `Nobody in the last year, or yet · ${rhythm}`;
   const { name } = INTERACTIONS[last.kind];
-  return `Last ${name.toLowerCase()} ${recently(dayOf(last.at, zone), today)}, by ${last.by.name} · ${rhythm}`;
+  return `Last ${name.toLowerCase()} ${recently(dayOf(last.at, zone), today)}, ${whoseTouch(last.by)} · ${rhythm}`;
 }

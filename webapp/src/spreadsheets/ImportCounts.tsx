@@ -3,10 +3,15 @@ import { FigureRows } from '../ui/Figures';
 import { PartsBar } from '../ui/Progress';
 import { many, one as oneOf } from '../words/contactWords';
 import { count } from '../words/counts';
+import { interactionsWords } from './imports';
+import styles from './Spreadsheets.module.css';
 
 /** All rows of a sheet, by what becomes of them, as a bar and in figures. */
-export function CountsOfRows({ one: { counts, plan } }: { one: Import }) {
-  const { create, fill, same, rejected, repeated } = counts;
+export function CountsOfRows({ one: { counts, plan, state } }: { one: Import }) {
+  const { create, fill, same, rejected, repeated, interactions } = counts;
+  const repeats = plan?.fields.includes('interaction')
+    ? 'more about somebody in an earlier row'
+    : `${repeated === 1 ? 'appears' : 'appear'} twice in the sheet`;
   return (
     <>
       <PartsBar
@@ -23,9 +28,21 @@ export function CountsOfRows({ one: { counts, plan } }: { one: Import }) {
           { count: fill, words: 'already known, and get something new' },
           { count: same, words: 'already known, with nothing to add' },
           { count: rejected, words: plan?.onlyKnown ? 'left out' : 'cannot be read' },
-          { count: repeated, words: `${repeated === 1 ? 'appears' : 'appear'} twice in the sheet` },
+          { count: repeated, words: repeats },
         ]}
       />
+      {interactions > 0 && (
+        <p className={styles.said}>
+          {interactionsWords(interactions)}{' '}
+          {state === 'applied'
+            ? interactions === 1
+              ? 'is on its page.'
+              : 'are on their pages.'
+            : interactions === 1
+              ? 'goes on its page.'
+              : 'go on their pages.'}
+        </p>
+      )}
       <p className="visually-hidden">{count(counts.rows, 'row', 'rows')} in all</p>
     </>
   );

@@ -8,13 +8,13 @@ import { Card, Columns } from '../ui/Card';
 import { Figure } from '../ui/Figures';
 import { ErrorSummary } from '../ui/Notice';
 import { SummaryList } from '../ui/SummaryList';
-import { many, people } from '../words/contactWords';
+import { many } from '../words/contactWords';
 import { count } from '../words/counts';
 import { plainDay } from '../words/dates';
 import { Corrected } from './Corrected';
 import { CheckAgain, Differences, useDecisions } from './Differences';
 import { CountsOfRows } from './ImportCounts';
-import { importQuery, importsQuery, toDo, totalsWords } from './imports';
+import { bringsAnything, importQuery, importsQuery, totalsWords, whatComesIn } from './imports';
 import { Matched } from './Matched';
 import { NoLonger } from './NoLonger';
 import { NotMailed } from './NotMailed';
@@ -34,7 +34,6 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
     },
   });
   const decisions = useDecisions(one);
-  const coming = toDo(one.counts);
   return (
     <>
       {bringIn.error && <ErrorSummary errors={toFormErrors(bringIn.error).summary} />}
@@ -45,7 +44,7 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
             <Card>
               <Figure
                 above="Coming in"
-                figure={people(coming)}
+                figure={whatComesIn(one.counts)}
                 below={`from ${count(one.counts.rows, 'row', 'rows')}`}
               />
               <CountsOfRows one={one} />
@@ -75,9 +74,9 @@ export function Preview({ one, onRematch }: { one: Import; onRematch: () => void
                   </p>
                   <CheckAgain decisions={decisions} />
                 </>
-              ) : coming > 0 ? (
+              ) : bringsAnything(one.counts) ? (
                 <Button look="main" busy={bringIn.isPending} onClick={() => bringIn.mutate()}>
-                  Bring in {people(coming)}
+                  Bring in {whatComesIn(one.counts)}
                 </Button>
               ) : (
                 <p>

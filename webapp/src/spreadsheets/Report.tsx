@@ -10,7 +10,7 @@ import { DecidedDifferences } from './Differences';
 import { HandedBack } from './HandedBack';
 import { CountsOfRows } from './ImportCounts';
 import { ImportSteps } from './ImportSteps';
-import { takenBackWords, toDo } from './imports';
+import { bringsAnything, takenBackWords, whatComesIn } from './imports';
 import { NoLonger } from './NoLonger';
 import { NotMailed } from './NotMailed';
 import { NotedRows, RejectedRows } from './RejectedRows';
@@ -57,13 +57,15 @@ function BroughtIn({ one }: { one: Import }) {
             : 'Done. Everybody who could be read is in.'}
         </Notice>
         <Card>
-          <Figure above="Brought in" figure={people(toDo(one.counts))} />
+          <Figure above="Brought in" figure={whatComesIn(one.counts)} />
           <CountsOfRows one={one} />
           <div className={styles.actions}>
             <ButtonLink to={listId ? `/people?list=${listId}` : '/people'} look="main">
               See the {many('person')}
             </ButtonLink>
-            {one.undoable && toDo(one.counts) > 0 && <Button onClick={() => setAsking(true)}>Undo</Button>}
+            {one.undoable && bringsAnything(one.counts) && (
+              <Button onClick={() => setAsking(true)}>Undo</Button>
+            )}
           </div>
         </Card>
         <HandedBack one={one} />

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { FormActions } from '../ui/Field';
 import { ErrorSummary } from '../ui/Notice';
 import { people } from '../words/contactWords';
-import { importQuery, importsQuery, toDo } from './imports';
+import { importQuery, importsQuery, interactionsWords, whatComesIn } from './imports';
 import styles from './Spreadsheets.module.css';
 
 /** Says what taking an import back would do, and does it. */
@@ -20,8 +20,8 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
       return queries.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
     },
   });
-  const { create, fill, refusals } = one.counts;
-  const title = one.state === 'failed' ? 'Take back what came in?' : `Take ${people(toDo(one.counts))} back?`;
+  const { create, fill, refusals, interactions } = one.counts;
+  const title = one.state === 'failed' ? 'Take back what came in?' : `Take ${whatComesIn(one.counts)} back?`;
   return (
     <Dialog title={title} onClose={onClose}>
       {undo.error && <ErrorSummary errors={toFormErrors(undo.error).summary} />}
@@ -33,6 +33,12 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
           </li>
         )}
         {fill > 0 && <li>{whom(one, fill)} known before stay; only what the sheet filled in is emptied.</li>}
+        {interactions > 0 && one.state !== 'failed' && (
+          <li>
+            {interactionsWords(interactions)} that came with the sheet{' '}
+            {interactions === 1 ? 'is taken off its page.' : 'are taken off their pages.'}
+          </li>
+        )}
         {refusals > 0 && (
           <li>
             What {people(refusals)} said no to stays noted. Of those who are new, whoever said no to your

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateWords, storyOf, takenBackWords, totalsWords } from './imports';
+import { stateWords, storyOf, takenBackWords, totalsWords, whatComesIn } from './imports';
 
 test('an import’s story names its counts', () => {
   const counts = {
@@ -14,6 +14,7 @@ test('an import’s story names its counts', () => {
     refusals: 0,
     notMailed: 0,
     differing: 0,
+    interactions: 0,
   };
   const one = {
     id: 'i',
@@ -39,5 +40,16 @@ test('an import’s story names its counts', () => {
   expect(takenBackWords({ ...one, state: 'undone', keptCount: 1201 })).toMatch(/nothing has changed/);
   expect(takenBackWords({ ...one, state: 'undone', keptCount: 201 })).toBe(
     '1,000 people are as they were before; 201 people were kept.',
+  );
+  expect(whatComesIn(counts)).toBe('1,201 people');
+
+  // A list of calls that comes again says nothing new of anybody but the calls of the month.
+  const calls = { ...counts, create: 0, fill: 0, done: 0, interactions: 2 };
+  expect(whatComesIn(calls)).toBe('2 interactions');
+  expect(storyOf({ ...one, counts: calls, state: 'ready' })).toBe(
+    '0 new people, 0 to fill in, 2 interactions',
+  );
+  expect(takenBackWords({ ...one, counts: calls, state: 'undone', keptCount: 1 })).toBe(
+    '1 person was kept; all others are as they were before.',
   );
 });

@@ -56,12 +56,12 @@ export function storyOf(one: Import): string {
     case 'checking':
       return 'Every row is being looked at';
     case 'ready':
-      return `${newOnes(counts)}, ${counts.fill.toLocaleString('en-GB')} to fill in`;
+      return `${newOnes(counts)}, ${counts.fill.toLocaleString('en-GB')} to fill in${told(counts)}`;
     case 'applying':
     case 'undoing':
       return `${counts.done.toLocaleString('en-GB')} of ${people(toDo(counts))} so far`;
     case 'applied':
-      return `${newOnes(counts)}, ${counts.fill.toLocaleString('en-GB')} already known and filled in`;
+      return `${newOnes(counts)}, ${counts.fill.toLocaleString('en-GB')} already known and filled in${told(counts)}`;
     case 'undone': {
       const kept = one.keptCount ?? 0;
       if (kept > 0) return `Taken back, ${people(kept)} kept`;
@@ -70,6 +70,10 @@ export function storyOf(one: Import): string {
     case 'failed':
       return one.problem ?? 'The file could not be read';
   }
+}
+
+function told({ interactions }: ImportCounts): string {
+  return interactions > 0 ? `, ${interactionsWords(interactions)}` : '';
 }
 
 function newOnes({ create }: ImportCounts): string {
@@ -83,6 +87,9 @@ export function takenBackWords({ counts, keptCount = 0 }: Import): string {
     return `Everything is as it was before, but that ${people(refusals)} said no stays noted.`;
   }
   if (keptCount === 0) return 'Everything is as it was before.';
+  if (toDo(counts) === 0) {
+    return `${people(keptCount)} ${keptCount === 1 ? 'was' : 'were'} kept; all others are as they were before.`;
+  }
   const taken = counts.done - keptCount;
   if (taken <= 0) return 'But everybody was kept, so nothing has changed.';
   return `${people(taken)} are as they were before; ${people(keptCount)} were kept.`;
@@ -91,6 +98,23 @@ export function takenBackWords({ counts, keptCount = 0 }: Import): string {
 /** How many contacts an import adds or fills. */
 export function toDo(counts: ImportCounts): number {
   return counts.create + counts.fill;
+}
+
+/** So many touches that the rows tell of. */
+export function interactionsWords(interactions: number): string {
+  return count(interactions, 'interaction', 'interactions');
+}
+
+/** What comes in: so many contacts; where all there is to say of them is what happened, so much of it. */
+export function whatComesIn(counts: ImportCounts): string {
+  return toDo(counts) === 0 && counts.interactions > 0
+    ? interactionsWords(counts.interactions)
+    : people(toDo(counts));
+}
+
+/** True when there is anything to bring in. */
+export function bringsAnything(counts: ImportCounts): boolean {
+  return toDo(counts) + counts.interactions > 0;
 }
 
 /** Which rows were left out because they only add up others: a sentence each, or none. */

@@ -15,6 +15,7 @@ const COUNTS = {
   refusals: 0,
   notMailed: 0,
   differing: 0,
+  interactions: 0,
 };
 const IMPORT: Import = {
   undoable: false,
@@ -242,7 +243,10 @@ test('columns that cannot work are spoken of before anything is checked', () => 
   expect(warningAbout(['ignore', 'phone'], [])).toContain('nobody to bring in');
   expect(warningAbout(['fullName'], [])).toContain('No column holds an e-mail address');
   expect(warningAbout(['email', 'firstName', 'firstName'], [])).toContain('“First name”');
+  expect(warningAbout(['email', 'interaction'], [])).toContain('none says on which day');
+  expect(warningAbout(['email', 'interactionDay'], [])).toContain('No column says what happened');
   expect(warningAbout(['email', 'phone', 'phone', 'tags', 'tags'], [])).toBeUndefined();
+  expect(warningAbout(['email', 'interaction', 'interaction', 'interactionDay'], [])).toBeUndefined();
 });
 
 test('a sheet whose columns were matched before is matched as it was, but for what is known no longer', () => {

@@ -128,6 +128,7 @@ export function ownFieldId(answer: ColumnAnswer): string | undefined {
 
 const DATES: ColumnAnswer[] = [
   'born',
+  'interactionDay',
   'optInDate',
   'noEmail',
   'bounced',
@@ -246,6 +247,8 @@ const ONE_EACH: ColumnAnswer[] = [
   'organisation',
   'postcode',
   'born',
+  'interactionDay',
+  'interactionKind',
   'optInDate',
   'id',
 ];
@@ -255,6 +258,12 @@ export function warningAbout(fields: ColumnAnswer[], own: OwnField[]): string | 
   const has = (...any: ColumnAnswer[]) => any.some((field) => fields.includes(field));
   if (!has('firstName', 'lastName', 'fullName', 'organisation', 'email')) {
     return 'No column holds a name or an e-mail address, so there is nobody to bring in.';
+  }
+  if (has('interaction') && !has('interactionDay')) {
+    return 'A column says what happened, but none says on which day. Choose the one that does.';
+  }
+  if (!has('interaction') && has('interactionDay', 'interactionKind')) {
+    return 'No column says what happened. Choose the one that does, or leave out its day and its kind.';
   }
   if (!has('email')) return 'No column holds an e-mail address: nobody in this sheet can get a newsletter.';
   const twice = fields.find(

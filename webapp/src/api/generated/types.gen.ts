@@ -2059,7 +2059,7 @@ export type UploadTicket = {
 /**
  * What a column is. In lists, each cell names lists, separated by semicolons or lines, or by commas where there is neither; those that are not there are made when the import is applied. In newsletter, each cell is a yes or a no; in the columns that say no, every value but “no” says that it holds, and a day says since when. Every no is noted when the import is applied; a no in a column of such a name that is left out forbids to note a yes.
  */
-export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'nickname' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'roles' | 'lists' | 'note' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
+export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'nickname' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'roles' | 'lists' | 'note' | 'interaction' | 'interactionDay' | 'interactionKind' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -2621,6 +2621,10 @@ export type ImportCounts = {
      * Of fill and same: of whom the sheet says something else than the record, which stays as it is.
      */
     differing: number;
+    /**
+     * Touches with contacts that the rows tell of and that will be, or were, written down; those that are written down already do not count.
+     */
+    interactions: number;
 };
 
 export type RowGroup = {

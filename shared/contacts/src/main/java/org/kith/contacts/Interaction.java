@@ -34,6 +34,12 @@ public record Interaction(
         others = List.copyOf(others);
     }
 
+    /** What the history says of its being written down. */
+    public Change logged(Signature signature) {
+        FieldChange field = FieldChange.appeared(FieldChange.INTERACTION, id.value(), text);
+        return Change.of(change, What.INTERACTION_LOGGED, signature, List.of(field));
+    }
+
     /** Without these among who else was there. */
     public Interaction without(Set<ContactId> contacts) {
         return new Interaction(

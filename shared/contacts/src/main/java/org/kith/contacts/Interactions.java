@@ -1,9 +1,12 @@
 package org.kith.contacts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.kernel.ContactId;
+import org.kith.kernel.InteractionId;
 
 /** The touches with the contacts of one group. */
 public interface Interactions {
@@ -22,6 +25,19 @@ public interface Interactions {
             case Logged.Missing(), Logged.NoSuchOthers _ -> Optional.empty();
         };
     }
+
+    /** Which of these are written down. One request for a hundred. */
+    Set<InteractionId> known(Collection<Entry> wanted);
+
+    /** Those in a contact's own collection that took place at this time or later, the first first. One query. */
+    List<Interaction> since(ContactId contact, Instant earliest);
+
+    /**
+     * Where an interaction would be written down.
+     *
+     * @param at when it took place
+     */
+    record Entry(ContactId contact, Instant at, InteractionId id) {}
 
     /**
      * What there is to write down.

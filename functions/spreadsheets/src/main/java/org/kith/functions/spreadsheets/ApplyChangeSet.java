@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kith.contacts.ContactList;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.differences.MergeFacts;
+import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.kernel.IdSource;
 import org.kith.work.Deadline;
 
@@ -48,13 +49,16 @@ final class ApplyChangeSet {
         // Who has a row's number was found when it was checked.
         KnownContacts known =
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone(), References.NONE);
+        FirstRows firstRows =
+                new FirstRows(stores.imports(), current, plan.fields().contains(ImportField.INTERACTION));
         while (current.state() == ImportState.APPLYING) {
             List<Chunk> window = stores.imports().chunks(current, current.chunksDone(), CHUNKS_AT_ONCE);
             if (window.isEmpty()) {
                 throw new IllegalStateException("Chunk " + current.chunksDone() + " of an import is missing");
             }
             for (Chunk chunk : window) {
-                Optional<Import> next = apply(stores, current, new ChunkMatching(stores, chunk, known, bringIn));
+                Optional<Import> next =
+                        apply(stores, current, new ChunkMatching(stores, chunk, known, firstRows, bringIn));
                 if (next.isEmpty()) {
                     return stores.imports().find(current.id()).orElse(current);
                 }
@@ -74,6 +78,7 @@ final class ApplyChangeSet {
             Import next = current.chunkApplied(decided.change(), clock.instant());
             switch (stores.changeSets().apply(next, decided.chunk(), decided.all())) {
                 case ChangeSets.Commit.Done() -> {
+                    matching.done(decided.chunk());
                     return Optional.of(next);
                 }
                 case ChangeSets.Commit.Overtaken() -> {

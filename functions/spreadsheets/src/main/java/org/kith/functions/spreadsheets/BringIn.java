@@ -21,6 +21,7 @@ import org.kith.contacts.SuppressionReason;
 import org.kith.functions.spreadsheets.differences.MergeFacts;
 import org.kith.functions.spreadsheets.differences.MergedFacts;
 import org.kith.functions.spreadsheets.wishes.Wishes;
+import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.PermissionId;
@@ -74,7 +75,20 @@ record BringIn(
             revision = refused(revision, refused);
         }
         Revision joined = joined(agreed(revision, row), row);
-        return begun.with(joined, stopped);
+        return note(begun.with(joined, stopped), row);
+    }
+
+    /** Only what happened, of a row of which all else was taken together with an earlier one. */
+    BroughtIn note(Contact contact, Staged row) {
+        return note(BroughtIn.begun(Revision.of(contact, signature, ids)), row);
+    }
+
+    /** As {@link #note(Contact, Staged)}, where other rows belong to the same contact. */
+    BroughtIn note(BroughtIn begun, Staged row) {
+        return row.happened()
+                .map(happened -> begun.noting(
+                        happened.interaction(begun.after().id(), new ChangeId(ids.next()), signature.by())))
+                .orElse(begun);
     }
 
     private Revision joined(Revision begun, Staged row) {

@@ -2,8 +2,10 @@ package org.kith.functions.spreadsheets;
 
 import java.util.List;
 import java.util.Set;
+import org.kith.contacts.Interaction;
 import org.kith.contacts.Removable;
 import org.kith.contacts.Revision;
+import org.kith.contacts.Signature;
 
 /** Brings chunks into a group's contacts and takes them back, each in one transaction with the import's ledger. */
 public interface ChangeSets {
@@ -26,6 +28,19 @@ public interface ChangeSets {
 
         /** It was filled: it becomes what it was. */
         record PutBack(Revision revision) implements Reversal {}
+
+        /**
+         * Before it goes, or becomes what it was: what was written down with it goes, so much as fits in one step.
+         *
+         * @param contact as it was read, or as earlier such steps left it
+         * @param applied what it was written down with
+         */
+        record Forget(Removable contact, List<Interaction> interactions, Signature applied) implements Reversal {
+            /** Keeps a copy. */
+            public Forget {
+                interactions = List.copyOf(interactions);
+            }
+        }
     }
 
     /** What became of it. */

@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import org.kith.contacts.fields.Field;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.differences.MergeFacts;
 import org.kith.functions.spreadsheets.differences.ThreeWay;
+import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.RowReading;
 import org.kith.functions.spreadsheets.sheet.Sheet;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.functions.spreadsheets.sheet.SheetRow;
 import org.kith.functions.spreadsheets.sheet.UnreadableSheetException;
 import org.kith.functions.spreadsheets.sheet.Workbook;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ListId;
 import org.kith.work.Deadline;
@@ -79,10 +82,12 @@ final class CheckRows {
         if (folded.lists().size() > NamedLists.MOST) {
             throw new UnreadableSheetException(TOO_MANY_LISTS);
         }
+        WhatHappened whatHappened = new WhatHappened(stores.contacts(), known);
         Matching matching = new Matching(
                 stores.contacts(),
                 known,
                 bringIn(stores, plan, own, folded.lists(), details.current()),
+                whatHappened,
                 lastTime,
                 new ThreeWay(Plan.byId(own), plan.leftAsInKith()));
 
@@ -98,6 +103,8 @@ final class CheckRows {
                 .build();
         Sheet sheet = details.sheet(workbook);
         Optional<SheetRow> row = firstUnchecked(sheet, current.checkedTo());
+        boolean tells = plan.fields().contains(ImportField.INTERACTION);
+        Map<Integer, ContactId> contacts = tells ? checkedBefore(stores.imports(), current) : new HashMap<>();
         // Each round checks rows and saves that it did; bounded by the sheet and the deadline.
         do {
             Batch batch = new Batch(folded, known);
@@ -108,13 +115,18 @@ final class CheckRows {
                 row = sheet.next();
             }
             Matching.Matched matched = matching.match(batch.wanted());
+            contacts.putAll(tells ? RowMatch.contacts(matched.matches()) : Map.of());
+            List<Staged> repeating = whatHappened.toBringIn(batch.repeats(), contacts);
+            List<Staged> staged =
+                    Stream.concat(matched.staged().stream(), repeating.stream()).toList();
             List<RowReading.Rejected> rejected = Stream.concat(batch.rejected().stream(), matched.rejected().stream())
                     .toList();
-            List<Chunk> chunks = Chunk.cut(current.chunks(), matched.staged(), plan.treatments());
+            List<Chunk> chunks = Chunk.cut(current.chunks(), staged, plan.treatments());
             Counts counts = current.counts()
                     .withRows(folded.rows())
                     .plus(batch.counts())
-                    .plus(matched.counts());
+                    .plus(matched.counts())
+                    .plus(Counts.ofInteractions(repeating.size()));
             Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
             report = report.edit()
                     .rejected(rejected)
@@ -134,6 +146,14 @@ final class CheckRows {
             }
         } while (row.isPresent() && !deadline.isNear());
         return current;
+    }
+
+    /** Whom the rows are about that were checked before: 1 query for each megabyte, and none at the first row. */
+    private static Map<Integer, ContactId> checkedBefore(Imports imports, Import current) {
+        return current.counts().rows() == 0
+                ? new HashMap<>()
+                : new HashMap<>(RowMatch.contacts(
+                        imports.matches(current, current.counts().rows())));
     }
 
     /** Whom the rows are about, and which are about nobody. */
@@ -196,7 +216,7 @@ final class CheckRows {
         /** Of rows that repeat others. */
         private final List<RowReading.Remark> doubts = new ArrayList<>();
 
-        private int repeated;
+        private final List<WhatHappened.Repeat> repeats = new ArrayList<>();
 
         Batch(FoldedRows folded, KnownContacts known) {
             this.folded = folded;
@@ -207,10 +227,11 @@ final class CheckRows {
             switch (reading) {
                 case RowReading.Rejected row -> rejected.add(row);
                 case RowReading.Understood row -> {
-                    if (folded.isFirst(row)) {
+                    Optional<Integer> first = folded.repeats(row);
+                    if (first.isEmpty()) {
                         wanted.add(folded.folded(row));
                     } else {
-                        repeated++;
+                        repeats.add(new WhatHappened.Repeat(row, first.get()));
                         doubts.addAll(known.doubts(row));
                     }
                 }
@@ -225,6 +246,10 @@ final class CheckRows {
             return wanted;
         }
 
+        List<WhatHappened.Repeat> repeats() {
+            return repeats;
+        }
+
         List<RowReading.Remark> remarks() {
             return wanted.stream().flatMap(row -> row.remarks().stream()).toList();
         }
@@ -234,8 +259,8 @@ final class CheckRows {
         }
 
         Counts counts() {
-            int ready = rejected.size() + wanted.size() + repeated;
-            return new Counts(0, ready, 0, 0, 0, rejected.size(), repeated, 0);
+            int ready = rejected.size() + wanted.size() + repeats.size();
+            return new Counts(0, ready, 0, 0, 0, rejected.size(), repeats.size(), 0);
         }
     }
 }

@@ -39,6 +39,12 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
         return new Chunk(number, State.APPLIED, rows, results);
     }
 
+    /** How many of its rows are no repeats of others: those that are counted by what becomes of their contacts. */
+    int counted() {
+        return Math.toIntExact(
+                rows.stream().filter(row -> row.first().isEmpty()).count());
+    }
+
     Chunk undone() {
         return new Chunk(number, State.UNDONE, rows, outcomes);
     }
@@ -71,6 +77,7 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
 
     private static int characters(Staged row) {
         return row.facts().toString().length()
+                + row.happened().map(each -> each.text().length()).orElse(0)
                 + row.since().newer().toString().length()
                 + row.lists().toString().length();
     }

@@ -3,20 +3,24 @@ package org.kith.functions.spreadsheets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.Facts;
+import org.kith.contacts.Interactions;
 import org.kith.contacts.Revision;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.Suppressions;
 import org.kith.contacts.gone.GoneContacts;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.InteractionId;
 
 /**
  * Decides anew, when a chunk is brought in, what each row does: the contact that it fills is read as it is now, and a
@@ -28,7 +32,9 @@ final class ChunkMatching {
     private final GoneContacts gone;
     private final Chunk chunk;
     private final KnownContacts known;
+    private final FirstRows firstRows;
     private final BringIn bringIn;
+    private final Interactions interactions;
     /** By row, contacts that turned up only when the chunk was refused. */
     private final Map<Integer, ContactId> turnedUp = new HashMap<>();
     /** By row, ids for contacts whose first id another contact has. */
@@ -37,13 +43,15 @@ final class ChunkMatching {
     /** What turned out to be suppressed when the chunk was refused. */
     private final Map<EmailAddress, Suppression> suppressedSince = new HashMap<>();
 
-    ChunkMatching(Stores stores, Chunk chunk, KnownContacts known, BringIn bringIn) {
+    ChunkMatching(Stores stores, Chunk chunk, KnownContacts known, FirstRows firstRows, BringIn bringIn) {
         this.contacts = stores.contacts().contacts();
         this.suppressions = stores.contacts().suppressions();
         this.gone = stores.contacts().gone();
         this.chunk = chunk;
         this.known = known;
+        this.firstRows = firstRows;
         this.bringIn = bringIn;
+        this.interactions = stores.contacts().interactions();
     }
 
     /**
@@ -64,27 +72,86 @@ final class ChunkMatching {
                 .distinct()
                 .toList());
         avoidGone(found);
+        List<Into> rows = into(found);
+        Set<InteractionId> noted = noted(rows);
         Map<ContactId, BroughtIn> results = new LinkedHashMap<>();
-        List<Optional<ContactId>> into = new ArrayList<>();
-        for (Staged staged : chunk.rows()) {
-            Staged row = staged.knowing(suppressedSince);
-            Optional<Contact> contact = target(row).flatMap(id -> Optional.ofNullable(found.get(id)));
-            if (contact.isEmpty() && bringIn.onlyKnown()) {
-                into.add(Optional.empty());
+        Set<Integer> noting = new HashSet<>();
+        for (Into each : rows) {
+            ContactId id = each.id().orElse(null);
+            if (id == null) {
                 continue;
             }
-            ContactId id = contact.map(Contact::id).orElseGet(() -> newId(row));
-            BroughtIn result = Optional.ofNullable(results.get(id))
-                    .map(begun -> bringIn.fill(begun, row))
-                    .orElseGet(() ->
-                            contact.map(each -> bringIn.fill(each, row)).orElseGet(() -> bringIn.create(id, row)));
+            Staged row = each.row()
+                            .happened()
+                            .filter(said -> noted.contains(said.id(id)))
+                            .isPresent()
+                    ? each.row().withoutHappened()
+                    : each.row();
+            Optional<BroughtIn> begun = Optional.ofNullable(results.get(id));
+            BroughtIn result = bring(row, id, begun, each.contact());
+            if (result.interactions().size()
+                    > begun.map(BroughtIn::interactions).map(List::size).orElse(0)) {
+                noting.add(row.row());
+            }
             results.put(id, result);
-            into.add(Optional.of(id));
         }
-        List<Optional<BroughtIn>> byRow =
-                into.stream().map(id -> id.map(results::get)).toList();
-        List<Outcome> outcomes = outcomes(byRow);
-        return new Decided(chunk.applied(outcomes), written(results.values()), change(outcomes, byRow));
+        List<Became> became = rows.stream()
+                .map(each -> new Became(
+                        each,
+                        each.id().map(results::get),
+                        noting.contains(each.row().row())))
+                .toList();
+        List<Outcome> outcomes = became.stream().map(Became::outcome).toList();
+        return new Decided(chunk.applied(outcomes), written(results.values()), Became.change(became));
+    }
+
+    /** The decided chunk is in. */
+    void done(Chunk applied) {
+        firstRows.add(applied);
+    }
+
+    private BroughtIn bring(Staged row, ContactId id, Optional<BroughtIn> begun, Optional<Contact> contact) {
+        if (row.first().isPresent()) {
+            return begun.map(each -> bringIn.note(each, row)).orElseGet(() -> bringIn.note(contact.orElseThrow(), row));
+        }
+        return begun.map(each -> bringIn.fill(each, row))
+                .orElseGet(() -> contact.map(each -> bringIn.fill(each, row)).orElseGet(() -> bringIn.create(id, row)));
+    }
+
+    /**
+     * Where a row goes.
+     *
+     * @param id empty when it goes nowhere
+     * @param contact as it is now; empty when it is to be created
+     */
+    record Into(Staged row, Optional<ContactId> id, Optional<Contact> contact) {}
+
+    private List<Into> into(Map<ContactId, Contact> found) {
+        Map<Integer, Into> all = new LinkedHashMap<>();
+        for (Staged staged : chunk.rows()) {
+            Staged row = staged.knowing(suppressedSince);
+            Optional<Into> first = row.first().map(all::get);
+            Optional<Contact> contact = target(row).flatMap(id -> Optional.ofNullable(found.get(id)));
+            boolean creates = row.first().isEmpty() && !bringIn.onlyKnown();
+            Optional<ContactId> id =
+                    contact.map(Contact::id).or(() -> creates ? Optional.of(newId(row)) : Optional.empty());
+            all.put(
+                    row.row(),
+                    first.map(each -> new Into(row, each.id(), each.contact()))
+                            .orElseGet(() -> new Into(row, id, contact)));
+        }
+        return List.copyOf(all.values());
+    }
+
+    /** What of it is written down with those who are there; one request, and none where nothing happened. */
+    private Set<InteractionId> noted(List<Into> rows) {
+        List<Interactions.Entry> asked = rows.stream()
+                .filter(each -> each.contact().isPresent())
+                .flatMap(each -> each.row().happened().stream()
+                        .map(happened ->
+                                happened.entry(each.contact().orElseThrow().id())))
+                .toList();
+        return asked.isEmpty() ? Set.of() : interactions.known(asked);
     }
 
     /** An address that two contacts share is suppressed once. */
@@ -108,7 +175,9 @@ final class ChunkMatching {
     private void avoidGone(Map<ContactId, Contact> found) {
         Map<Integer, ContactId> lost = new HashMap<>();
         for (Staged row : chunk.rows()) {
-            if (row.known() && target(row).filter(found::containsKey).isEmpty()) {
+            if (row.first().isEmpty()
+                    && row.known()
+                    && target(row).filter(found::containsKey).isEmpty()) {
                 lost.put(row.row(), newId(row));
             }
         }
@@ -126,7 +195,9 @@ final class ChunkMatching {
                 refused.suppressions().stream().map(Suppression::address).toList()));
         ContactId id = revision.after().id();
         for (Staged row : chunk.rows()) {
-            if (revision.before().isPresent() || !newId(row).equals(id)) {
+            if (revision.before().isPresent()
+                    || row.first().isPresent()
+                    || !newId(row).equals(id)) {
                 continue;
             }
             Optional<ContactId> owner = row.facts().mainEmail().flatMap(address -> owner(address, row.facts()));
@@ -153,6 +224,12 @@ final class ChunkMatching {
 
     /** Which contact a row belongs to, if there is one; whether it still exists is another question. */
     private Optional<ContactId> target(Staged row) {
+        if (row.first().isPresent()) {
+            // Who needed nothing of their first row was not staged with it.
+            return row.first()
+                    .flatMap(firstRows::contact)
+                    .or(() -> row.known() ? Optional.of(row.contact()) : Optional.empty());
+        }
         return Stream.of(
                         Optional.ofNullable(turnedUp.get(row.row())),
                         row.known() ? Optional.of(row.contact()) : Optional.<ContactId>empty(),
@@ -164,62 +241,5 @@ final class ChunkMatching {
     private ContactId newId(Staged row) {
         return Optional.ofNullable(otherIds.get(row.row()))
                 .orElseGet(() -> row.known() ? known.idFor(row.facts()) : row.contact());
-    }
-
-    /** A result is empty where the contact is gone and nobody new is to come in. */
-    private List<Outcome> outcomes(List<Optional<BroughtIn>> results) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            ContactId wanted = chunk.rows().get(i).contact();
-            outcomes.add(results.get(i)
-                    .map(ChunkMatching::outcome)
-                    .orElseGet(() -> new Outcome(Outcome.Kind.LEFT_OUT, wanted)));
-        }
-        return outcomes;
-    }
-
-    private static Outcome outcome(BroughtIn result) {
-        Contact after = result.after();
-        Outcome.Kind kind = result.isEmpty()
-                ? Outcome.Kind.UNCHANGED
-                : result.revision().before().isPresent() ? Outcome.Kind.FILLED : Outcome.Kind.CREATED;
-        return new Outcome(kind, after.id());
-    }
-
-    /** The foreseen kinds go, the real ones come: their sum stays. */
-    private Counts change(List<Outcome> outcomes, List<Optional<BroughtIn>> results) {
-        int create = 0;
-        int fill = 0;
-        int same = 0;
-        int rejected = 0;
-        int refusals = 0;
-        int notMailed = 0;
-        int differing = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
-            Staged row = chunk.rows().get(i);
-            if (row.known()) {
-                fill--;
-            } else {
-                create--;
-            }
-            switch (outcomes.get(i).kind()) {
-                case CREATED -> create++;
-                case FILLED -> fill++;
-                case UNCHANGED -> same++;
-                case LEFT_OUT -> rejected++;
-            }
-            Optional<BroughtIn> result = results.get(i);
-            refusals += one(result.filter(BroughtIn::refuses).isPresent())
-                    - one(row.foreseen().refuses());
-            notMailed += one(result.flatMap(each -> NoNewsletter.why(row, each)).isPresent())
-                    - one(row.foreseen().notMailed());
-            differing += one(result.filter(BroughtIn::differs).isPresent())
-                    - one(row.foreseen().differs());
-        }
-        return new Counts(0, 0, create, fill, same, rejected, 0, outcomes.size(), refusals, notMailed, differing);
-    }
-
-    private static int one(boolean counts) {
-        return counts ? 1 : 0;
     }
 }

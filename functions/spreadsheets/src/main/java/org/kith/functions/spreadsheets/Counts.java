@@ -16,6 +16,7 @@ package org.kith.functions.spreadsheets;
  *     address, known before or from the sheet
  * @param differing of those to fill, and of the same: of whom the sheet says something else than the record, which stays
  *     as it is
+ * @param interactions that will be, or were, written down
  */
 public record Counts(
         int rows,
@@ -28,18 +29,53 @@ public record Counts(
         int done,
         int refusals,
         int notMailed,
-        int differing) {
+        int differing,
+        int interactions) {
     /** Nothing yet. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Of a sheet that tells of nothing that happened. */
+    public Counts(
+            int rows,
+            int ready,
+            int create,
+            int fill,
+            int same,
+            int rejected,
+            int repeated,
+            int done,
+            int refusals,
+            int notMailed,
+            int differing) {
+        this(rows, ready, create, fill, same, rejected, repeated, done, refusals, notMailed, differing, 0);
+    }
 
     /** Of a sheet in which nobody says no, to a group in which nobody said so. */
     public Counts(int rows, int ready, int create, int fill, int same, int rejected, int repeated, int done) {
         this(rows, ready, create, fill, same, rejected, repeated, done, 0, 0, 0);
     }
 
-    /** Of one contact, nothing but who it is besides one to create or to fill. */
-    static Counts of(Staged.Foreseen one) {
-        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, one(one.refuses()), one(one.notMailed()), one(one.differs()));
+    /** Of one row, nothing but what it is besides one to create or to fill. */
+    static Counts of(Staged row) {
+        Staged.Foreseen foreseen = row.foreseen();
+        return new Counts(
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                one(foreseen.refuses()),
+                one(foreseen.notMailed()),
+                one(foreseen.differs()),
+                one(row.happened().isPresent()));
+    }
+
+    /** That so many more are written down, with contacts that are counted already. */
+    static Counts ofInteractions(int more) {
+        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, more);
     }
 
     private static int one(boolean counts) {
@@ -59,16 +95,19 @@ public record Counts(
                 done + more.done,
                 refusals + more.refusals,
                 notMailed + more.notMailed,
-                differing + more.differing);
+                differing + more.differing,
+                interactions + more.interactions);
     }
 
     /** With that many rows in all. */
     Counts withRows(int all) {
-        return new Counts(all, ready, create, fill, same, rejected, repeated, done, refusals, notMailed, differing);
+        return new Counts(
+                all, ready, create, fill, same, rejected, repeated, done, refusals, notMailed, differing, interactions);
     }
 
     /** With nothing done yet. */
     Counts notDone() {
-        return new Counts(rows, ready, create, fill, same, rejected, repeated, 0, refusals, notMailed, differing);
+        return new Counts(
+                rows, ready, create, fill, same, rejected, repeated, 0, refusals, notMailed, differing, interactions);
     }
 }

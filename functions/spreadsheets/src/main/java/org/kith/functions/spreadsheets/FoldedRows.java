@@ -99,11 +99,6 @@ final class FoldedRows {
         return Collections.unmodifiableCollection(lists.values());
     }
 
-    /** True for the first row about a contact. */
-    boolean isFirst(Understood row) {
-        return !repeated.containsKey(row.row());
-    }
-
     /** The number of the first row about the same contact, of a row that repeats it. */
     Optional<Integer> repeats(Understood row) {
         return Optional.ofNullable(repeated.get(row.row()));
@@ -221,6 +216,8 @@ final class FoldedRows {
                         .map(name -> lists.getOrDefault(ListByName.folded(name), name))
                         .distinct()
                         .toList(),
+                // What happened later is not one thing with what happened first: it comes in by itself.
+                one.happened(),
                 Stream.of(one.remarks(), other.remarks(), left)
                         .flatMap(List::stream)
                         .toList());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kith.contacts.Contact;
 import org.kith.contacts.GroupStores;
@@ -20,6 +21,7 @@ import org.kith.functions.spreadsheets.sheet.RowReading.Understood;
 import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.InteractionId;
 
 /** Finds out for each row whether its contact is known, and whether there is anything to do. */
 final class Matching {
@@ -34,13 +36,21 @@ final class Matching {
     private final KnownContacts known;
     private final BringIn bringIn;
 
+    private final WhatHappened whatHappened;
     private final LastTime lastTime;
     private final ThreeWay threeWay;
 
-    Matching(GroupStores contacts, KnownContacts known, BringIn bringIn, LastTime lastTime, ThreeWay threeWay) {
+    Matching(
+            GroupStores contacts,
+            KnownContacts known,
+            BringIn bringIn,
+            WhatHappened whatHappened,
+            LastTime lastTime,
+            ThreeWay threeWay) {
         this.contacts = contacts;
         this.known = known;
         this.bringIn = bringIn;
+        this.whatHappened = whatHappened;
         this.lastTime = lastTime;
         this.threeWay = threeWay;
     }
@@ -93,6 +103,10 @@ final class Matching {
                         .filter(row -> !found.containsKey(idOf(row)))
                         .map(row -> known.idFor(row.facts()))
                         .toList());
+        Map<Understood, ContactId> telling = new HashMap<>();
+        rows.forEach(
+                row -> Optional.ofNullable(found.get(idOf(row))).ifPresent(contact -> telling.put(row, contact.id())));
+        Set<InteractionId> noted = whatHappened.noted(telling);
         Findings findings = new Findings(bringIn.lists());
         for (Understood row : rows) {
             Match match = known.match(row);
@@ -106,7 +120,8 @@ final class Matching {
                 Staged creating = staged(row, others.getOrDefault(id, id), false, suppressions, Since.NOTHING);
                 findings.create(creating, bringIn.create(creating.contact(), creating));
             } else {
-                Staged filling = staged(row, contact.get().id(), true, suppressions, since(row, contact.get()));
+                Staged checked = staged(row, contact.get().id(), true, suppressions, since(row, contact.get()));
+                Staged filling = WhatHappened.isNoted(checked, noted) ? checked.withoutHappened() : checked;
                 findings.fill(filling, contact.get(), bringIn.fill(contact.get(), filling));
             }
         }
@@ -177,6 +192,8 @@ final class Matching {
                 row.facts(),
                 row.wishes(),
                 row.lists(),
+                row.happened(),
+                Optional.empty(),
                 own,
                 Staged.Foreseen.NOTHING,
                 since);
@@ -262,10 +279,11 @@ final class Matching {
                     .forEach(joining::add);
             Optional<String> reason = NoNewsletter.why(row, result);
             Staged.Foreseen foreseen = new Staged.Foreseen(result.refuses(), reason.isPresent(), result.differs());
-            counts = counts.plus(kind).plus(Counts.of(foreseen));
+            Staged counted = row.foreseen(foreseen);
+            counts = counts.plus(kind).plus(Counts.of(counted));
             reason.ifPresent(why -> notMailed.add(
                     new Remark(row.row(), why, result.after().facts().displayName())));
-            return row.foreseen(foreseen);
+            return counted;
         }
     }
 }

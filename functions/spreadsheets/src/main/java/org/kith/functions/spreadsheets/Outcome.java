@@ -19,7 +19,11 @@ public record Outcome(Kind kind, ContactId contact) {
         /** The contact had it all. */
         UNCHANGED,
         /** The contact is gone since the row was checked, and nobody new was to come in. */
-        LEFT_OUT
+        LEFT_OUT,
+        /** The row repeats an earlier one, and what happened with its contact was written down. */
+        NOTED,
+        /** As {@link #NOTED}, but it was written down meanwhile, or the contact is gone. */
+        NOT_NOTED
     }
 
     /** Chunks that are read at once: about half a megabyte. */
@@ -40,6 +44,11 @@ public record Outcome(Kind kind, ContactId contact) {
 
     /** True when something was done to the contact. */
     boolean isWritten() {
-        return kind == Kind.CREATED || kind == Kind.FILLED;
+        return kind == Kind.CREATED || kind == Kind.FILLED || kind == Kind.NOTED;
+    }
+
+    /** True of a row that repeats an earlier one about the same contact. */
+    boolean isOfRepeat() {
+        return kind == Kind.NOTED || kind == Kind.NOT_NOTED;
     }
 }

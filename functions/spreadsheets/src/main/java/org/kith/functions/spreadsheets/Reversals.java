@@ -1,14 +1,17 @@
 package org.kith.functions.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kith.contacts.Answer;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactRecord;
+import org.kith.contacts.Interaction;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Removable;
 import org.kith.contacts.Revision;
@@ -27,6 +30,9 @@ import org.kith.kernel.IdSource;
 record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
     /** Beside the reversals, a transaction has the import, the chunk and the report. */
     private static final int MOST_WRITES = Chunk.MOST_WRITES - 1;
+
+    /** Of what was written down with a contact, in one step: two writes each, and one for the contact. */
+    private static final int MOST_FORGOTTEN = (MOST_WRITES - 1) / 2;
 
     /** Keeps copies. */
     Reversals {
@@ -55,7 +61,8 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
         Map<ContactId, Outcome> byContact = new LinkedHashMap<>();
         chunk.outcomes().stream()
                 .filter(Outcome::isWritten)
-                .forEach(outcome -> byContact.put(outcome.contact(), outcome));
+                // Whether it was new the first of its rows says.
+                .forEach(outcome -> byContact.putIfAbsent(outcome.contact(), outcome));
         return byContact.values();
     }
 
@@ -64,10 +71,9 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
         private final Import current;
         private final ChangeSets changeSets;
         private final IdSource ids;
-        private final List<List<Reversal>> parts = new ArrayList<>();
+        private final Parts forgetting = new Parts();
+        private final Parts goingBack = new Parts();
         private final List<Report.Kept> kept = new ArrayList<>();
-        private List<Reversal> part = new ArrayList<>();
-        private int room = MOST_WRITES;
 
         Decision(Import current, ChangeSets changeSets, IdSource ids) {
             this.current = current;
@@ -76,7 +82,11 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
         }
 
         Reversals made() {
-            parts.add(part);
+            List<List<Reversal>> parts = new ArrayList<>(forgetting.filled());
+            parts.addAll(goingBack.filled());
+            if (parts.isEmpty()) {
+                parts.add(List.of());
+            }
             return new Reversals(parts, kept);
         }
 
@@ -90,14 +100,14 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
             SinceImport since = new SinceImport(record, current.appliedSignature());
             switch (outcome.kind()) {
                 case CREATED -> remove(removable, since);
-                case FILLED -> {
+                case FILLED, NOTED -> {
                     if (since.isAsLeft()) {
-                        putBack(record);
+                        putBack(removable, since.noted());
                     } else {
                         keep(record.contact(), false);
                     }
                 }
-                case UNCHANGED, LEFT_OUT -> {}
+                case UNCHANGED, LEFT_OUT, NOT_NOTED -> {}
             }
         }
 
@@ -107,16 +117,20 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
                 keep(contact, false);
             } else if (Refusals.needContact(contact)) {
                 keep(contact, true);
+            } else if (fits(new Reversal.Remove(removable))) {
+                goingBack.add(new Reversal.Remove(removable), contact);
             } else {
-                add(new Reversal.Remove(removable), contact);
+                // Its rows do not go in one step.
+                goBack(new Reversal.Remove(afterForgetting(removable, since.noted())), removable, since.noted());
             }
         }
 
-        private void putBack(ContactRecord record) {
+        private void putBack(Removable removable, List<Interaction> noted) {
+            ContactRecord record = removable.record();
             Signature applied = current.appliedSignature();
             Optional<Revision> revision = Optional.of(Revision.of(record.contact(), current.undoneSignature(), ids));
             for (Change change : record.changes()) {
-                if (change.isSigned(applied)) {
+                if (change.isSigned(applied) && change.what() != What.INTERACTION_LOGGED) {
                     Optional<Change> reversible = Refusals.reversible(change);
                     revision = revision.flatMap(
                             each -> reversible.isEmpty() ? Optional.of(each) : each.takeBack(reversible.get()));
@@ -128,29 +142,75 @@ record Reversals(List<List<Reversal>> parts, List<Report.Kept> kept) {
                 }
             }
             revision.ifPresentOrElse(
-                    each -> {
-                        // The import may have done nothing to it but what stays.
-                        if (!each.isEmpty()) {
-                            add(new Reversal.PutBack(each.called(What.IMPORT_UNDONE)), record.contact());
-                        }
-                    },
+                    each -> goBack(new Reversal.PutBack(each.called(What.IMPORT_UNDONE)), removable, noted),
                     () -> keep(record.contact(), false));
         }
 
-        private void add(Reversal reversal, Contact contact) {
-            int writes = changeSets.writes(reversal);
-            if (writes > MOST_WRITES) {
+        private void goBack(Reversal last, Removable removable, List<Interaction> noted) {
+            Contact contact = removable.record().contact();
+            if (!fits(last)) {
                 // So much was done to it and taken back that it does not go in one step: it stays.
                 keep(contact, false);
                 return;
             }
-            if (writes > room) {
-                parts.add(part);
-                part = new ArrayList<>();
-                room = MOST_WRITES;
+            Removable left = removable;
+            for (List<Interaction> some : steps(noted)) {
+                forgetting.add(new Reversal.Forget(left, some, current.appliedSignature()), contact);
+                left = left.without(some);
             }
-            part.add(reversal);
-            room -= writes;
+            // The import may have done nothing else to it, or nothing but what stays.
+            if (!(last instanceof Reversal.PutBack(var revision) && revision.isEmpty())) {
+                goingBack.add(last, contact);
+            }
+        }
+
+        private static Removable afterForgetting(Removable removable, List<Interaction> noted) {
+            Removable left = removable;
+            for (List<Interaction> some : steps(noted)) {
+                left = left.without(some);
+            }
+            return left;
+        }
+
+        private static List<List<Interaction>> steps(List<Interaction> noted) {
+            List<List<Interaction>> steps = new ArrayList<>();
+            for (int from = 0; from < noted.size(); from += MOST_FORGOTTEN) {
+                steps.add(noted.subList(from, Math.min(noted.size(), from + MOST_FORGOTTEN)));
+            }
+            return steps;
+        }
+
+        private boolean fits(Reversal reversal) {
+            return changeSets.writes(reversal) <= MOST_WRITES;
+        }
+
+        /** One transaction after the other, no contact twice in one. */
+        private final class Parts {
+            private final List<List<Reversal>> full = new ArrayList<>();
+            private List<Reversal> open = new ArrayList<>();
+            private final Set<ContactId> inOpen = new HashSet<>();
+            private int room = MOST_WRITES;
+
+            void add(Reversal reversal, Contact contact) {
+                int writes = changeSets.writes(reversal);
+                if (writes > room || inOpen.contains(contact.id())) {
+                    full.add(open);
+                    open = new ArrayList<>();
+                    inOpen.clear();
+                    room = MOST_WRITES;
+                }
+                open.add(reversal);
+                inOpen.add(contact.id());
+                room -= writes;
+            }
+
+            List<List<Reversal>> filled() {
+                List<List<Reversal>> all = new ArrayList<>(full);
+                if (!open.isEmpty()) {
+                    all.add(open);
+                }
+                return all;
+            }
         }
 
         /** Once, also when another of them was merged into it. */

@@ -146,7 +146,8 @@ final class RowOutcomes implements SheetWriter.Returning {
 
     /** Now that all are in, two rows may look like one contact that were taken for two when they were checked. */
     private Optional<Integer> above(Understood row) {
-        boolean isItself = broughtIn.containsKey(row.row()) || matched.containsKey(row.row());
+        boolean isItself =
+                outcome(row.row()).filter(each -> !each.isOfRepeat()).isPresent() || matched.containsKey(row.row());
         return isItself ? Optional.empty() : folded.repeats(row);
     }
 
@@ -176,8 +177,7 @@ final class RowOutcomes implements SheetWriter.Returning {
     }
 
     private SheetWriter.Returned returned(Ahead row, Understood understood) {
-        String first =
-                row.above().map(number -> "Taken together with row " + number).orElseGet(() -> words(understood));
+        String first = row.above().map(number -> together(understood, number)).orElseGet(() -> words(understood));
         Map<Integer, String> kiths = row.contact()
                 .filter(_ -> row.above().isEmpty())
                 .map(contact -> kithsCells.of(row.row(), understood, contact.facts()))
@@ -221,11 +221,18 @@ final class RowOutcomes implements SheetWriter.Returning {
         return remarks;
     }
 
+    private String together(Understood row, int above) {
+        boolean noted = outcome(row.row())
+                .filter(each -> each.kind() == Outcome.Kind.NOTED)
+                .isPresent();
+        return "Taken together with row " + above + (noted ? "; what happened was written down" : "");
+    }
+
     private String words(Understood row) {
         return switch (outcome(row.row()).map(Outcome::kind).orElse(Outcome.Kind.UNCHANGED)) {
             case CREATED -> "Added";
             case FILLED -> "Known before; what was new was taken";
-            case UNCHANGED -> "Known before; nothing was changed in Kith";
+            case UNCHANGED, NOTED, NOT_NOTED -> "Known before; nothing was changed in Kith";
             case LEFT_OUT -> NOT_IN + ". " + AboutNobody.rejected(row).sentence();
         };
     }

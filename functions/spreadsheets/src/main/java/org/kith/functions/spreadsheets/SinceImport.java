@@ -12,10 +12,12 @@ import org.kith.contacts.Change;
 import org.kith.contacts.ContactRecord;
 import org.kith.contacts.FactField;
 import org.kith.contacts.FieldChange;
+import org.kith.contacts.Interaction;
 import org.kith.contacts.Permission;
 import org.kith.contacts.Signature;
 import org.kith.contacts.Through;
 import org.kith.contacts.What;
+import org.kith.kernel.ChangeId;
 
 /**
  * What became of a contact since an import. It counts what the contact is, not how often it was written: what was done to
@@ -47,11 +49,22 @@ final class SinceImport {
     boolean isAllThereIs() {
         return isAsLeft()
                 && record.contact().absorbed().isEmpty()
-                && record.interactions().isEmpty()
+                && noted().size() == record.interactions().size()
                 && record.tasks().isEmpty()
                 && record.relationships().isEmpty()
                 && record.documents().isEmpty()
                 && record.mail().isEmpty();
+    }
+
+    /** What the import wrote down, as far as it is there. */
+    List<Interaction> noted() {
+        Set<ChangeId> own = record.changes().stream()
+                .filter(change -> change.isSigned(applied))
+                .map(Change::id)
+                .collect(Collectors.toSet());
+        return record.interactions().stream()
+                .filter(each -> own.contains(each.change()))
+                .toList();
     }
 
     private Stream<Change> changes() {

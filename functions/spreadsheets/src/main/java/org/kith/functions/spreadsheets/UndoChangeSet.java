@@ -87,6 +87,6 @@ final class UndoChangeSet {
     }
 
     private static Counts allOf(Chunk chunk) {
-        return new Counts(0, 0, 0, 0, 0, 0, 0, chunk.rows().size());
+        return new Counts(0, 0, 0, 0, 0, 0, 0, chunk.counted());
     }
 }

@@ -63,6 +63,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportInteractionsIT extends ImportInteractionsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportOfTheKnownIT extends ImportOfTheKnownContract {
         @Override
         TableSource tables() {

@@ -136,7 +136,8 @@ public final class ImportBench {
         Sheet sheet = Sheet.below(table.layout().headerRow(), workbook.rows(0));
         int contacts = 0;
         for (Optional<SheetRow> row = sheet.next(); row.isPresent(); row = sheet.next()) {
-            if (readRow.read(row.get()) instanceof RowReading.Understood understood && folded.isFirst(understood)) {
+            if (readRow.read(row.get()) instanceof RowReading.Understood understood
+                    && folded.repeats(understood).isEmpty()) {
                 RowReading.Understood whole = folded.folded(understood);
                 contacts += known.withAddress(whole.facts()).isEmpty()
                                 && !known.idFor(whole.facts()).value().isEmpty()

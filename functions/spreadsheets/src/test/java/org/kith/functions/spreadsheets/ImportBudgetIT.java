@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.kernel.ImportId;
@@ -52,6 +53,33 @@ class ImportBudgetIT {
                 applying,
                 applying * 1000.0 / rows);
         assertTrue(applying * 1000.0 / rows <= MOST_REQUESTS, () -> applying + " requests");
+    }
+
+    /** A row for each call, ten with each person: whoever keeps such a sheet keeps it for years. */
+    @Test
+    void aThousandCallsTakeAtMostAHundredAndTwentyRequests() {
+        String sheet = "Name,E-mail,Call date,Call notes\n"
+                + IntStream.range(0, 1000)
+                        .mapToObj(i -> "Ada Number" + i % 100 + ",ada" + i % 100 + "@example.org,2024-0"
+                                + (i / 100 % 9 + 1) + "-1" + i / 900 + ",She was well and asked for the minibus")
+                        .collect(Collectors.joining("\n"));
+        ImportId id = world.upload(sheet);
+        world.plan(id, Optional.empty(), Optional.empty());
+        int checking = requests(id);
+        assertEquals(1000, world.counts(id).interactions());
+        world.apply(id);
+        int applying = requests(id);
+        ImportId again = world.upload(sheet);
+        world.plan(again, Optional.empty(), Optional.empty());
+        int checkedAgain = requests(again);
+        assertEquals(0, world.counts(again).interactions());
+        System.out.printf(
+                Locale.ROOT,
+                "1000 calls with 100 new people: %d requests to check, %d to apply, %d to check again%n",
+                checking,
+                applying,
+                checkedAgain);
+        assertTrue(applying <= 120, () -> applying + " requests");
     }
 
     private int requests(ImportId id) {

@@ -63,6 +63,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportInteractionsTest extends ImportInteractionsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportOfTheKnownTest extends ImportOfTheKnownContract {
         @Override
         TableSource tables() {

@@ -3,6 +3,7 @@ package org.kith.functions.spreadsheets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 class KilledImportIT {
     private static final int PEOPLE = 70;
+
+    private static final int CALLS = 60;
 
     /** Far more requests than any phase needs: the test ends when a worker survives. */
     private static final int MOST_KILLS = 60;
@@ -101,6 +104,43 @@ class KilledImportIT {
         assertTrue(world.inFlight().all(10).isEmpty());
         assertTrue(kills >= 100, "of the 200 of both ways to die");
         System.out.println("import killed and taken up again " + kills + " times, nothing lost or doubled");
+    }
+
+    /** Two people have more calls than a transaction has room for, beside somebody who has none. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatHappenedIsWrittenDownOnceAndGoesAgain(boolean afterTheRequest) {
+        world.add(Facts.person("Known", "Already").withEmails(new EmailAddress("known@example.org")));
+        Map<String, Object> before = world.state();
+        String sheet = "Name,E-mail,Call notes,Call date\nNo Calls,none@example.org,,\n"
+                + IntStream.range(0, CALLS)
+                        .mapToObj(LocalDate.of(2024, 1, 1)::plusDays)
+                        .map(day -> "Known Already,known@example.org,Well," + day + "\nNew Person,new@example.org,Busy,"
+                                + day + "\n")
+                        .collect(Collectors.joining());
+        ImportId id = world.upload(sheet);
+        world.plan(id, Optional.empty(), Optional.empty());
+        workKilledEverywhere(id, afterTheRequest);
+        Counts counts = new Counts(2 * CALLS + 1, 2 * CALLS + 1, 2, 1, 0, 0, 2 * CALLS - 2, 0, 0, 0, 0, 2 * CALLS);
+        assertEquals(counts, world.counts(id));
+        assertEquals(before, world.state());
+
+        world.apply(id);
+        workKilledEverywhere(id, afterTheRequest);
+        assertEquals(counts.plus(new Counts(0, 0, 0, 0, 0, 0, 0, 3)), world.counts(id));
+        world.everyone().forEach(each -> {
+            var record = world.ours().contacts().contacts().read(each.id()).orElseThrow();
+            int calls = each.name().equals("No Calls") ? 0 : CALLS;
+            assertEquals(calls, record.interactions().size(), each.name());
+            // One change for each, and one for who was added.
+            assertEquals(calls + 1, record.changes().size(), each.name());
+        });
+
+        world.undo(id);
+        workKilledEverywhere(id, afterTheRequest);
+        assertEquals(ImportState.UNDONE, world.details(id).current().state());
+        assertEquals(before, world.state());
+        assertEquals(List.of(), world.details(id).report().kept());
     }
 
     /** Compared with what it said before, and all is the same. */

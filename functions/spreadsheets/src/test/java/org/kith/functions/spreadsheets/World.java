@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Contacts;
 import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
+import org.kith.contacts.Interaction;
 import org.kith.contacts.Signature;
 import org.kith.contacts.dynamodb.DynamoDbStores;
 import org.kith.dynamodb.Directory;
@@ -31,6 +34,7 @@ import org.kith.functions.spreadsheets.kind.ReaderByKind;
 import org.kith.functions.spreadsheets.kind.WriterByKind;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
@@ -242,9 +246,18 @@ final class World {
                             contact.permissions().stream()
                                     .map(each -> List.of(each.answer(), each.source(), each.given()))
                                     .toList(),
-                            contact.suppressions().size()));
+                            contact.suppressions().size(),
+                            told(summary.id())));
         }
         return state;
+    }
+
+    /** What happened with somebody, the first first: {@code CALL 2024-03-01 She was well}. */
+    List<String> told(ContactId contact) {
+        return ours().contacts().contacts().read(contact).orElseThrow().interactions().stream()
+                .sorted(Comparator.comparing(Interaction::at).thenComparing(Interaction::text))
+                .map(each -> each.kind() + " " + LocalDate.ofInstant(each.at(), ZoneOffset.UTC) + " " + each.text())
+                .toList();
     }
 
     /** The contact with this address. */

@@ -16,6 +16,7 @@ import org.kith.contacts.gone.Gone;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.DocumentId;
+import org.kith.kernel.InteractionId;
 import org.kith.kernel.ListId;
 import org.kith.kernel.MailingId;
 import org.kith.kernel.RelationshipId;
@@ -68,7 +69,11 @@ final class ContactKeys {
     }
 
     static String interaction(Interaction interaction) {
-        return INTERACTION + when(interaction.at()) + "#" + interaction.id().value();
+        return interaction(interaction.at(), interaction.id());
+    }
+
+    static String interaction(Instant at, InteractionId id) {
+        return INTERACTION + when(at) + "#" + id.value();
     }
 
     static String permission(Permission permission) {

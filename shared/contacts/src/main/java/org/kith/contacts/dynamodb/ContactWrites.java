@@ -193,7 +193,7 @@ public final class ContactWrites {
      * Counts what was written beside the contact's own row; refused when the contact is gone. One that was merged into
      * another counts at what stands in its place, and is gone when it no longer is that.
      */
-    ContactWrites touch(Contact contact) {
+    public ContactWrites touch(Contact contact) {
         boolean merged = contact.mergedInto().isPresent();
         Update count = merged
                 ? Update.of(keys.contact(contact.id()), ContactKeys.GONE, GoneRow.isMerged())
@@ -203,6 +203,10 @@ public final class ContactWrites {
     }
 
     /** As {@link #touch(Contact)}, but refused when anything was written of the contact since it was read. */
+    public ContactWrites touch(Removable asRead) {
+        return touch(new AsRead(asRead.record().contact(), asRead.touched()));
+    }
+
     ContactWrites touch(AsRead row) {
         transaction.update(Update.of(keys.contact(row.contact().id()), ContactKeys.CONTACT, row.unchanged())
                 .add(AsRead.TOUCHED, 1));

@@ -1,6 +1,9 @@
 package org.kith.contacts.dynamodb;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ import org.kith.contacts.Tick;
 import org.kith.contacts.What;
 import org.kith.dynamodb.Commit;
 import org.kith.dynamodb.GroupData;
+import org.kith.dynamodb.Query;
+import org.kith.dynamodb.RowKey;
+import org.kith.dynamodb.TableAccess;
 import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
@@ -57,6 +63,37 @@ public final class DynamoDbInteractions implements Interactions {
             return new Logged.NoSuchOthers(unknown);
         }
         return log(all.stream().map(known::get).toList(), told, signature);
+    }
+
+    @Override
+    public Set<InteractionId> known(Collection<Entry> wanted) {
+        List<RowKey> keys = wanted.stream()
+                .map(each ->
+                        new RowKey(data.keys().contact(each.contact()), ContactKeys.interaction(each.at(), each.id())))
+                .distinct()
+                .toList();
+        Set<InteractionId> known = new HashSet<>();
+        for (int from = 0; from < keys.size(); from += TableAccess.MOST_AT_ONCE) {
+            data.getAll(keys.subList(from, Math.min(keys.size(), from + TableAccess.MOST_AT_ONCE)))
+                    .values()
+                    .forEach(row -> known.add(row.as(EventSchemas.INTERACTION).id()));
+        }
+        return known;
+    }
+
+    @Override
+    public List<Interaction> since(ContactId contact, Instant earliest) {
+        // Sort keys go on behind the time, so those of this very time come behind it, too.
+        String from = ContactKeys.INTERACTION + ContactKeys.when(earliest);
+        return data
+                .query(Query.of(data.keys().contact(contact), RecordReads.MOST_ROWS)
+                        .startingWith(ContactKeys.INTERACTION)
+                        .continuedAfter(from)
+                        .consistently())
+                .items()
+                .stream()
+                .map(row -> row.as(EventSchemas.INTERACTION))
+                .toList();
     }
 
     private Logged log(List<Contact> contacts, Told told, Signature signature) {

@@ -4,11 +4,13 @@ import java.util.List;
 import org.kith.contacts.Change;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Interaction;
+import org.kith.contacts.Signature;
 import org.kith.contacts.Task;
 import org.kith.contacts.TaskStep;
 import org.kith.contacts.Touch;
 import org.kith.dynamodb.Condition;
 import org.kith.dynamodb.GroupKeys;
+import org.kith.dynamodb.PartitionKey;
 import org.kith.dynamodb.Row;
 import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ContactId;
@@ -40,6 +42,22 @@ public final class TimelineWrites {
     ContactWrites logToo(Contact contact, Interaction interaction, Change change) {
         interaction(contact, interaction);
         return contacts.touch(contact).history(contact, change);
+    }
+
+    /**
+     * Writes down what many rows of a sheet say, in the history only: hundreds of calls of last year are no news. Refused
+     * when it is there. Two writes; the caller saves or touches the contact.
+     */
+    public void bring(Contact contact, Interaction interaction, Signature signature) {
+        interaction(contact, interaction);
+        contacts.history(contact, interaction.logged(signature));
+    }
+
+    /** Takes away what {@link #bring} wrote, and that it was written. Two writes; the caller saves or touches the contact. */
+    public void unbring(Contact contact, Interaction interaction, Signature signature) {
+        PartitionKey partition = keys.contact(contact.id());
+        transaction.deleteIf(Condition.present(), partition, ContactKeys.interaction(interaction));
+        transaction.delete(partition, ContactKeys.change(interaction.logged(signature)));
     }
 
     private void interaction(Contact contact, Interaction interaction) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kith.contacts.Channel;
 import org.kith.contacts.FactTexts;
+import org.kith.contacts.InteractionKind;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
@@ -20,6 +21,7 @@ import org.kith.functions.spreadsheets.Outcome;
 import org.kith.functions.spreadsheets.RowMatch;
 import org.kith.functions.spreadsheets.Staged;
 import org.kith.functions.spreadsheets.differences.Since;
+import org.kith.functions.spreadsheets.sheet.Happened;
 import org.kith.functions.spreadsheets.wishes.Wishes;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
@@ -53,6 +55,12 @@ final class ChunkSchemas {
             .build(read ->
                     new Wishes.Stopped(new EmailAddress(read.text("a")), SuppressionReason.valueOf(read.text("r"))));
 
+    private static final TableSchema<Happened> HAPPENED = RowSchema.of(Happened.class)
+            .text("k", happened -> happened.kind().name())
+            .text("t", Happened::text)
+            .day("d", Happened::day)
+            .build(read -> new Happened(InteractionKind.valueOf(read.text("k")), read.text("t"), read.day("d")));
+
     private static final TableSchema<Staged> STAGED = RowSchema.of(Staged.class)
             .number("r", staged -> (long) staged.row())
             .text("c", staged -> staged.contact().value())
@@ -66,6 +74,8 @@ final class ChunkSchemas {
             .rows("n", Wishes.Refused.class, REFUSED, staged -> staged.wishes().refused())
             .rows("x", Wishes.Stopped.class, STOPPED, staged -> staged.wishes().stopped())
             .texts("l", Staged::lists)
+            .row("h", Happened.class, HAPPENED, Staged::happened)
+            .optionalText("p", staged -> staged.first().map(String::valueOf))
             .rows("s", Suppression.class, SUPPRESSION, Staged::suppressions)
             .flag("fr", staged -> staged.foreseen().refuses())
             .flag("fn", staged -> staged.foreseen().notMailed())
@@ -90,6 +100,8 @@ final class ChunkSchemas {
                             read.rows("n", Wishes.Refused.class),
                             read.rows("x", Wishes.Stopped.class)),
                     read.texts("l"),
+                    read.row("h", Happened.class),
+                    read.optionalText("p").map(Integer::valueOf),
                     read.rows("s", Suppression.class),
                     new Staged.Foreseen(read.flag("fr"), read.flag("fn"), read.flag("fd")),
                     since(read)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kith.contacts.dynamodb.ContactWrites;
+import org.kith.contacts.dynamodb.TimelineWrites;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Transaction;
 import org.kith.functions.spreadsheets.BroughtIn;
@@ -31,9 +32,16 @@ public final class GroupChangeSets implements ChangeSets {
         rows.move(transaction, next);
         rows.move(transaction, next, applied, Chunk.State.PENDING);
         ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
+        TimelineWrites timeline = new TimelineWrites(data.keys(), transaction);
         return commit(transaction, all, each -> {
             writes.save(each.revision());
             each.suppressions().forEach(writes::suppress);
+            each.interactions()
+                    .forEach(interaction -> timeline.bring(
+                            each.after(), interaction, each.revision().signature()));
+            if (each.revision().isEmpty() && !each.interactions().isEmpty()) {
+                writes.touch(each.after());
+            }
         });
     }
 
@@ -60,15 +68,22 @@ public final class GroupChangeSets implements ChangeSets {
         return switch (reversal) {
             case Reversal.Remove(var contact) -> ContactWrites.size(contact);
             case Reversal.PutBack(var revision) -> ContactWrites.size(revision);
+            case Reversal.Forget(var _, var interactions, var _) -> 1 + 2 * interactions.size();
         };
     }
 
     private Commit commit(Transaction transaction, List<Reversal> reversals) {
         ContactWrites writes = ContactWrites.ofMany(data.keys(), transaction);
+        TimelineWrites timeline = new TimelineWrites(data.keys(), transaction);
         return commit(transaction, reversals, reversal -> {
             switch (reversal) {
                 case Reversal.Remove(var contact) -> writes.remove(contact);
                 case Reversal.PutBack(var revision) -> writes.save(revision);
+                case Reversal.Forget(var contact, var interactions, var applied) -> {
+                    writes.touch(contact);
+                    interactions.forEach(
+                            each -> timeline.unbring(contact.record().contact(), each, applied));
+                }
             }
         });
     }

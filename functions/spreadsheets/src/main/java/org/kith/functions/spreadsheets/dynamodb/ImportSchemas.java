@@ -43,6 +43,7 @@ final class ImportSchemas {
             .number("refusals", counts -> (long) counts.refusals())
             .number("notMailed", counts -> (long) counts.notMailed())
             .number("differing", counts -> (long) counts.differing())
+            .number("interactions", counts -> (long) counts.interactions())
             .build(read -> new Counts(
                     number(read, "rows"),
                     number(read, "ready"),
@@ -54,7 +55,8 @@ final class ImportSchemas {
                     number(read, "done"),
                     Math.toIntExact(read.numberOrZero("refusals")),
                     Math.toIntExact(read.numberOrZero("notMailed")),
-                    Math.toIntExact(read.numberOrZero("differing"))));
+                    Math.toIntExact(read.numberOrZero("differing")),
+                    Math.toIntExact(read.numberOrZero("interactions"))));
 
     static final TableSchema<Import.Decision> DECISION = RowSchema.of(Import.Decision.class)
             .text("by", decision -> decision.by().id().value())

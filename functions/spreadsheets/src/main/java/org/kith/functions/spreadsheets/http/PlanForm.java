@@ -122,6 +122,13 @@ final class PlanForm {
         if (!namesSomebody) {
             form.fault("fields", "Say which column has the name or the e-mail address");
         }
+        boolean tells = fields.contains(ImportField.INTERACTION);
+        boolean hasDay = fields.contains(ImportField.INTERACTION_DAY);
+        if (tells && !hasDay) {
+            form.fault("fields", "Say which column has the day on which this happened");
+        } else if (!tells && (hasDay || fields.contains(ImportField.INTERACTION_KIND))) {
+            form.fault("fields", "Say which column tells what happened");
+        }
         return fields;
     }
 

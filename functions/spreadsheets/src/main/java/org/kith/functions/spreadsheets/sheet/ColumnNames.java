@@ -140,6 +140,43 @@ final class ColumnNames {
         name(ImportField.LISTS, "lists", "mailinglists", "onlists", "onthelists");
         name(ImportField.NOTE, "notes", "note", "comments", "comment", "remarks", "beforeyouspeak");
         name(
+                ImportField.INTERACTION,
+                "whathappened",
+                "whatwassaid",
+                "interaction",
+                "interactions",
+                "callnotes",
+                "visitnotes",
+                "meetingnotes",
+                "contactnotes",
+                "notesofcall",
+                "notesofvisit",
+                "notesofmeeting",
+                "activitydetails",
+                "activitysubject");
+        name(
+                ImportField.INTERACTION_DAY,
+                "dayithappened",
+                "dateofcall",
+                "dateofvisit",
+                "dateofmeeting",
+                "dateofcontact",
+                "dateofinteraction",
+                "calldate",
+                "visitdate",
+                "meetingdate",
+                "contactdate",
+                "interactiondate",
+                "activitydate");
+        name(
+                ImportField.INTERACTION_KIND,
+                "kindofcontact",
+                "typeofcontact",
+                "kindofinteraction",
+                "interactiontype",
+                "interactionkind",
+                "activitytype");
+        name(
                 ImportField.BORN,
                 "born",
                 "dob",

@@ -41,6 +41,12 @@ public enum ImportField {
     LISTS("lists"),
     /** What to know before speaking to them. */
     NOTE("note"),
+    /** What happened: what was said in a call, or done on a visit. With a day it becomes an interaction. */
+    INTERACTION("interaction"),
+    /** The day on which that happened. */
+    INTERACTION_DAY("interactionDay"),
+    /** Whether it was a call, a visit, or what else. */
+    INTERACTION_KIND("interactionKind"),
     /** Of a person: a day, a month or only a year. */
     BORN("born"),
     /** An answer to one of the group's own fields; which one is said beside it. */

@@ -81,6 +81,7 @@ public final class ReadRow {
         RowOwn answers = new RowOwn(row.number(), today);
         RowDates dates = new RowDates(row.number(), today);
         RowLists lists = new RowLists(row.number());
+        RowHappened happened = new RowHappened(row.number(), today);
         RowWishes wishes = wishes(row);
         Optional<ContactId> contact = Optional.empty();
         for (int i = 0; i < fields.size(); i++) {
@@ -92,6 +93,9 @@ public final class ReadRow {
                 // What is no id was written by somebody else: the row is then known by what it says.
                 case ID -> contact = Optional.of(text).filter(IdSource::isId).map(ContactId::new);
                 case LISTS -> lists.add(i, text);
+                case INTERACTION -> happened.addText(i, text);
+                case INTERACTION_DAY -> happened.addDay(i, text, order(i));
+                case INTERACTION_KIND -> happened.addKind(text);
                 case BORN -> dates.addBorn(i, text, order(i));
                 case OWN -> {
                     Field field = own.get(i);
@@ -118,7 +122,8 @@ public final class ReadRow {
                         NOTE -> facts.add(i, fields.get(i), header.get(i), text);
             }
         }
-        Optional<Rejected> fault = dates.fault().or(answers::fault).or(lists::fault);
+        Optional<Rejected> fault =
+                dates.fault().or(answers::fault).or(lists::fault).or(happened::fault);
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -136,11 +141,13 @@ public final class ReadRow {
                         read,
                         wishes.wishes(addresses(read), dates.optIn(), asksForYes(dates)),
                         lists.names(),
+                        happened.result(),
                         Stream.of(
                                         household(row, facts, read),
                                         facts.remarks(),
                                         dates.remarks(),
                                         answers.remarks(),
+                                        happened.remarks(),
                                         wishes.remarks())
                                 .flatMap(List::stream)
                                 .toList());

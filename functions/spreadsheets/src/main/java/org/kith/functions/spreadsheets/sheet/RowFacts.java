@@ -77,6 +77,9 @@ final class RowFacts {
         switch (field) {
             case KIND -> addKind(text);
             case IGNORE,
+                    INTERACTION,
+                    INTERACTION_DAY,
+                    INTERACTION_KIND,
                     ID,
                     BORN,
                     OWN,

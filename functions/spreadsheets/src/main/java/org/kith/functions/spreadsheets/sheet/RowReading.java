@@ -17,10 +17,17 @@ public sealed interface RowReading {
      * @param contact the id that the row names, whether there is such a contact or not
      * @param wishes what it says about being written to
      * @param lists the names of those that they are on, each once
+     * @param happened a touch with them
      * @param remarks what somebody should know of how it was read
      */
     record Understood(
-            int row, Optional<ContactId> contact, Facts facts, Wishes wishes, List<String> lists, List<Remark> remarks)
+            int row,
+            Optional<ContactId> contact,
+            Facts facts,
+            Wishes wishes,
+            List<String> lists,
+            Optional<Happened> happened,
+            List<Remark> remarks)
             implements RowReading {
         /** Keeps copies. */
         public Understood {
@@ -36,6 +43,7 @@ public sealed interface RowReading {
                     facts,
                     wishes,
                     lists,
+                    happened,
                     remarks.stream().map(others).toList());
         }
 
@@ -47,6 +55,7 @@ public sealed interface RowReading {
                     facts,
                     others,
                     lists,
+                    happened,
                     Stream.concat(remarks.stream(), more.stream()).toList());
         }
     }

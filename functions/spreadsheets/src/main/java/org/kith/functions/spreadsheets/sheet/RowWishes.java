@@ -64,6 +64,9 @@ final class RowWishes {
                 }
             }
             case IGNORE,
+                    INTERACTION,
+                    INTERACTION_DAY,
+                    INTERACTION_KIND,
                     ID,
                     KIND,
                     FIRST_NAME,

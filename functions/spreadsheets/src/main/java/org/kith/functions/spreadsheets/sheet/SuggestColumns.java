@@ -88,6 +88,9 @@ public final class SuggestColumns {
                     ADDRESS,
                     TOWN,
                     POSTCODE,
+                    INTERACTION,
+                    INTERACTION_DAY,
+                    INTERACTION_KIND,
                     BORN,
                     OWN,
                     OPT_IN_DATE,
@@ -138,6 +141,7 @@ public final class SuggestColumns {
             }
         }
         dropNamesSaidTwice(fields, taken);
+        InteractionColumns.complete(header, values, fields);
         return fields;
     }
 
@@ -209,6 +213,7 @@ public final class SuggestColumns {
                     ROLES,
                     LISTS,
                     NOTE,
+                    INTERACTION,
                     IGNORE,
                     NEWSLETTER,
                     NO_EMAIL,
@@ -227,6 +232,8 @@ public final class SuggestColumns {
                     ORGANISATION,
                     TOWN,
                     POSTCODE,
+                    INTERACTION_DAY,
+                    INTERACTION_KIND,
                     BORN,
                     OWN,
                     OPT_IN_DATE -> false;
