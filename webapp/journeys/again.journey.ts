@@ -49,6 +49,15 @@ test('The same sheet a month later says what is newer in it, what is newer in Ki
   expect(await visitor.page.getByText('Lists in your sheet').count()).toBe(0);
   await visitor.sees('1 person no longer in your sheet');
   await visitor.findsNothingWrong();
+  await visitor.press(visitor.button(/^Decide row by row ?: Phone number/).last());
+  await visitor.choose(visitor.box('Isla Ross'), 'Take the sheet’s');
+  await visitor.sees(/^Row 4, Phone number: /);
+  await visitor.findsNothingWrong();
+  await visitor.press(visitor.button('Check again with these choices').first());
+  await visitor.sees(/1 of 3 who are known will still differ/);
+  await visitor.press(visitor.button(/^As for all ?: Row 4, Phone number/));
+  await visitor.press(visitor.button('Check again with these choices').first());
+  await visitor.sees(/2 of 3 who are known will still differ/);
   await visitor.press(visitor.button('Bring in 1 person'));
   await visitor.sees('Done. Everybody who could be read is in.');
   await visitor.findsNothingWrong();

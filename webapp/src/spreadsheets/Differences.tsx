@@ -24,7 +24,9 @@ import {
   treatmentOf,
   waysWith,
 } from './differences';
+import { Examples } from './Examples';
 import { importQuery } from './imports';
+import { DecidedRows, RowByRow } from './RowByRow';
 import styles from './Spreadsheets.module.css';
 
 /** What is chosen on the preview, and how the rows are checked by it; nothing is brought in by choices that are not checked. */
@@ -59,7 +61,7 @@ export function Differences({ one, decisions }: { one: Import; decisions: Return
         {lastTime && `Compared with “${lastTime.fileName}”, as it came in before. `}
         {apart(one)} What is empty in Kith is filled in all the same.
       </p>
-      <Facts title="Newer in your sheet" all={newerIn('sheet', one)}>
+      <Facts title="Newer in your sheet" all={newerIn('sheet', one)} decisions={decisions}>
         {(each) => (
           <FactChoice
             differing={each}
@@ -71,10 +73,10 @@ export function Differences({ one, decisions }: { one: Import; decisions: Return
           />
         )}
       </Facts>
-      <Facts title="Newer in Kith" all={newerIn('kith', one)}>
+      <Facts title="Newer in Kith" all={newerIn('kith', one)} decisions={decisions}>
         {(each) => <Stays differing={each} />}
       </Facts>
-      <Facts title={lastTime && 'Changed in both places'} all={newerIn(undefined, one)}>
+      <Facts title={lastTime && 'Changed in both places'} all={newerIn(undefined, one)} decisions={decisions}>
         {(each) => (
           <FactChoice
             differing={each}
@@ -85,6 +87,7 @@ export function Differences({ one, decisions }: { one: Import; decisions: Return
           />
         )}
       </Facts>
+      <DecidedRows chosen={chosen} onChoose={setChosen} />
       {decisions.open && (
         <div className={styles.decide}>
           <CheckAgain decisions={decisions} />
@@ -101,10 +104,12 @@ export function Differences({ one, decisions }: { one: Import; decisions: Return
 function Facts({
   title,
   all,
+  decisions,
   children,
 }: {
   title: string | undefined;
   all: ImportDiffering[];
+  decisions: ReturnType<typeof useDecisions>;
   children: (each: ImportDiffering) => ReactNode;
 }) {
   if (all.length === 0) return null;
@@ -115,7 +120,7 @@ function Facts({
         {all.map((each) => (
           <li key={each.fact}>
             {children(each)}
-            <Examples differing={each} />
+            <RowByRow differing={each} chosen={decisions.chosen} onChoose={decisions.setChosen} />
           </li>
         ))}
       </ul>
@@ -195,23 +200,4 @@ export function DecidedDifferences({ one: { differing = [], plan } }: { one: Imp
       </ul>
     </Card>
   );
-}
-
-function Examples({ differing: { examples, count: all } }: { differing: ImportDiffering }) {
-  return (
-    <ul className={styles.examples}>
-      {examples.map(({ row, name, record, sheet }) => (
-        <li key={row}>
-          {name}: {inLine(record)} <span aria-hidden="true">→</span>
-          <span className="visually-hidden">, in the sheet</span> {inLine(sheet)}
-        </li>
-      ))}
-      {all > examples.length && <li>and {(all - examples.length).toLocaleString('en-GB')} more</li>}
-    </ul>
-  );
-}
-
-/** What stands on several lines, on one. */
-function inLine(text: string): string {
-  return text.split('\n').join('; ');
 }

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Import, OwnField } from '../api/generated';
-import { apart, decided, leaving, sameDecisions, stillPossible, treatmentOf, waysWith } from './differences';
+import {
+  apart,
+  cellTreatment,
+  decided,
+  decidedCell,
+  doneWords,
+  leaving,
+  sameDecisions,
+  stillPossible,
+  treatmentOf,
+  waysWith,
+} from './differences';
 
 const teams = { id: 'teams', name: 'Teams', kind: 'choices' } as OwnField;
 const shoes = { id: 'shoes', name: 'Shoe size', kind: 'number' } as OwnField;
@@ -19,8 +30,8 @@ test('the record stays where nothing else was decided', () => {
   expect(treatmentOf('born', one)).toBe('keep');
   expect(decided(one, 'phones', 'overwrite')).toEqual([{ fact: 'phones', treatment: 'overwrite' }]);
   expect(decided(one, 'phones', 'keep')).toEqual([]);
-  const none = { treatments: [], leftAsInKith: [] };
-  const adding = { treatments: one, leftAsInKith: [] };
+  const none = { treatments: [], leftAsInKith: [], cells: [] };
+  const adding = { treatments: one, leftAsInKith: [], cells: [] };
   expect(sameDecisions(adding, { ...none, treatments: [{ fact: 'phones', treatment: 'add' }] })).toBe(true);
   expect(sameDecisions(adding, none)).toBe(false);
   expect(sameDecisions(adding, { ...none, treatments: [{ fact: 'emails', treatment: 'add' }] })).toBe(false);
@@ -32,9 +43,41 @@ test('a decision goes with the column that it was about', () => {
     { fact: 'phones', treatment: 'add' as const },
     { fact: 'own/teams', treatment: 'overwrite' as const },
   ];
-  const decisions = { treatments: all, leftAsInKith: ['born', 'own/teams'] };
+  const cells = [
+    { row: 2, fact: 'phones', treatment: 'keep' as const },
+    { row: 2, fact: 'own/teams', treatment: 'add' as const },
+  ];
+  const decisions = { treatments: all, leftAsInKith: ['born', 'own/teams'], cells };
   expect(stillPossible(decisions, [{ column: 1, fieldId: 'teams' }])).toEqual(decisions);
-  expect(stillPossible(decisions, [])).toEqual({ treatments: [all[0]], leftAsInKith: ['born'] });
+  expect(stillPossible(decisions, [])).toEqual({
+    treatments: [all[0]],
+    leftAsInKith: ['born'],
+    cells: [cells[0]],
+  });
+});
+
+test('a cell is decided by itself, and again as its column is', () => {
+  const one = decidedCell([], { row: 7, fact: 'phones' }, 'overwrite');
+  expect(cellTreatment(one, 7, 'phones')).toBe('overwrite');
+  expect(cellTreatment(one, 8, 'phones')).toBeUndefined();
+  expect(decidedCell(one, { row: 7, fact: 'phones' }, 'keep')).toEqual([
+    { row: 7, fact: 'phones', treatment: 'keep' },
+  ]);
+  expect(decidedCell(one, { row: 7, fact: 'phones' }, undefined)).toEqual([]);
+  const none = { treatments: [], leftAsInKith: [], cells: [] };
+  expect(sameDecisions({ ...none, cells: one }, none)).toBe(false);
+  expect(sameDecisions({ ...none, cells: one }, { ...none, cells: [...one] })).toBe(true);
+  expect(
+    sameDecisions(
+      { ...none, cells: one },
+      { ...none, cells: [{ row: 7, fact: 'phones', treatment: 'add' }] },
+    ),
+  ).toBe(false);
+  const phones = { fact: 'phones', count: 2, examples: [] };
+  expect(doneWords(phones, none)).toBe('Kith’s was kept');
+  expect(doneWords(phones, { ...none, cells: one })).toBe(
+    'Kith’s was kept, but for what was decided row by row',
+  );
 });
 
 test('what is newer in the sheet is taken until somebody leaves it', () => {

@@ -1,4 +1,11 @@
-import type { Import, ImportDiffering, ImportPlan, ImportTreatment, OwnField } from '../api/generated';
+import type {
+  Import,
+  ImportCellTreatment,
+  ImportDiffering,
+  ImportPlan,
+  ImportTreatment,
+  OwnField,
+} from '../api/generated';
 import { count } from '../words/counts';
 
 export type Treatment = ImportTreatment['treatment'];
@@ -37,7 +44,13 @@ const DONE_WORDS: Record<Treatment, string> = {
 };
 
 /** What was done, for the report. */
-export function doneWords({ fact, newer }: ImportDiffering, { treatments, leftAsInKith }: Decisions): string {
+export function doneWords(differing: ImportDiffering, decisions: Decisions): string {
+  const alone = decisions.cells.filter(({ fact }) => fact === differing.fact).length;
+  const done = doneToAll(differing, decisions);
+  return alone > 0 ? `${done}, but for what was decided row by row` : done;
+}
+
+function doneToAll({ fact, newer }: ImportDiffering, { treatments, leftAsInKith }: Decisions): string {
   if (newer === 'kith') return 'newer in Kith, and kept';
   if (newer === 'sheet') {
     return leftAsInKith.includes(fact)
@@ -71,7 +84,7 @@ function sameTreatments(some: ImportTreatment[], others: ImportTreatment[]): boo
 
 /** Those that the columns still can have: of own fields, of those that a column answers. */
 export function stillPossible(
-  { treatments, leftAsInKith }: Decisions,
+  { treatments, leftAsInKith, cells }: Decisions,
   ownFields: ImportPlan['ownFields'] = [],
 ): Decisions {
   const isThere = (fact: string) =>
@@ -79,6 +92,7 @@ export function stillPossible(
   return {
     treatments: treatments.filter(({ fact }) => isThere(fact)),
     leftAsInKith: leftAsInKith.filter(isThere),
+    cells: cells.filter(({ fact }) => isThere(fact)),
   };
 }
 
@@ -91,17 +105,27 @@ export function newerIn(place: Place | undefined, { differing = [] }: Import): I
 }
 
 /** What was decided on the preview so far. */
-export type Decisions = { treatments: ImportTreatment[]; leftAsInKith: string[] };
+export type Decisions = {
+  treatments: ImportTreatment[];
+  leftAsInKith: string[];
+  cells: ImportCellTreatment[];
+};
 
 /** What the plan says so far. */
 export function decisionsOf(plan: ImportPlan | undefined): Decisions {
-  return { treatments: plan?.treatments ?? [], leftAsInKith: plan?.leftAsInKith ?? [] };
+  return {
+    treatments: plan?.treatments ?? [],
+    leftAsInKith: plan?.leftAsInKith ?? [],
+    cells: plan?.cells ?? [],
+  };
 }
 
 /** True for two that come to the same. */
 export function sameDecisions(some: Decisions, others: Decisions): boolean {
   return (
     sameTreatments(some.treatments, others.treatments) &&
+    some.cells.length === others.cells.length &&
+    some.cells.every(({ row, fact, treatment }) => cellTreatment(others.cells, row, fact) === treatment) &&
     [...some.leftAsInKith].sort().join() === [...others.leftAsInKith].sort().join()
   );
 }
@@ -110,6 +134,28 @@ export function sameDecisions(some: Decisions, others: Decisions): boolean {
 export function leaving(left: string[], fact: string, leave: boolean): string[] {
   const others = left.filter((each) => each !== fact);
   return leave ? [...others, fact] : others;
+}
+
+/** So many cells can be decided by themselves; whoever has more decides for their whole column. */
+export const MOST_CELLS = 500;
+
+/** What is done in one row, if that is decided for it alone. */
+export function cellTreatment(
+  cells: ImportCellTreatment[],
+  row: number,
+  fact: string,
+): Treatment | undefined {
+  return cells.find((cell) => cell.row === row && cell.fact === fact)?.treatment;
+}
+
+/** With one more cell decided, or otherwise, or as its whole column again. */
+export function decidedCell(
+  cells: ImportCellTreatment[],
+  { row, fact }: { row: number; fact: string },
+  treatment: Treatment | undefined,
+): ImportCellTreatment[] {
+  const others = cells.filter((cell) => cell.row !== row || cell.fact !== fact);
+  return treatment ? [...others, { row, fact, treatment }] : others;
 }
 
 /** How far sheet and record are apart with these choices: "12 of 1,880 who are known will still differ…". */

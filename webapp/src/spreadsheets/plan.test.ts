@@ -44,7 +44,7 @@ test('suggestions are chosen first, the list is named after the file, permission
     source: '',
     wording: '',
     given: '',
-    decisions: { treatments: [], leftAsInKith: [] },
+    decisions: { treatments: [], leftAsInKith: [], cells: [] },
   });
 });
 
@@ -76,6 +76,7 @@ test('what was answered before comes back, and makes the same plan', () => {
     ownFields: [],
     treatments: [],
     leftAsInKith: [],
+    cells: [],
     listId: 'l',
     permission: {
       basis: 'consent' as const,
@@ -104,6 +105,7 @@ test('not sure is recorded as nothing', () => {
       ownFields: [],
       treatments: [],
       leftAsInKith: [],
+      cells: [],
       newList: 'Spring fair 2025',
     },
   });

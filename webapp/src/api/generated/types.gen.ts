@@ -2532,6 +2532,10 @@ export type ImportPlan = {
      */
     treatments?: Array<ImportTreatment>;
     /**
+     * What to do otherwise in single cells, wherever they are newer.
+     */
+    cells?: Array<ImportCellTreatment>;
+    /**
      * Facts, as in ImportTreatment, that stay as in Kith also where only the sheet was changed since it was here before.
      */
     leftAsInKith?: Array<string>;
@@ -2545,6 +2549,18 @@ export type ImportTreatment = {
     /**
      * add is possible where there can be several (emails, phones, addresses), more lines (beforeYouSpeak, a long text) or more choices; 400 elsewhere. overwrite puts what the sheet says in the place of what the record says; of several, in the place of the main one.
      */
+    treatment: 'keep' | 'add' | 'overwrite';
+};
+
+export type ImportCellTreatment = {
+    /**
+     * Its number, as the spreadsheet program counts.
+     */
+    row: number;
+    /**
+     * As in ImportTreatment. Once for each row.
+     */
+    fact: string;
     treatment: 'keep' | 'add' | 'overwrite';
 };
 

@@ -57,7 +57,7 @@ record BringIn(
 
     /** As {@link #fill(Contact, Staged)}, where another row of the sheet belongs to the same contact. */
     BroughtIn fill(BroughtIn begun, Staged row) {
-        MergedFacts merged = merge.merge(begun.after().facts(), row.facts(), row.since());
+        MergedFacts merged = merge.inRow(row.row()).merge(begun.after().facts(), row.facts(), row.since());
         return bring(begun.merged(merged), row);
     }
 

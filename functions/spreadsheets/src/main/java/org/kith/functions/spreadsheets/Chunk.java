@@ -56,8 +56,9 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
         int writes = 0;
         int characters = 0;
         for (Staged row : rows) {
+            int wanted = row.writes(treatments.inRow(row.row()));
             boolean full = open.size() == MOST_ROWS
-                    || writes + row.writes(treatments) > MOST_WRITES
+                    || writes + wanted > MOST_WRITES
                     || characters + characters(row) > MOST_CHARACTERS;
             if (full && !open.isEmpty()) {
                 chunks.add(new Chunk(first + chunks.size(), State.PENDING, open, List.of()));
@@ -66,7 +67,7 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
                 characters = 0;
             }
             open.add(row);
-            writes += row.writes(treatments);
+            writes += wanted;
             characters += characters(row);
         }
         if (!open.isEmpty()) {

@@ -130,7 +130,7 @@ public final class PlanImport {
     }
 
     private static Optional<Result> oneAnswer(Field field, Plan plan) {
-        boolean added = plan.treatments().of(FactField.own(field.id())) == Treatment.ADD;
+        boolean added = plan.treatments().anywhere(FactField.own(field.id()), Treatment.ADD);
         return added && !MergeFacts.canBeAddedTo(field)
                 ? Optional.of(new Result.OneAnswer(field.id()))
                 : Optional.empty();

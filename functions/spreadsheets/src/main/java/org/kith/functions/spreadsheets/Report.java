@@ -107,15 +107,14 @@ public record Report(
         }
 
         Differing with(Matching.Differing one) {
-            List<Example> more = new ArrayList<>(examples);
-            if (more.size() < MOST_DIFFERENCES) {
-                Difference difference = one.difference();
-                more.add(new Example(
-                        one.row(),
-                        shortened(one.name()),
-                        shortened(difference.record()),
-                        shortened(difference.sheet())));
+            // What is decided already makes room for what is not.
+            if (examples.size() == MOST_DIFFERENCES || one.difference().decided()) {
+                return new Differing(fact, newer, count + 1, examples);
             }
+            List<Example> more = new ArrayList<>(examples);
+            Difference difference = one.difference();
+            more.add(new Example(
+                    one.row(), shortened(one.name()), shortened(difference.record()), shortened(difference.sheet())));
             return new Differing(fact, newer, count + 1, more);
         }
     }

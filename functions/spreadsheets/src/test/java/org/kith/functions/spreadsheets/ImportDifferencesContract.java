@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
@@ -88,6 +90,85 @@ abstract class ImportDifferencesContract extends ImportRequests {
         assertEquals(before, world.state());
     }
 
+    private static final String TWO = """
+        First name,Last name,E-mail,Phone
+        Jane,Smith,jane@example.org,07700 900456
+        Cy,Dunn,cy@example.org,07700 900457
+        """;
+
+    private static final String FIELDS = "\"fields\":[\"firstName\",\"lastName\",\"email\",\"phone\"]";
+
+    private Contact cy() {
+        return world.add(Facts.person("Cy", "Dunn")
+                .withEmails(new EmailAddress("cy@example.org"))
+                .withPhones("07700 900124"));
+    }
+
+    @Test
+    void aCellIsDecidedOtherwiseThanItsFact() {
+        Contact jane = jane();
+        Contact cy = cy();
+        Map<String, Object> before = world.state();
+        ImportId id = world.upload(TWO);
+        JsonNode planned = json(202, send("PUT", "/api/imports/" + id + "/plan", "{" + FIELDS + """
+            ,"cells":[{"row":2,"fact":"phones","treatment":"overwrite"}]}
+            """));
+        assertEquals(
+                Json.read("[{\"row\":2,\"fact\":\"phones\",\"treatment\":\"overwrite\"}]"),
+                planned.path("plan").path("cells"));
+        world.work(id);
+        assertEquals(new Counts(2, 2, 0, 1, 1, 0, 0, 0, 0, 0, 1), world.counts(id));
+        JsonNode phones = json(200, send("GET", "/api/imports/" + id, ""))
+                .path("differing")
+                .path(0);
+        assertEquals(2, phones.path("count").intValue());
+        // What is decided makes room for what is not.
+        assertEquals(1, phones.path("examples").size());
+        assertEquals(3, phones.at("/examples/0/row").intValue());
+        world.brought(id);
+        assertEquals(List.of("+447700900456"), phones(jane));
+        assertEquals(List.of("+447700900124"), phones(cy));
+        world.undo(id);
+        world.work(id);
+        assertEquals(before, world.state());
+
+        // And the other way round: all but one.
+        ImportId others = world.upload(TWO);
+        json(202, send("PUT", "/api/imports/" + others + "/plan", "{" + FIELDS + """
+            ,"treatments":[{"fact":"phones","treatment":"overwrite"}],
+             "cells":[{"row":2,"fact":"phones","treatment":"keep"},{"row":9,"fact":"phones","treatment":"add"}]}
+            """));
+        world.work(others);
+        world.brought(others);
+        assertEquals(List.of("+447700900123"), phones(jane));
+        assertEquals(List.of("+447700900457"), phones(cy));
+    }
+
+    @Test
+    void whatCannotBeDecidedForACellIsSaid() {
+        ImportId id = world.upload(TWO);
+        String plan = "{" + FIELDS + ",\"cells\":[%s]}";
+        String cell = "{\"row\":%s,\"fact\":\"%s\",\"treatment\":\"%s\"}";
+        for (String bad : List.of(
+                cell.formatted("0", "phones", "keep"),
+                cell.formatted("2", "tags", "add"),
+                cell.formatted("2", "own/nobodys", "keep"),
+                cell.formatted("2", "born", "add"),
+                cell.formatted("2", "phones", "delete"),
+                cell.formatted("2", "phones", "keep") + "," + cell.formatted("2", "phones", "add"))) {
+            json(400, send("PUT", "/api/imports/" + id + "/plan", plan.formatted(bad)));
+        }
+        String many = IntStream.range(0, 501)
+                .mapToObj(i -> cell.formatted(i + 2, "phones", "add"))
+                .collect(Collectors.joining(","));
+        json(400, send("PUT", "/api/imports/" + id + "/plan", plan.formatted(many)));
+        assertTrue(world.details(id).plan().isEmpty());
+    }
+
+    private List<String> phones(Contact contact) {
+        return facts(contact).phones().stream().map(LabelledPhone::number).toList();
+    }
+
     @Test
     void anAddressThatGivesWayIsFoundNoMore() {
         Contact jane = jane();
@@ -123,6 +204,13 @@ abstract class ImportDifferencesContract extends ImportRequests {
                 pointers(json(
                         400, send("PUT", "/api/imports/" + id + "/plan", plan.formatted(shoes.id(), fact, "add")))));
         json(202, send("PUT", "/api/imports/" + id + "/plan", plan.formatted(shoes.id(), fact, "overwrite")));
+        String cell = ",\"cells\":[{\"row\":2,\"fact\":\"" + fact + "\",\"treatment\":\"add\"}]}";
+        json(
+                400,
+                send(
+                        "PUT",
+                        "/api/imports/" + id + "/plan",
+                        plan.formatted(shoes.id(), fact, "keep").strip().replaceFirst("}$", cell)));
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.kith.functions.spreadsheets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Contact;
 import org.kith.contacts.Facts;
@@ -61,6 +64,48 @@ abstract class SameSheetAgainContract extends ImportRequests {
         world.undo(april);
         world.work(april);
         assertEquals(List.of("+447700900101"), phones(jane));
+    }
+
+    /** For one row, whatever is done with all others. */
+    @Test
+    void aCellIsDecidedWhereverItIsNewer() {
+        ContactId jane = id("jane@example.org");
+        ContactId al = id("al@example.org");
+        ContactId bo = id("bo@example.org");
+        change(al, facts -> facts.withPhones("07700 900202"));
+        change(bo, facts -> facts.withPhones("07700 900303"));
+        ImportId april = world.upload(MARCH.replace("900101", "900111").replace("900103", "900333"));
+        String cells = Map.of("900111", "keep", "900102", "overwrite", "900333", "add").entrySet().stream()
+                .map(each -> "{\"row\":" + row(april, each.getKey()) + ",\"fact\":\"phones\",\"treatment\":\""
+                        + each.getValue() + "\"}")
+                .collect(Collectors.joining(","));
+        json(202, send("PUT", "/api/imports/" + april + "/plan", """
+            {"fields":["firstName","lastName","email","phone","postcode","note"],"cells":[%s]}
+            """.formatted(cells)));
+        world.work(april);
+        assertEquals(new Counts(5, 5, 0, 2, 3, 0, 0, 0, 0, 0, 1), world.counts(april));
+        assertTrue(world.details(april).report().differing().stream()
+                .allMatch(each -> each.examples().isEmpty()));
+        world.brought(april);
+        assertEquals(List.of("+447700900101"), phones(jane));
+        assertEquals(List.of("+447700900102"), phones(al));
+        assertEquals(List.of("+447700900303", "+447700900333"), phones(bo));
+        world.undo(april);
+        world.work(april);
+        assertEquals(List.of("+447700900202"), phones(al));
+        assertEquals(List.of("+447700900303"), phones(bo));
+    }
+
+    /** The number of the row that has this number to ring. */
+    private int row(ImportId id, String digits) {
+        List<String> lines = new String(Objects.requireNonNull(world.files.get(id)), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        return 1
+                + IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(digits))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test

@@ -30,11 +30,26 @@ public final class MergeFacts {
 
     private final Treatments treatments;
     private final Map<FieldId, Field> fields;
+    /** Facts that were decided for this row alone: whatever is newer where. */
+    private final Set<String> decided;
 
     /** Takes what was decided, and the own fields that the sheet answers. */
     public MergeFacts(Treatments treatments, Map<FieldId, Field> fields) {
+        this(treatments, fields, Set.of());
+    }
+
+    private MergeFacts(Treatments treatments, Map<FieldId, Field> fields, Set<String> decided) {
         this.treatments = treatments;
         this.fields = Map.copyOf(fields);
+        this.decided = Set.copyOf(decided);
+    }
+
+    /** For one row of the sheet, of which cells may have been decided by themselves. */
+    public MergeFacts inRow(int row) {
+        return new MergeFacts(
+                treatments.inRow(row),
+                fields,
+                treatments.decidedIn(row).byFact().keySet());
     }
 
     /** For rows of one sheet that are about the same contact: the first one counts, what can be kept of others is. */
@@ -70,7 +85,8 @@ public final class MergeFacts {
         }
         Map<String, String> texts = new HashMap<>(FactTexts.of(known));
         List<Difference> taken = new ArrayList<>();
-        since.newer().forEach((fact, change) -> {
+        Since open = since.without(decided);
+        open.newer().forEach((fact, change) -> {
             if (change.from().equals(texts.get(fact))) {
                 texts.put(fact, change.to());
                 taken.add(new Difference(
@@ -78,12 +94,14 @@ public final class MergeFacts {
                         FactTexts.shown(change.from()),
                         FactTexts.shown(change.to()),
                         false,
-                        Optional.of(Newer.SHEET)));
+                        Optional.of(Newer.SHEET),
+                        false));
             }
         });
-        Set<String> kept = new HashSet<>(since.newerInKith());
-        kept.addAll(since.left());
-        MergedFacts merged = new MergeFacts(treatments.keeping(kept), fields).merge(FactTexts.read(texts), sheet);
+        Set<String> kept = new HashSet<>(open.newerInKith());
+        kept.addAll(open.left());
+        MergedFacts merged =
+                new MergeFacts(treatments.keeping(kept), fields, decided).merge(FactTexts.read(texts), sheet);
         List<Difference> all = Stream.concat(
                         taken.stream(), merged.differences().stream().map(each -> each.since(since)))
                 .toList();
@@ -167,7 +185,8 @@ public final class MergeFacts {
         }
 
         void found(String fact, boolean stays) {
-            differences.add(new Difference(fact, shown(known, fact), shown(sheet, fact), stays, Optional.empty()));
+            differences.add(new Difference(
+                    fact, shown(known, fact), shown(sheet, fact), stays, Optional.empty(), decided.contains(fact)));
         }
 
         private static String shown(Facts facts, String fact) {

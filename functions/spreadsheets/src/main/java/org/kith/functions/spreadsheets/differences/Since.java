@@ -1,7 +1,9 @@
 package org.kith.functions.spreadsheets.differences;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known of one contact because the sheet was here before: of which facts the sheet says something newer than the
@@ -27,6 +29,17 @@ public record Since(Map<String, Taken> newer, Set<String> left, Set<String> newe
      * that still says what it said when the rows were checked.
      */
     public record Taken(String from, String to) {}
+
+    /** As if nobody knew where these are newer. */
+    Since without(Set<String> facts) {
+        Map<String, Taken> taken = new HashMap<>(newer);
+        taken.keySet().removeAll(facts);
+        return new Since(taken, others(left, facts), others(newerInKith, facts));
+    }
+
+    private static Set<String> others(Set<String> all, Set<String> without) {
+        return all.stream().filter(fact -> !without.contains(fact)).collect(Collectors.toSet());
+    }
 
     boolean isNothing() {
         return newer.isEmpty() && left.isEmpty() && newerInKith.isEmpty();

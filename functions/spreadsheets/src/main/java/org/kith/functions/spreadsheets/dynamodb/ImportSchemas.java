@@ -194,6 +194,7 @@ final class ImportSchemas {
                     "treatments",
                     plan -> plan.treatments().byFact().entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, each -> word(each.getValue()))))
+            .texts("cells", plan -> cells(plan.treatments()))
             .texts("leftAsInKith", plan -> plan.leftAsInKith().stream().sorted().toList())
             .day("today", Plan::today)
             .build(read -> new Plan(
@@ -207,14 +208,36 @@ final class ImportSchemas {
                     read.optionalText("newList"),
                     read.flag("onlyKnown"),
                     read.row("permission", Plan.Agreement.class),
-                    new Treatments(read.textMap("treatments").entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    each -> Treatment.valueOf(each.getValue().toUpperCase(Locale.ROOT))))),
+                    new Treatments(
+                            read.textMap("treatments").entrySet().stream()
+                                    .collect(Collectors.toMap(Map.Entry::getKey, each -> treatment(each.getValue()))),
+                            byRow(read.texts("cells"))),
                     Set.copyOf(read.texts("leftAsInKith")),
                     read.day("today")));
 
     private ImportSchemas() {}
+
+    /** What was decided for single cells, a text for each: row, treatment and fact. */
+    private static List<String> cells(Treatments treatments) {
+        return treatments.byRow().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(row -> row.getValue().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> row.getKey() + " " + word(each.getValue()) + " " + each.getKey()))
+                .toList();
+    }
+
+    private static Map<Integer, Map<String, Treatment>> byRow(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.split(" ", 3))
+                .collect(Collectors.groupingBy(
+                        parts -> Integer.valueOf(parts[0]),
+                        Collectors.toMap(parts -> parts[2], parts -> treatment(parts[1]))));
+    }
+
+    private static Treatment treatment(String word) {
+        return Treatment.valueOf(word.toUpperCase(Locale.ROOT));
+    }
 
     static int number(RowSchema.Read read, String name) {
         return Math.toIntExact(read.number(name));

@@ -142,6 +142,7 @@ record ImportView(
             boolean onlyKnown,
             Optional<AgreementView> permission,
             List<TreatmentView> treatments,
+            List<CellTreatmentView> cells,
             List<String> leftAsInKith) {
         static PlanView of(Plan plan) {
             return new PlanView(
@@ -162,9 +163,18 @@ record ImportView(
                             .sorted(Map.Entry.comparingByKey())
                             .map(each -> new TreatmentView(each.getKey(), each.getValue()))
                             .toList(),
+                    plan.treatments().byRow().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .flatMap(row -> row.getValue().entrySet().stream()
+                                    .sorted(Map.Entry.comparingByKey())
+                                    .map(each -> new CellTreatmentView(row.getKey(), each.getKey(), each.getValue())))
+                            .toList(),
                     plan.leftAsInKith().stream().sorted().toList());
         }
     }
+
+    /** {@code ImportCellTreatment} of the contract. */
+    record CellTreatmentView(int row, String fact, Treatment treatment) {}
 
     /** {@code ImportDiffering} of the contract. */
     record DifferingView(String fact, Optional<Newer> newer, int count, List<Report.Example> examples) {

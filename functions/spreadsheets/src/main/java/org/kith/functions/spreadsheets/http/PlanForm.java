@@ -28,6 +28,9 @@ import org.kith.kernel.ListId;
 /** Reads {@code ImportPlan} of the contract, and lists everything that is wrong with it. */
 final class PlanForm {
     private static final int LONGEST_WORD = 40;
+    /** Of a sheet in Excel, which is the longest that there are. */
+    private static final long LAST_ROW = 1_048_576;
+
     private static final int LONGEST_LIST_NAME = 100;
     private static final int LONGEST_SOURCE = 200;
     private static final int LONGEST_WORDING = 500;
@@ -84,7 +87,29 @@ final class PlanForm {
                 treatment.ifPresent(known -> treatments.put(fact, known));
             }
         }
-        return new Treatments(treatments);
+        return new Treatments(treatments, cells(form, own));
+    }
+
+    /** What is decided otherwise for single cells. */
+    private static Map<Integer, Map<String, Treatment>> cells(JsonForm form, Collection<FieldId> own) {
+        Map<Integer, Map<String, Treatment>> byRow = new HashMap<>();
+        for (JsonForm each : form.objects("cells", Treatments.MOST_CELLS)) {
+            OptionalLong row = each.number("row", 1, LAST_ROW);
+            String fact = each.line("fact", LONGEST_WORD);
+            Optional<Treatment> treatment = each.choice("treatment", Treatment.class);
+            if (row.isEmpty() || fact.isEmpty() || treatment.isEmpty()) {
+                continue;
+            }
+            if (!possible(fact, own).contains(treatment.get())) {
+                each.fault("fact", "This cannot be decided for it; leave it out");
+                continue;
+            }
+            Map<String, Treatment> facts = byRow.computeIfAbsent((int) row.getAsLong(), _ -> new HashMap<>());
+            if (facts.put(fact, treatment.get()) != null) {
+                each.fault("fact", "Decide once for each cell");
+            }
+        }
+        return byRow;
     }
 
     private static Set<String> leftAsInKith(JsonForm form, Collection<FieldId> own) {

@@ -70,7 +70,12 @@ class MergeFactsTest {
                 .forEach(other -> assertEquals(shown(JANE, other), shown(merged.facts(), other)));
         assertEquals(
                 new Difference(
-                        fact, shown(JANE, fact), shown(sheet, fact), treatment == Treatment.KEEP, Optional.empty()),
+                        fact,
+                        shown(JANE, fact),
+                        shown(sheet, fact),
+                        treatment == Treatment.KEEP,
+                        Optional.empty(),
+                        false),
                 difference(merged, fact));
     }
 
