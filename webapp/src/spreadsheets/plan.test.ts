@@ -67,6 +67,8 @@ test('a sheet that names lists itself makes no other one unless somebody says so
   };
   expect(firstAnswers({ ...sheet, remembered })).toMatchObject({ list: 'new', newList: 'Autumn' });
   expect(firstAnswers({ ...IMPORT, writtenBy: 'kith' }).list).toBe('none');
+  const calls = IMPORT.columns.map((column) => ({ ...column, suggested: 'interaction' as const }));
+  expect(firstAnswers({ ...IMPORT, columns: calls }).list).toBe('none');
 });
 
 test('what was answered before comes back, and makes the same plan', () => {

@@ -68,13 +68,16 @@ export function suggestedOfSheet(one: Import): ColumnAnswers & ListAnswer {
   return { ...suggestedColumns(one), ...listAnswer(one) };
 }
 
-/** Where nobody has said which, a new list; none where the sheet names lists itself, or is only out and in again. */
+/**
+ * Where nobody has said which, a new list; none where the sheet names lists itself, tells of calls and visits, or is only
+ * out and in again.
+ */
 function listAnswer(
   { fileName, columns, writtenBy }: Import,
   joined?: { listId?: string; newList?: string },
 ): ListAnswer {
-  const namesLists = columns.some(({ suggested }) => suggested === 'lists');
-  const unsaid = namesLists || writtenBy === 'kith' ? 'none' : 'new';
+  const isOfNoList = columns.some(({ suggested }) => suggested === 'lists' || suggested === 'interaction');
+  const unsaid = isOfNoList || writtenBy === 'kith' ? 'none' : 'new';
   return {
     list: joined ? (joined.newList ? 'new' : joined.listId ? 'existing' : 'none') : unsaid,
     newList: joined?.newList ?? listNameFrom(fileName),

@@ -22,6 +22,7 @@ import org.kith.contacts.Facts;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.InteractionKind;
 import org.kith.contacts.merging.Merges;
+import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.ImportId;
@@ -215,6 +216,40 @@ abstract class ImportInteractionsContract extends ImportRequests {
         world.brought(id);
         assertEquals(List.of(), world.everyone());
         assertEquals(new Counts(2, 2, 0, 0, 1, 0, 1, 0), world.counts(id));
+    }
+
+    /** A register has a date and notes, too; they are of nothing that happened unless a column says so. */
+    @Test
+    void whatColumnsAreIsSuggestedOnlyWhereTheySaySo() {
+        assertEquals(
+                List.of(
+                        ImportField.FULL_NAME,
+                        ImportField.EMAIL,
+                        ImportField.IGNORE,
+                        ImportField.IGNORE,
+                        ImportField.NOTE),
+                suggested("Name,E-mail,Date,Type,Notes\nJane Smith,jane@example.org,1/3/2024,call,Well\n"));
+        assertEquals(
+                List.of(ImportField.FULL_NAME, ImportField.IGNORE, ImportField.IGNORE),
+                suggested("Name,Contact notes,Contact type\nJane Smith,Well,call\n"));
+        assertEquals(
+                List.of(
+                        ImportField.ID,
+                        ImportField.FULL_NAME,
+                        ImportField.EMAIL,
+                        ImportField.INTERACTION_DAY,
+                        ImportField.INTERACTION_KIND,
+                        ImportField.INTERACTION,
+                        ImportField.IGNORE,
+                        ImportField.IGNORE),
+                suggested("Kith id,Name,E-mail,Day,Kind,What happened,Who else was there,Written by\n"
+                        + "x,Jane Smith,,2024-03-01,call,She rang us,Al Jones,Aileen Baird\n"));
+    }
+
+    private List<ImportField> suggested(String sheet) {
+        return world.details(world.upload(sheet)).columns().stream()
+                .map(Column::suggested)
+                .toList();
     }
 
     @Test

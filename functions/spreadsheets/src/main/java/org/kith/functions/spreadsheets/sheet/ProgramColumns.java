@@ -62,7 +62,12 @@ final class ProgramColumns {
             "roles",
             "lists",
             "keep in touch",
-            "added");
+            "added",
+            // Of what happened with them, on a sheet of its own.
+            "day",
+            "what happened",
+            "who else was there",
+            "written by");
     private static final Set<String> MAILCHIMP = Set.of(
             "birthday",
             "member_rating",
