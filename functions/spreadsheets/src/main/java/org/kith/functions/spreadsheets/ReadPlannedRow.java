@@ -31,6 +31,9 @@ final class ReadPlannedRow {
     private static final String NO_DAY =
             "The sheet does not say on which day they said yes: where we note it, we note no day";
 
+    /** Said of a row whose day somebody left out. */
+    private static final String WITHOUT_ITS_DAY = "Without its day, we did not write down what happened";
+
     private final List<String> header;
     private final Plan plan;
     private final Corrections corrections;
@@ -90,6 +93,10 @@ final class ReadPlannedRow {
             }
             remarks.add(remark(row, column, says, means.get()));
             now = now.with(column, means.get());
+            if (means.get().isEmpty() && plan.fields().get(column) == ImportField.INTERACTION_DAY) {
+                remarks.add(new RowReading.Remark(row.number(), WITHOUT_ITS_DAY, ""));
+                now = withoutWhatHappened(now);
+            }
             // Without the day of their yes, which nobody could read, nobody knows that it was one.
             saidYes &= !means.get().isEmpty() || plan.fields().get(column) != ImportField.OPT_IN_DATE;
             reading = asItIs(now, saidYes);
@@ -126,11 +133,20 @@ final class ReadPlannedRow {
 
     /** What a row that cannot be read says without its faulty cells; empty when that is too little. */
     Optional<Understood> rest(SheetRow row) {
-        SheetRow rest = row;
+        SheetRow rest = withoutWhatHappened(row);
         for (RowReading.Rejected fault : faults(row)) {
             rest = fault.column().isPresent() ? rest.with(fault.column().get(), "") : rest;
         }
         return read(rest) instanceof Understood understood ? Optional.of(understood) : Optional.empty();
+    }
+
+    /** As a row that tells of nothing, and so needs no day. */
+    private SheetRow withoutWhatHappened(SheetRow row) {
+        SheetRow rest = row;
+        for (int i = 0; i < plan.fields().size(); i++) {
+            rest = plan.fields().get(i) == ImportField.INTERACTION ? rest.with(i, "") : rest;
+        }
+        return rest;
     }
 
     /** What is wrong with one cell, whatever else may be in its row; empty when it can be read. */

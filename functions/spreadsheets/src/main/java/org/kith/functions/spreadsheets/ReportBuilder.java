@@ -1,6 +1,5 @@
 package org.kith.functions.spreadsheets;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,15 +122,12 @@ final class ReportBuilder {
         return this;
     }
 
-    /** With these contacts, too, as far as there is room. */
+    /** With these contacts, too, as far as there is room; a contact may be kept in several chunks, and counts once. */
     ReportBuilder kept(List<Kept> more) {
-        List<Kept> all = new ArrayList<>(kept);
-        more.stream()
-                .filter(each -> !all.contains(each))
-                .limit(Report.MOST_KEPT - all.size())
-                .forEach(all::add);
-        kept = all;
-        keptCount += more.size();
+        List<Kept> others = more.stream().filter(each -> !kept.contains(each)).toList();
+        kept = Stream.concat(kept.stream(), others.stream().limit(Report.MOST_KEPT - kept.size()))
+                .toList();
+        keptCount += others.size();
         return this;
     }
 

@@ -242,8 +242,10 @@ abstract class ImportInteractionsContract extends ImportRequests {
                         ImportField.INTERACTION,
                         ImportField.IGNORE,
                         ImportField.IGNORE),
-                suggested("Kith id,Name,E-mail,Day,Kind,What happened,Who else was there,Written by\n"
-                        + "x,Jane Smith,,2024-03-01,call,She rang us,Al Jones,Aileen Baird\n"));
+                suggested("""
+                    Kith id,Name,E-mail,Day,Kind,What happened,Who else was there,Written by
+                    x,Jane Smith,,2024-03-01,call,She rang us,Al Jones,Aileen Baird
+                    """));
     }
 
     private List<ImportField> suggested(String sheet) {
@@ -277,6 +279,47 @@ abstract class ImportInteractionsContract extends ImportRequests {
         assertEquals(
                 Map.of("The row has a day, but does not say what happened: nothing was noted of it", 1), noted(id));
         assertEquals(new Counts(6, 6, 1, 0, 0, 5, 0, 0), world.counts(id));
+    }
+
+    /** Somebody may empty the box of a day that cannot be read: then the row comes in, and nothing is noted of it. */
+    @Test
+    void aRowComesInWithoutWhatHappenedWhereItsDayIsLeftOut() {
+        Contact jane = known("Jane", "Smith", "jane@example.org");
+        String sheet = "Name,E-mail,Call notes,Call date\nJane Smith,jane@example.org,Well,yesterday\n";
+        ImportId first = checked(sheet.replace("yesterday", "3 May 2024"));
+        world.brought(first);
+        ImportId id = checked(sheet);
+        assertEquals(1, world.counts(id).rejected());
+        assertEquals(0, world.details(id).report().noLongerCount(), "the row is about her all the same");
+        assertEquals(
+                "1 day we cannot read",
+                json(200, send("GET", "/api/imports/" + id + "/problems", ""))
+                        .at("/problems/0/title")
+                        .stringValue());
+        json(202, send("POST", "/api/imports/" + id + "/corrections", """
+            {"cells":[{"column":3,"says":"yesterday","means":""}]}
+            """));
+        world.work(id);
+        assertEquals(new Counts(1, 1, 0, 0, 1, 0, 0, 0), world.counts(id));
+        assertTrue(noted(id).containsKey("Without its day, we did not write down what happened"));
+        json(202, send("POST", "/api/imports/" + id + "/corrections", """
+            {"cells":[{"column":3,"says":"yesterday","means":"4 May 2024"}]}
+            """));
+        world.work(id);
+        world.brought(id);
+        assertEquals(List.of("NOTE 2024-05-03 Well", "NOTE 2024-05-04 Well"), world.told(jane.id()));
+    }
+
+    @Test
+    void whoIsKeptWithManyCallsCountsOnce() {
+        ImportId id = checked(yearsOfCalls());
+        world.brought(id);
+        log(world.contact("al@example.org"), "He came by");
+        world.undo(id);
+        world.work(id);
+        assertEquals(1, world.details(id).report().keptCount());
+        assertEquals(151, told("al").size());
+        assertEquals(1, world.everyone().size());
     }
 
     @Test
