@@ -32,9 +32,21 @@ export function choicesFor(contact: ContactKind, kinds: RelationshipKind[]): Cho
     .sort((one, other) => one.words.localeCompare(other.words, 'en-GB'));
 }
 
+/** What any contact can be to another, by its words, whichever kind of contact it is. */
+export function allChoices(kinds: RelationshipKind[]): Choice[] {
+  return kinds
+    .filter(({ retired }) => !retired)
+    .flatMap((kind) => bothDirections(kind).map((direction) => choice(kind, direction)))
+    .sort((one, other) => one.words.localeCompare(other.words, 'en-GB'));
+}
+
+function bothDirections(kind: RelationshipKind): RelationshipDirection[] {
+  return kind.forward === kind.backward ? ['forward'] : ['forward', 'backward'];
+}
+
 function directionsFor(contact: ContactKind, kind: RelationshipKind): RelationshipDirection[] {
   if (kind.household) return [contact === 'household' ? 'backward' : 'forward'];
-  return kind.forward === kind.backward ? ['forward'] : ['forward', 'backward'];
+  return bothDirections(kind);
 }
 
 function choice(kind: RelationshipKind, direction: RelationshipDirection): Choice {

@@ -1,10 +1,11 @@
-import type { ImportColumn, OwnField } from '../api/generated';
+import type { ImportColumn, OwnField, RelationshipKind } from '../api/generated';
 import { Button } from '../ui/Button';
 import { Checkbox, Select } from '../ui/Field';
 import { many } from '../words/contactWords';
 import { FIELDS, fieldWords, WISHES } from './columnWords';
 import { DateQuestion } from './DateQuestion';
 import { type ColumnAnswer, isDate, mayBeReference, ownFieldId } from './plan';
+import { RelationQuestion } from './RelationQuestion';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */
@@ -14,6 +15,7 @@ export function ColumnField({
   answer,
   monthFirst,
   reference,
+  relation,
   error,
   onAnswer,
   onMonthFirst,
@@ -25,6 +27,14 @@ export function ColumnField({
   answer: ColumnAnswer;
   monthFirst: boolean;
   reference: boolean;
+  /** What contacts are to whom the column names, asked where it names somebody. */
+  relation: {
+    kinds: RelationshipKind[];
+    value: string;
+    rowsSay: boolean;
+    error: string | undefined;
+    onChange: (relation: string) => void;
+  };
   error: string | undefined;
   onAnswer: (answer: ColumnAnswer) => void;
   onMonthFirst: (monthFirst: boolean) => void;
@@ -91,6 +101,7 @@ export function ColumnField({
           />
         </div>
       )}
+      {answer === 'related' && <RelationQuestion column={column} {...relation} />}
       {isDate(answer, own) && column.dates && (
         <DateQuestion
           name={`dates-${column.index}`}

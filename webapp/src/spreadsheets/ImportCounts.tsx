@@ -3,13 +3,13 @@ import { FigureRows } from '../ui/Figures';
 import { PartsBar } from '../ui/Progress';
 import { many, one as oneOf } from '../words/contactWords';
 import { count } from '../words/counts';
-import { interactionsWords } from './imports';
+import { interactionsWords, relationshipsWords } from './imports';
 import styles from './Spreadsheets.module.css';
 
 /** All rows of a sheet, by what becomes of them, as a bar and in figures. */
 export function CountsOfRows({ one: { counts, plan, state } }: { one: Import }) {
-  const { create, fill, same, rejected, repeated, interactions } = counts;
-  const repeats = plan?.fields.includes('interaction')
+  const { create, fill, same, rejected, repeated, interactions, relationships } = counts;
+  const repeats = plan?.fields.some((field) => field === 'interaction' || field === 'related')
     ? 'more about somebody in an earlier row'
     : `${repeated === 1 ? 'appears' : 'appear'} twice in the sheet`;
   return (
@@ -41,6 +41,14 @@ export function CountsOfRows({ one: { counts, plan, state } }: { one: Import }) 
             : interactions === 1
               ? 'goes on its page.'
               : 'go on their pages.'}
+        </p>
+      )}
+      {relationships > 0 && (
+        <p className={styles.said}>
+          {relationshipsWords(relationships)}{' '}
+          {state === 'applied'
+            ? `${relationships === 1 ? 'is' : 'are'} on the pages of both.`
+            : `${relationships === 1 ? 'goes' : 'go'} on the pages of both.`}
         </p>
       )}
       <p className="visually-hidden">{count(counts.rows, 'row', 'rows')} in all</p>

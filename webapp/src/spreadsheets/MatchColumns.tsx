@@ -5,6 +5,7 @@ import { type FormErrors, NO_ERRORS, toFormErrors } from '../api/errors';
 import type { Import, ImportColumn, ImportPlan } from '../api/generated';
 import { FieldForm } from '../fields/FieldForm';
 import { fieldsQuery } from '../fields/fieldsQuery';
+import { relationshipKindsQuery } from '../relationships/relationshipQueries';
 import { Button } from '../ui/Button';
 import { Card, Columns } from '../ui/Card';
 import { Figure } from '../ui/Figures';
@@ -26,6 +27,7 @@ import {
   warningAbout,
 } from './plan';
 import { Remembered } from './Remembered';
+import { relationOf } from './related';
 import styles from './Spreadsheets.module.css';
 import { WhereInTheFile } from './WhereInTheFile';
 import { WhoComesIn } from './WhoComesIn';
@@ -39,6 +41,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
   const [addedFor, setAddedFor] = useState<number>();
   const fields = useQuery(fieldsQuery).data?.fields ?? [];
   const own = forColumns(fields);
+  const kinds = useQuery(relationshipKindsQuery).data?.kinds ?? [];
   const queries = useQueryClient();
   // Back from adding a field for a column, to that column.
   useEffect(() => {
@@ -58,7 +61,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
     const now = { ...form, ...answers };
     setForm(now);
     // What has been put right is no longer marked; the summary above stays, so that the focus is left alone.
-    const answer = toPlan(now, one.columns, own);
+    const answer = toPlan(now, one.columns, own, kinds);
     const stillMissing = 'errors' in answer ? answer.errors.byField : {};
     setMissing(({ summary, byField }) => ({
       summary,
@@ -93,7 +96,7 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
       onSubmit={(event) => {
         event.preventDefault();
         check.reset();
-        const answer = toPlan(form, one.columns, own);
+        const answer = toPlan(form, one.columns, own, kinds);
         setMissing('errors' in answer ? answer.errors : NO_ERRORS);
         if ('plan' in answer) check.mutate(answer.plan);
       }}
@@ -137,6 +140,13 @@ export function MatchColumns({ one, onPlanned }: { one: Import; onPlanned: () =>
                     onReference={(reference) =>
                       change({ references: withColumn(form.references, at, reference) })
                     }
+                    relation={{
+                      kinds,
+                      value: relationOf(form, column, kinds),
+                      rowsSay: form.fields.includes('relation'),
+                      error: errors.byField[`relations-${at}`],
+                      onChange: (relation) => change({ relations: { ...form.relations, [at]: relation } }),
+                    }}
                     onAnswer={(answer) => answerColumn(at, answer)}
                     onAddField={() => setAdding(column)}
                   />

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { FormActions } from '../ui/Field';
 import { ErrorSummary } from '../ui/Notice';
 import { people } from '../words/contactWords';
-import { importQuery, importsQuery, interactionsWords, whatComesIn } from './imports';
+import { importQuery, importsQuery, interactionsWords, relationshipsWords, whatComesIn } from './imports';
 import styles from './Spreadsheets.module.css';
 
 /** Says what taking an import back would do, and does it. */
@@ -20,7 +20,7 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
       return queries.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
     },
   });
-  const { create, fill, refusals, interactions } = one.counts;
+  const { create, fill, refusals, interactions, relationships } = one.counts;
   const title = one.state === 'failed' ? 'Take back what came in?' : `Take ${whatComesIn(one.counts)} back?`;
   return (
     <Dialog title={title} onClose={onClose}>
@@ -37,6 +37,12 @@ export function UndoQuestion({ one, onClose }: { one: Import; onClose: () => voi
           <li>
             {interactionsWords(interactions)} that came with the sheet{' '}
             {interactions === 1 ? 'is taken off its page.' : 'are taken off their pages.'}
+          </li>
+        )}
+        {relationships > 0 && one.state !== 'failed' && (
+          <li>
+            {relationshipsWords(relationships)} that came with the sheet {relationships === 1 ? 'is' : 'are'}{' '}
+            taken off the pages of both.
           </li>
         )}
         {refusals > 0 && (

@@ -15,6 +15,7 @@ test('an import’s story names its counts', () => {
     notMailed: 0,
     differing: 0,
     interactions: 0,
+    relationships: 0,
   };
   const one = {
     id: 'i',
@@ -48,6 +49,12 @@ test('an import’s story names its counts', () => {
   expect(whatComesIn(calls)).toBe('2 interactions');
   expect(storyOf({ ...one, counts: calls, state: 'ready' })).toBe(
     '0 new people, 0 to fill in, 2 interactions',
+  );
+  const relationships = { ...calls, interactions: 0, relationships: 1 };
+  expect(whatComesIn(relationships)).toBe('1 relationship');
+  expect(whatComesIn({ ...relationships, interactions: 3 })).toBe('3 interactions and 1 relationship');
+  expect(storyOf({ ...one, counts: { ...counts, relationships: 14 }, state: 'applied' })).toContain(
+    ', 14 relationships',
   );
   expect(takenBackWords({ ...one, counts: calls, state: 'undone', keptCount: 1 })).toBe(
     '1 person was kept; all others are as they were before.',

@@ -72,8 +72,10 @@ export function storyOf(one: Import): string {
   }
 }
 
-function told({ interactions }: ImportCounts): string {
-  return interactions > 0 ? `, ${interactionsWords(interactions)}` : '';
+function told(counts: ImportCounts): string {
+  return alsoWords(counts)
+    .map((words) => `, ${words}`)
+    .join('');
 }
 
 function newOnes({ create }: ImportCounts): string {
@@ -105,16 +107,28 @@ export function interactionsWords(interactions: number): string {
   return count(interactions, 'interaction', 'interactions');
 }
 
-/** What comes in: so many contacts; where all there is to say of them is what happened, so much of it. */
+/** So many times that somebody is something to somebody else. */
+export function relationshipsWords(relationships: number): string {
+  return count(relationships, 'relationship', 'relationships');
+}
+
+/** What comes in besides contacts and their facts. */
+function alsoWords({ interactions, relationships }: ImportCounts): string[] {
+  return [
+    ...(interactions > 0 ? [interactionsWords(interactions)] : []),
+    ...(relationships > 0 ? [relationshipsWords(relationships)] : []),
+  ];
+}
+
+/** What comes in: so many contacts; where nothing is new of them but what happened, or what they are to others, that. */
 export function whatComesIn(counts: ImportCounts): string {
-  return toDo(counts) === 0 && counts.interactions > 0
-    ? interactionsWords(counts.interactions)
-    : people(toDo(counts));
+  const also = alsoWords(counts);
+  return toDo(counts) === 0 && also.length > 0 ? also.join(' and ') : people(toDo(counts));
 }
 
 /** True when there is anything to bring in. */
 export function bringsAnything(counts: ImportCounts): boolean {
-  return toDo(counts) + counts.interactions > 0;
+  return toDo(counts) + counts.interactions + counts.relationships > 0;
 }
 
 /** Which rows were left out because they only add up others: a sentence each, or none. */

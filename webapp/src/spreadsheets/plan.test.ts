@@ -16,6 +16,7 @@ const COUNTS = {
   notMailed: 0,
   differing: 0,
   interactions: 0,
+  relationships: 0,
 };
 const IMPORT: Import = {
   undoable: false,
@@ -36,6 +37,7 @@ test('suggestions are chosen first, the list is named after the file, permission
     fields: ['fullName', 'ignore'],
     monthFirst: [],
     references: [],
+    relations: {},
     list: 'new',
     newList: 'Spring fair 2025',
     listId: '',
@@ -76,6 +78,7 @@ test('what was answered before comes back, and makes the same plan', () => {
     fields: ['fullName' as const, 'born' as const],
     monthFirst: [1],
     ownFields: [],
+    relations: [],
     treatments: [],
     leftAsInKith: [],
     cells: [],
@@ -87,9 +90,9 @@ test('what was answered before comes back, and makes the same plan', () => {
       given: '2025-03-01',
     },
   };
-  expect(toPlan(firstAnswers({ ...IMPORT, plan }), IMPORT.columns, [])).toEqual({ plan });
+  expect(toPlan(firstAnswers({ ...IMPORT, plan }), IMPORT.columns, [], [])).toEqual({ plan });
   const forTheKnown = { ...plan, onlyKnown: true };
-  expect(toPlan(firstAnswers({ ...IMPORT, plan: forTheKnown }), IMPORT.columns, [])).toEqual({
+  expect(toPlan(firstAnswers({ ...IMPORT, plan: forTheKnown }), IMPORT.columns, [], [])).toEqual({
     plan: forTheKnown,
   });
 });
@@ -100,11 +103,12 @@ test('not sure is recorded as nothing', () => {
     mayMail: 'no' as const,
     source: 'typed before changing one’s mind',
   };
-  expect(toPlan(form, IMPORT.columns, [])).toEqual({
+  expect(toPlan(form, IMPORT.columns, [], [])).toEqual({
     plan: {
       fields: ['fullName', 'ignore'],
       monthFirst: [],
       ownFields: [],
+      relations: [],
       treatments: [],
       leftAsInKith: [],
       cells: [],
@@ -115,12 +119,12 @@ test('not sure is recorded as nothing', () => {
 
 test('every missing answer is named at once', () => {
   const form = { ...firstAnswers(IMPORT), newList: ' ' };
-  const result = toPlan(form, IMPORT.columns, []);
+  const result = toPlan(form, IMPORT.columns, [], []);
   expect('errors' in result && result.errors.summary.map((error) => error.field)).toEqual([
     'newList',
     'mayMail',
   ]);
-  const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' }, IMPORT.columns, []);
+  const where = toPlan({ ...form, list: 'existing', mayMail: 'yes' }, IMPORT.columns, [], []);
   expect('errors' in where && Object.keys(where.errors.byField)).toEqual([
     'listId',
     'permission-source',
@@ -138,7 +142,7 @@ test('which of day and month comes first starts as the values suggest', () => {
   ];
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   expect(form.monthFirst).toEqual([1, 2]);
-  expect(toPlan(form, columns, [])).toMatchObject({ plan: { monthFirst: [1, 2] } });
+  expect(toPlan(form, columns, [], [])).toMatchObject({ plan: { monthFirst: [1, 2] } });
   expect(dateExample(dates, false)).toBe('3/7/58 is 3 July 1958');
   expect(dateExample(dates, true)).toBe('3/7/58 is 7 March 1958');
 });
@@ -179,11 +183,11 @@ test('a column that is nothing we know waits for an answer, and is never dropped
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   expect(form.fields).toEqual(['fullName', '', 'own/c']);
   expect(undecided(form.fields)).toBe(1);
-  const result = toPlan(form, columns, []);
+  const result = toPlan(form, columns, [], []);
   expect('errors' in result && result.errors.byField).toEqual({
     'fields-1': 'Say what “Cake” is, or leave it out',
   });
-  const plan = toPlan({ ...form, fields: ['fullName', 'ignore', 'own/c'] }, columns, [CAKE]);
+  const plan = toPlan({ ...form, fields: ['fullName', 'ignore', 'own/c'] }, columns, [CAKE], []);
   expect(plan).toMatchObject({
     plan: { fields: ['fullName', 'ignore', 'own'], ownFields: [{ column: 2, fieldId: 'c' }] },
   });
@@ -227,13 +231,13 @@ test('numbers tell who is who where somebody says so and the column answers a te
   ];
   const form = { ...firstAnswers({ ...IMPORT, columns }), mayMail: 'no' as const };
   const reference = (fields: OwnField[], answers = form) => {
-    const result = toPlan(answers, columns, fields);
+    const result = toPlan(answers, columns, fields, []);
     return 'plan' in result && result.plan.ownFields?.[0]?.reference;
   };
   expect(reference([number])).toBe(true);
   expect(reference([number], { ...form, references: [] })).toBe(false);
   expect(reference([CAKE])).toBe(false);
-  const planned = toPlan(form, columns, [number]);
+  const planned = toPlan(form, columns, [number], []);
   expect('plan' in planned && firstAnswers({ ...IMPORT, columns, plan: planned.plan }).references).toEqual([
     1,
   ]);

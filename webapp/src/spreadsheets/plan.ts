@@ -1,9 +1,18 @@
 import type { FormErrors } from '../api/errors';
-import type { Import, ImportColumn, ImportDates, ImportField, ImportPlan, OwnField } from '../api/generated';
+import type {
+  Import,
+  ImportColumn,
+  ImportDates,
+  ImportField,
+  ImportPlan,
+  OwnField,
+  RelationshipKind,
+} from '../api/generated';
 import { many } from '../words/contactWords';
 import { bornWords } from '../words/dates';
 import { fieldWords, type KnownField } from './columnWords';
 import { type Decisions, decisionsOf, stillPossible } from './differences';
+import { type Relations, relationOf, relationsOf, toRelations } from './related';
 
 /** What somebody said that a column is: nothing yet, what every group knows, or one of the group’s own fields. */
 export type ColumnAnswer = '' | KnownField | `own/${string}`;
@@ -21,6 +30,8 @@ export type PlanForm = {
   monthFirst: number[];
   /** The columns of which somebody said that their numbers tell who is who; that holds while they answer such a field. */
   references: number[];
+  /** What contacts are to those whom columns name; that holds while they name somebody. */
+  relations: Relations;
   list: 'new' | 'existing' | 'none';
   newList: string;
   listId: string;
@@ -52,7 +63,7 @@ function saysNo({ writtenBy }: Import): boolean {
   return writtenBy === 'mailchimp-unsubscribed' || writtenBy === 'mailchimp-cleaned';
 }
 
-type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst' | 'references'>;
+type ColumnAnswers = Pick<PlanForm, 'fields' | 'monthFirst' | 'references' | 'relations'>;
 
 type ListAnswer = Pick<PlanForm, 'list' | 'newList' | 'listId'>;
 
@@ -69,14 +80,16 @@ export function suggestedOfSheet(one: Import): ColumnAnswers & ListAnswer {
 }
 
 /**
- * Where nobody has said which, a new list; none where the sheet names lists itself, tells of calls and visits, or is only
- * out and in again.
+ * Where nobody has said which, a new list; none where the sheet names lists itself, tells of calls and visits or of
+ * relationships, or is only out and in again.
  */
 function listAnswer(
   { fileName, columns, writtenBy }: Import,
   joined?: { listId?: string; newList?: string },
 ): ListAnswer {
-  const isOfNoList = columns.some(({ suggested }) => suggested === 'lists' || suggested === 'interaction');
+  const isOfNoList = columns.some(
+    ({ suggested }) => suggested === 'lists' || suggested === 'interaction' || suggested === 'relation',
+  );
   const unsaid = isOfNoList || writtenBy === 'kith' ? 'none' : 'new';
   return {
     list: joined ? (joined.newList ? 'new' : joined.listId ? 'existing' : 'none') : unsaid,
@@ -98,6 +111,11 @@ function rememberedColumns(
     }),
     monthFirst: remembered.columns.filter(({ monthFirst }) => monthFirst).map(({ column }) => column),
     references: remembered.columns.filter(({ reference }) => reference).map(({ column }) => column),
+    relations: relationsOf(
+      remembered.columns.flatMap(({ column, kindId, direction }) =>
+        kindId && direction ? [{ column, kindId, direction }] : [],
+      ),
+    ),
   };
 }
 
@@ -107,6 +125,7 @@ function suggestedColumns({ columns }: Import): ColumnAnswers {
     fields: columns.map(suggestion),
     monthFirst: columns.filter((column) => column.dates?.monthFirst).map((column) => column.index),
     references: columns.filter(({ reference }) => reference === 'likely').map(({ index }) => index),
+    relations: {},
   };
 }
 
@@ -115,12 +134,18 @@ function suggestion({ suggested, ownField, newField, usual }: ImportColumn): Col
   return newField && !usual ? '' : suggested;
 }
 
-function plannedColumns({ fields, monthFirst = [], ownFields = [] }: ImportPlan): ColumnAnswers {
+function plannedColumns({
+  fields,
+  monthFirst = [],
+  ownFields = [],
+  relations = [],
+}: ImportPlan): ColumnAnswers {
   const own = new Map(ownFields.map(({ column, fieldId }) => [column, fieldId]));
   return {
     fields: fields.map((field, at): ColumnAnswer => (field === 'own' ? `own/${own.get(at) ?? ''}` : field)),
     monthFirst,
     references: ownFields.filter(({ reference }) => reference).map(({ column }) => column),
+    relations: relationsOf(relations),
   };
 }
 
@@ -132,6 +157,8 @@ export function ownFieldId(answer: ColumnAnswer): string | undefined {
 const DATES: ColumnAnswer[] = [
   'born',
   'interactionDay',
+  'relationSince',
+  'relationUntil',
   'optInDate',
   'noEmail',
   'bounced',
@@ -184,11 +211,20 @@ export function toPlan(
   form: PlanForm,
   columns: ImportColumn[],
   own: OwnField[],
+  kinds: RelationshipKind[],
 ): { plan: ImportPlan } | { errors: FormErrors } {
   const missing: { field: string; text: string }[] = [];
   for (const { index, header } of columns) {
     if (form.fields[index] === '') {
       missing.push({ field: `fields-${index}`, text: `Say what “${header}” is, or leave it out` });
+    }
+  }
+  for (const column of columns) {
+    if (form.fields[column.index] === 'related' && relationOf(form, column, kinds) === '') {
+      missing.push({
+        field: `relations-${column.index}`,
+        text: `Say what they are to whoever stands in “${column.header}”`,
+      });
     }
   }
   if (form.list === 'new' && form.newList.trim() === '') {
@@ -224,6 +260,7 @@ export function toPlan(
       fields: form.fields.map((answer) => (ownFieldId(answer) ? 'own' : (answer as ImportField))),
       monthFirst: form.monthFirst,
       ownFields,
+      relations: toRelations(form, columns, kinds),
       ...stillPossible(form.decisions, ownFields),
       ...(form.list === 'new' ? { newList: form.newList.trim() } : {}),
       ...(form.list === 'existing' ? { listId: form.listId } : {}),
@@ -252,6 +289,10 @@ const ONE_EACH: ColumnAnswer[] = [
   'born',
   'interactionDay',
   'interactionKind',
+  'relation',
+  'relationSince',
+  'relationUntil',
+  'relationNote',
   'optInDate',
   'id',
 ];
@@ -267,6 +308,9 @@ export function warningAbout(fields: ColumnAnswer[], own: OwnField[]): string | 
   }
   if (!has('interaction') && has('interactionDay', 'interactionKind')) {
     return 'No column says what happened. Choose the one that does, or leave out its day and its kind.';
+  }
+  if (!has('related') && has('relation', 'relationSince', 'relationUntil', 'relationNote')) {
+    return 'No column says to whom they are related. Choose the one that does, or leave out what is about it.';
   }
   if (!has('email')) return 'No column holds an e-mail address: nobody in this sheet can get a newsletter.';
   const twice = fields.find(

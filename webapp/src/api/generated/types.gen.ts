@@ -2057,9 +2057,9 @@ export type UploadTicket = {
 };
 
 /**
- * What a column is. In lists, each cell names lists, separated by semicolons or lines, or by commas where there is neither; those that are not there are made when the import is applied. In newsletter, each cell is a yes or a no; in the columns that say no, every value but “no” says that it holds, and a day says since when. Every no is noted when the import is applied; a no in a column of such a name that is left out forbids to note a yes.
+ * What a column is. In lists, each cell names lists, separated by semicolons or lines, or by commas where there is neither; those that are not there are made when the import is applied. In related, each cell names others whom the contact is something to, separated by semicolons or lines: by name, e-mail address, our id, or a number that tells who is who; in relation, what it is to them in the group’s words, such as “carer of”. Whom nobody can tell is listed in noted. In newsletter, each cell is a yes or a no; in the columns that say no, every value but “no” says that it holds, and a day says since when. Every no is noted when the import is applied; a no in a column of such a name that is left out forbids to note a yes.
  */
-export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'nickname' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'roles' | 'lists' | 'note' | 'interaction' | 'interactionDay' | 'interactionKind' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
+export type ImportField = 'ignore' | 'id' | 'kind' | 'firstName' | 'lastName' | 'nickname' | 'fullName' | 'organisation' | 'email' | 'phone' | 'address' | 'town' | 'postcode' | 'tags' | 'roles' | 'lists' | 'note' | 'interaction' | 'interactionDay' | 'interactionKind' | 'related' | 'relation' | 'relationSince' | 'relationUntil' | 'relationNote' | 'born' | 'own' | 'optInDate' | 'newsletter' | 'noEmail' | 'bounced' | 'noPost' | 'noPhone' | 'noTexts' | 'noContact' | 'deceased';
 
 export type ImportState = 'waiting-for-file' | 'matching' | 'checking' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
 
@@ -2259,6 +2259,11 @@ export type ImportRememberedColumn = {
      * True when 3/7/58 is the seventh of March in it, as the values say or else as was said last time.
      */
     monthFirst: boolean;
+    /**
+     * Where it names others: what contacts were said to be to them, with direction. Left out where each row says it.
+     */
+    kindId?: Id;
+    direction?: RelationshipDirection;
 };
 
 export type ImportKept = {
@@ -2515,6 +2520,10 @@ export type ImportPlan = {
      */
     ownFields?: Array<ImportOwnField>;
     /**
+     * What contacts are to those whom columns name that are related. A column may be left out where another is relation, so that each row says it. 400 when there is no such kind, or when it is no longer offered.
+     */
+    relations?: Array<ImportRelation>;
+    /**
      * The list that everybody in the sheet joins.
      */
     listId?: Id;
@@ -2579,6 +2588,12 @@ export type ImportOwnField = {
     reference?: boolean;
 };
 
+export type ImportRelation = {
+    column: number;
+    kindId: Id;
+    direction: RelationshipDirection;
+};
+
 /**
  * What everybody in the sheet agreed to; where a column is the newsletter, those whose cell is a yes. Left out when they did not, or when nobody knows. Never overrules a no, and never clears a suppression.
  */
@@ -2641,6 +2656,10 @@ export type ImportCounts = {
      * Touches with contacts that the rows tell of and that will be, or were, written down; those that are written down already do not count.
      */
     interactions: number;
+    /**
+     * That a contact is something to another, likewise.
+     */
+    relationships: number;
 };
 
 export type RowGroup = {

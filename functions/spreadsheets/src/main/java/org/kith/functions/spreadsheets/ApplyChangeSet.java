@@ -49,16 +49,22 @@ final class ApplyChangeSet {
         // Who has a row's number was found when it was checked.
         KnownContacts known =
                 new KnownContacts(stores.group(), stores.contacts().contacts().everyone(), References.NONE);
-        FirstRows firstRows =
-                new FirstRows(stores.imports(), current, plan.fields().contains(ImportField.INTERACTION));
+        FirstRows firstRows = new FirstRows(
+                stores.imports(), current, plan.fields().contains(ImportField.INTERACTION) || plan.relates());
+        Optional<RelateContacts> relateContacts = Optional.empty();
         while (current.state() == ImportState.APPLYING) {
             List<Chunk> window = stores.imports().chunks(current, current.chunksDone(), CHUNKS_AT_ONCE);
             if (window.isEmpty()) {
                 throw new IllegalStateException("Chunk " + current.chunksDone() + " of an import is missing");
             }
             for (Chunk chunk : window) {
-                Optional<Import> next =
-                        apply(stores, current, new ChunkMatching(stores, chunk, known, firstRows, bringIn));
+                if (chunk.isOfRelationships() && relateContacts.isEmpty()) {
+                    relateContacts =
+                            Optional.of(new RelateContacts(stores, firstRows, current.appliedSignature(), ids));
+                }
+                Optional<Import> next = chunk.isOfRelationships()
+                        ? relate(stores, current, chunk, relateContacts.orElseThrow())
+                        : apply(stores, current, new ChunkMatching(stores, chunk, known, firstRows, bringIn));
                 if (next.isEmpty()) {
                     return stores.imports().find(current.id()).orElse(current);
                 }
@@ -89,7 +95,30 @@ final class ApplyChangeSet {
                             position -> matching.conflicted(decided.all().get(position)));
             }
         }
-        // Nothing is lost: the import stays as it is, and the schedule asks for it again.
-        throw new IllegalStateException("The contacts of a chunk changed " + ATTEMPTS + " times while it was applied");
+        throw changing();
+    }
+
+    /** Empty when somebody else did it. */
+    private Optional<Import> relate(Stores stores, Import current, Chunk chunk, RelateContacts relateContacts) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            RelateContacts.Decided decided = relateContacts.decide(chunk);
+            Import next = current.chunkApplied(decided.change(), clock.instant());
+            switch (stores.changeSets().relate(next, decided.chunk(), decided.all())) {
+                case ChangeSets.Commit.Done() -> {
+                    relateContacts.done(decided);
+                    return Optional.of(next);
+                }
+                case ChangeSets.Commit.Overtaken() -> {
+                    return Optional.empty();
+                }
+                case ChangeSets.Commit.Conflicts _ -> relateContacts.conflicted(decided);
+            }
+        }
+        throw changing();
+    }
+
+    /** Nothing is lost: the import stays as it is, and the schedule asks for it again. */
+    private static IllegalStateException changing() {
+        return new IllegalStateException("The contacts of a chunk changed " + ATTEMPTS + " times while it was applied");
     }
 }

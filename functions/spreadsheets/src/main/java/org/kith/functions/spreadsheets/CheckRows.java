@@ -70,7 +70,8 @@ final class CheckRows {
         Plan plan = details.plan().orElseThrow();
         List<ContactSummary> everyone = stores.contacts().contacts().everyone();
         Map<Integer, Field> own = plan.ownFields(stores.contacts().fields());
-        KnownContacts known = new KnownContacts(stores.group(), everyone, plan.references(own));
+        References references = plan.references(own);
+        KnownContacts known = new KnownContacts(stores.group(), everyone, references);
         LastTime lastTime =
                 details.lastTime().map(id -> LastTime.read(stores, reader, id)).orElse(LastTime.NEVER);
         known.alsoBy(lastTime);
@@ -127,7 +128,8 @@ final class CheckRows {
                     .plus(batch.counts())
                     .plus(matched.counts())
                     .plus(Counts.ofInteractions(repeating.size()));
-            Import next = current.checked(checkedTo, chunks.size(), counts, row.isEmpty(), clock.instant());
+            Import next = current.checked(
+                    checkedTo, chunks.size(), counts, row.isEmpty() && !plan.relates(), clock.instant());
             report = report.edit()
                     .rejected(rejected)
                     .matched(matched.matched())
@@ -145,7 +147,10 @@ final class CheckRows {
                 }
             }
         } while (row.isPresent() && !deadline.isNear());
-        return current;
+        return row.isEmpty() && plan.relates() && !deadline.isNear()
+                ? new CheckRelationships(stores, clock, readRow, folded, known)
+                        .run(current, report, plan, references, everyone, () -> details.sheet(workbook))
+                : current;
     }
 
     /** Whom the rows are about that were checked before: 1 query for each megabyte, and none at the first row. */

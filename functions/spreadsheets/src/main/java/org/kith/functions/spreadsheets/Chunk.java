@@ -5,12 +5,20 @@ import java.util.List;
 import org.kith.functions.spreadsheets.differences.Treatments;
 
 /**
- * Staged rows that are brought in by one transaction.
+ * What is brought in by one transaction: rows, or, after all of those, relationships.
  *
  * @param number counted from 0
  * @param outcomes one for each row once it is applied; none before
+ * @param relationships staged
+ * @param brought those of them that came in, once it is applied
  */
-public record Chunk(int number, State state, List<Staged> rows, List<Outcome> outcomes) {
+public record Chunk(
+        int number,
+        State state,
+        List<Staged> rows,
+        List<Outcome> outcomes,
+        List<StagedRelationship> relationships,
+        List<BroughtRelationship> brought) {
     /** How far it got. */
     public enum State {
         /** Staged. */
@@ -33,10 +41,24 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
     public Chunk {
         rows = List.copyOf(rows);
         outcomes = List.copyOf(outcomes);
+        relationships = List.copyOf(relationships);
+        brought = List.copyOf(brought);
+    }
+
+    private static Chunk of(int number, List<Staged> rows) {
+        return new Chunk(number, State.PENDING, rows, List.of(), List.of(), List.of());
+    }
+
+    boolean isOfRelationships() {
+        return !relationships.isEmpty();
     }
 
     Chunk applied(List<Outcome> results) {
-        return new Chunk(number, State.APPLIED, rows, results);
+        return new Chunk(number, State.APPLIED, rows, results, relationships, brought);
+    }
+
+    Chunk related(List<BroughtRelationship> results) {
+        return new Chunk(number, State.APPLIED, rows, outcomes, relationships, results);
     }
 
     /** How many of its rows are no repeats of others: those that are counted by what becomes of their contacts. */
@@ -46,7 +68,18 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
     }
 
     Chunk undone() {
-        return new Chunk(number, State.UNDONE, rows, outcomes);
+        return new Chunk(number, State.UNDONE, rows, outcomes, relationships, brought);
+    }
+
+    /** Cuts relationships into chunks, numbered on from {@code first}. */
+    static List<Chunk> cut(int first, List<StagedRelationship> all) {
+        List<Chunk> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += StagedRelationship.MOST_AT_ONCE) {
+            List<StagedRelationship> some =
+                    all.subList(from, Math.min(all.size(), from + StagedRelationship.MOST_AT_ONCE));
+            chunks.add(new Chunk(first + chunks.size(), State.PENDING, List.of(), List.of(), some, List.of()));
+        }
+        return chunks;
     }
 
     /** Cuts rows into chunks, numbered on from {@code first}; what is to be written over takes writes, too. */
@@ -61,7 +94,7 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
                     || writes + wanted > MOST_WRITES
                     || characters + characters(row) > MOST_CHARACTERS;
             if (full && !open.isEmpty()) {
-                chunks.add(new Chunk(first + chunks.size(), State.PENDING, open, List.of()));
+                chunks.add(of(first + chunks.size(), open));
                 open = new ArrayList<>();
                 writes = 0;
                 characters = 0;
@@ -71,7 +104,7 @@ public record Chunk(int number, State state, List<Staged> rows, List<Outcome> ou
             characters += characters(row);
         }
         if (!open.isEmpty()) {
-            chunks.add(new Chunk(first + chunks.size(), State.PENDING, open, List.of()));
+            chunks.add(of(first + chunks.size(), open));
         }
         return chunks;
     }

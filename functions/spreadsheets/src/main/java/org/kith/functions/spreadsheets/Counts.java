@@ -17,6 +17,7 @@ package org.kith.functions.spreadsheets;
  * @param differing of those to fill, and of the same: of whom the sheet says something else than the record, which stays
  *     as it is
  * @param interactions that will be, or were, written down
+ * @param relationships likewise
  */
 public record Counts(
         int rows,
@@ -30,11 +31,42 @@ public record Counts(
         int refusals,
         int notMailed,
         int differing,
-        int interactions) {
+        int interactions,
+        int relationships) {
     /** Nothing yet. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** Of a sheet that tells of nothing that happened. */
+    /** Of a sheet that says of nobody what they are to somebody else. */
+    public Counts(
+            int rows,
+            int ready,
+            int create,
+            int fill,
+            int same,
+            int rejected,
+            int repeated,
+            int done,
+            int refusals,
+            int notMailed,
+            int differing,
+            int interactions) {
+        this(
+                rows,
+                ready,
+                create,
+                fill,
+                same,
+                rejected,
+                repeated,
+                done,
+                refusals,
+                notMailed,
+                differing,
+                interactions,
+                0);
+    }
+
+    /** Of a sheet that tells of nothing that happened, either. */
     public Counts(
             int rows,
             int ready,
@@ -78,6 +110,11 @@ public record Counts(
         return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, more);
     }
 
+    /** So many more relationships, or, below 0, so many fewer. */
+    static Counts ofRelationships(int more) {
+        return new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, more);
+    }
+
     private static int one(boolean counts) {
         return counts ? 1 : 0;
     }
@@ -96,18 +133,43 @@ public record Counts(
                 refusals + more.refusals,
                 notMailed + more.notMailed,
                 differing + more.differing,
-                interactions + more.interactions);
+                interactions + more.interactions,
+                relationships + more.relationships);
     }
 
     /** With that many rows in all. */
     Counts withRows(int all) {
         return new Counts(
-                all, ready, create, fill, same, rejected, repeated, done, refusals, notMailed, differing, interactions);
+                all,
+                ready,
+                create,
+                fill,
+                same,
+                rejected,
+                repeated,
+                done,
+                refusals,
+                notMailed,
+                differing,
+                interactions,
+                relationships);
     }
 
     /** With nothing done yet. */
     Counts notDone() {
         return new Counts(
-                rows, ready, create, fill, same, rejected, repeated, 0, refusals, notMailed, differing, interactions);
+                rows,
+                ready,
+                create,
+                fill,
+                same,
+                rejected,
+                repeated,
+                0,
+                refusals,
+                notMailed,
+                differing,
+                interactions,
+                relationships);
     }
 }

@@ -218,6 +218,8 @@ final class FoldedRows {
                         .toList(),
                 // What happened later is not one thing with what happened first: it comes in by itself.
                 one.happened(),
+                // What they are to others each row says for itself, too.
+                one.related(),
                 Stream.of(one.remarks(), other.remarks(), left)
                         .flatMap(List::stream)
                         .toList());

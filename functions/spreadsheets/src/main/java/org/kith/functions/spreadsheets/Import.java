@@ -18,6 +18,7 @@ import org.kith.kernel.ListId;
  * @param attempt which plan the staged chunks belong to; counts from 1, 0 before the first plan
  * @param checkedTo the number of the last row that is checked; 1, the header, at first
  * @param chunks how many are staged
+ * @param contactChunks how many of those are of contacts; those of relationships, which come after them, are the others
  * @param chunksDone how many are brought in; while undoing, taken back
  * @param list the list that everybody joins, known once the import is applied
  * @param applied who said so, and when: every change of the import is signed with it
@@ -37,6 +38,7 @@ public record Import(
         int attempt,
         int checkedTo,
         int chunks,
+        int contactChunks,
         int chunksDone,
         Counts counts,
         Optional<ListId> list,
@@ -79,6 +81,7 @@ public record Import(
                 HEADER_ROW,
                 0,
                 0,
+                0,
                 Counts.NONE,
                 Optional.empty(),
                 Optional.empty(),
@@ -88,7 +91,7 @@ public record Import(
     }
 
     Import read() {
-        return progress(attempt, ImportState.MATCHING, checkedTo, chunks, chunksDone, counts, busyUntil);
+        return progress(attempt, ImportState.MATCHING, checkedTo, chunks, contactChunks, chunksDone, counts, busyUntil);
     }
 
     Import failed(String sentence) {
@@ -104,6 +107,7 @@ public record Import(
                 attempt,
                 checkedTo,
                 chunks,
+                contactChunks,
                 chunksDone,
                 counts,
                 list,
@@ -115,7 +119,7 @@ public record Import(
 
     /** Everything is checked afresh. What an earlier plan staged stays unread until it expires. */
     Import planned() {
-        return progress(attempt + 1, ImportState.CHECKING, HEADER_ROW, 0, 0, Counts.NONE, Optional.empty());
+        return progress(attempt + 1, ImportState.CHECKING, HEADER_ROW, 0, 0, 0, Counts.NONE, Optional.empty());
     }
 
     Import checked(int toRow, int moreChunks, Counts newCounts, boolean last, Instant now) {
@@ -124,6 +128,23 @@ public record Import(
                 last ? ImportState.READY : ImportState.CHECKING,
                 toRow,
                 chunks + moreChunks,
+                chunks + moreChunks,
+                0,
+                newCounts,
+                last ? Optional.empty() : Optional.of(now.plus(LEASE)));
+    }
+
+    /**
+     * So many chunks of relationships are staged after those of contacts. Of what somebody staged who was cut short only the
+     * chunks of contacts count.
+     */
+    Import related(int relationshipChunks, Counts newCounts, boolean last, Instant now) {
+        return progress(
+                attempt,
+                last ? ImportState.READY : ImportState.CHECKING,
+                checkedTo,
+                contactChunks + relationshipChunks,
+                contactChunks,
                 0,
                 newCounts,
                 last ? Optional.empty() : Optional.of(now.plus(LEASE)));
@@ -142,6 +163,7 @@ public record Import(
                 attempt,
                 checkedTo,
                 chunks,
+                contactChunks,
                 0,
                 counts.notDone(),
                 joined,
@@ -172,6 +194,7 @@ public record Import(
                 attempt,
                 checkedTo,
                 cameIn,
+                Math.min(contactChunks, cameIn),
                 goesOn ? chunksDone : 0,
                 goesOn ? counts : counts.notDone(),
                 list,
@@ -179,6 +202,12 @@ public record Import(
                 goesOn ? undone : Optional.of(decision),
                 Optional.empty(),
                 0);
+    }
+
+    /** The number of the chunk that is to be taken back next: relationships go before the contacts between whom they are. */
+    int nextToUndo() {
+        int relationshipChunks = chunks - contactChunks;
+        return chunksDone < relationshipChunks ? contactChunks + chunksDone : chunksDone - relationshipChunks;
     }
 
     /** One more chunk is taken back. */
@@ -232,6 +261,7 @@ public record Import(
                 last ? after : during,
                 checkedTo,
                 chunks,
+                contactChunks,
                 chunksDone + 1,
                 counts.plus(change),
                 last ? Optional.empty() : Optional.of(now.plus(LEASE)));
@@ -242,6 +272,7 @@ public record Import(
             ImportState newState,
             int newCheckedTo,
             int newChunks,
+            int newContactChunks,
             int newChunksDone,
             Counts newCounts,
             Optional<Instant> newBusyUntil) {
@@ -257,6 +288,7 @@ public record Import(
                 newAttempt,
                 newCheckedTo,
                 newChunks,
+                newContactChunks,
                 newChunksDone,
                 newCounts,
                 list,
@@ -279,6 +311,7 @@ public record Import(
                 attempt,
                 checkedTo,
                 chunks,
+                contactChunks,
                 chunksDone,
                 counts,
                 list,

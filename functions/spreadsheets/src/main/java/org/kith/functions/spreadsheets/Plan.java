@@ -11,6 +11,7 @@ import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.Fields;
 import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.Relation;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
 
@@ -21,6 +22,8 @@ import org.kith.kernel.ListId;
  * @param monthFirst in which columns, counted from 0, {@code 3/7/58} is the seventh of March
  * @param own which of the group's own fields the columns answer that are {@link ImportField#OWN}
  * @param references those of them that tell who is who: numbers that the group itself gave its contacts
+ * @param relations what contacts are to those whom the columns name that are {@link ImportField#RELATED}; left out of
+ *     columns where each row says it
  * @param list the list that everybody joins
  * @param newList or the name of a new one
  * @param onlyKnown true when nobody new is to come in: rows about nobody who is found are left out
@@ -35,6 +38,7 @@ public record Plan(
         Set<Integer> monthFirst,
         Map<Integer, FieldId> own,
         Set<FieldId> references,
+        Map<Integer, Relation> relations,
         Optional<ListId> list,
         Optional<String> newList,
         boolean onlyKnown,
@@ -48,6 +52,7 @@ public record Plan(
         monthFirst = Set.copyOf(monthFirst);
         own = Map.copyOf(own);
         references = Set.copyOf(references);
+        relations = Map.copyOf(relations);
         leftAsInKith = Set.copyOf(leftAsInKith);
     }
 
@@ -83,6 +88,11 @@ public record Plan(
                 .map(Map.Entry::getValue)
                 .filter(field -> references.contains(field.id()))
                 .toList());
+    }
+
+    /** True when rows say what their contacts are to others. */
+    boolean relates() {
+        return fields.contains(ImportField.RELATED);
     }
 
     boolean joins() {

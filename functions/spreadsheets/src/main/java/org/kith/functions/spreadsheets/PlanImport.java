@@ -2,18 +2,23 @@ package org.kith.functions.spreadsheets;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kith.contacts.FactField;
 import org.kith.contacts.GroupStores;
 import org.kith.contacts.Lists;
 import org.kith.contacts.fields.Field;
 import org.kith.contacts.fields.FieldKind;
 import org.kith.contacts.fields.VisibleFields;
+import org.kith.contacts.relationships.RelationshipKind;
 import org.kith.functions.spreadsheets.Imports.Details;
 import org.kith.functions.spreadsheets.differences.MergeFacts;
 import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.own.FieldsOfColumns;
+import org.kith.functions.spreadsheets.sheet.Relation;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.RelationshipKindId;
 import org.kith.kernel.Role;
 import org.kith.work.WorkInFlight;
 import org.kith.work.WorkQueue;
@@ -42,6 +47,9 @@ public final class PlanImport {
 
         /** There is no such field, or none that a sheet has answers to and that this role sees. */
         record NoSuchField(FieldId field) implements Result {}
+
+        /** There is no such kind of relationship, or it is no longer offered. */
+        record NoSuchKind(RelationshipKindId kind) implements Result {}
 
         /** The answers to the field cannot tell who is who. */
         record NoReference(FieldId field) implements Result {}
@@ -101,6 +109,10 @@ public final class PlanImport {
         if (noField.isPresent()) {
             return noField;
         }
+        Optional<Result> noKind = noSuchKind(contacts, plan);
+        if (noKind.isPresent()) {
+            return noKind;
+        }
         boolean noRoom = plan.newList().isPresent()
                 && ListByName.find(contacts.lists(), plan.newList().get()).isEmpty()
                 && contacts.lists().all().size() >= Lists.MOST;
@@ -120,6 +132,21 @@ public final class PlanImport {
                         .orElse(Optional.of(new Result.NoSuchField(id)))
                         .stream())
                 .findFirst();
+    }
+
+    private static Optional<Result> noSuchKind(GroupStores contacts, Plan plan) {
+        if (plan.relations().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<RelationshipKindId> offered = contacts.relationshipKinds().all().stream()
+                .filter(kind -> !kind.retired())
+                .map(RelationshipKind::id)
+                .collect(Collectors.toSet());
+        return plan.relations().values().stream()
+                .map(Relation::kind)
+                .filter(kind -> !offered.contains(kind))
+                .findFirst()
+                .map(Result.NoSuchKind::new);
     }
 
     private static Optional<Result> noReference(Field field, Plan plan) {

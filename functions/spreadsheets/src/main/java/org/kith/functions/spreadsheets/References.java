@@ -77,9 +77,21 @@ final class References {
 
     /** By which field rows with these facts have one number, under texts that are equal for equal numbers. */
     Map<String, Field> keys(Facts facts) {
+        return keys(facts.own());
+    }
+
+    /** As {@link #keys(Facts)}, of answers by their fields. */
+    Map<String, Field> keys(Map<FieldId, String> answers) {
         Map<String, Field> keys = new HashMap<>();
-        fields.forEach(field -> key(field, facts.own()).ifPresent(key -> keys.put(key, field)));
+        fields.forEach(field -> key(field, answers).ifPresent(key -> keys.put(key, field)));
         return keys;
+    }
+
+    /** Under which texts contacts are known that have this number, by whichever field. */
+    List<String> keysOf(String number) {
+        return fields.stream()
+                .flatMap(field -> key(field, Map.of(field.id(), number)).stream())
+                .toList();
     }
 
     private List<Known> having(Field field, Facts facts) {

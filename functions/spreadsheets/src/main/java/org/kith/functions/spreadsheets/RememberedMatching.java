@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kith.contacts.Lists;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.Relation;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.ListId;
@@ -33,8 +34,15 @@ public record RememberedMatching(
      * @param own which of the group's own fields, where it is one
      * @param reference true when the numbers in it tell who is who
      * @param monthFirst true when {@code 3/7/58} is the seventh of March in it
+     * @param relation what contacts are to those whom it names, where it names some
      */
-    public record Answer(int column, ImportField field, Optional<FieldId> own, boolean reference, boolean monthFirst) {}
+    public record Answer(
+            int column,
+            ImportField field,
+            Optional<FieldId> own,
+            boolean reference,
+            boolean monthFirst,
+            Optional<Relation> relation) {}
 
     /**
      * Which list everybody in the sheet joined; none where both are empty.

@@ -54,7 +54,8 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
                 Optional.ofNullable(plan.own().get(place))
                         .filter(plan.references()::contains)
                         .isPresent(),
-                plan.monthFirst().contains(place));
+                plan.monthFirst().contains(place),
+                Optional.ofNullable(plan.relations().get(place)));
     }
 
     /** What was said of a sheet of this shape, as it holds for these columns; empty when nothing was. */
@@ -85,13 +86,20 @@ public record RememberedSheet(SheetShape shape, RememberedMatching matching) {
             if (sameOrder || SheetShape.hasNameOfItsOwn(columns, place)) {
                 Column column = columns.get(place);
                 boolean isReference = answer.reference() && column.reference().isPresent();
-                known.add(new Answer(place, answer.field(), answer.own(), isReference, monthFirst(answer, column)));
+                known.add(new Answer(
+                        place,
+                        answer.field(),
+                        answer.own(),
+                        isReference,
+                        monthFirst(answer, column),
+                        answer.relation()));
             }
         }
         // What Kith added when it handed the sheet back, it knows itself.
         IntStream.range(0, columns.size())
                 .filter(place -> !places.contains(place))
-                .mapToObj(place -> new Answer(place, columns.get(place).suggested(), Optional.empty(), false, false))
+                .mapToObj(place -> new Answer(
+                        place, columns.get(place).suggested(), Optional.empty(), false, false, Optional.empty()))
                 .forEach(known::add);
         return matching.with(known);
     }

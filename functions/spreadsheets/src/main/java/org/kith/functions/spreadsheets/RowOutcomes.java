@@ -47,6 +47,8 @@ final class RowOutcomes implements SheetWriter.Returning {
     private final List<String> header;
     private final KithsCells kithsCells;
     private final Map<Integer, Outcome> broughtIn;
+    /** Rows of which it was written down what their contacts are to others. */
+    private final Set<Integer> related;
     /** By row, whom it was about when it was checked. */
     private final Map<Integer, ContactId> matched;
     /** By column and by what a cell says, what it was put right to. */
@@ -81,6 +83,7 @@ final class RowOutcomes implements SheetWriter.Returning {
                 .collect(Collectors.toSet());
         this.sheet = details.sheet(workbook);
         this.broughtIn = Outcome.byRow(stores.imports(), details.current());
+        this.related = BroughtRelationship.rows(stores.imports(), details.current());
     }
 
     /** Where the sheet is in its file. */
@@ -225,16 +228,22 @@ final class RowOutcomes implements SheetWriter.Returning {
         boolean noted = outcome(row.row())
                 .filter(each -> each.kind() == Outcome.Kind.NOTED)
                 .isPresent();
-        return "Taken together with row " + above + (noted ? "; what happened was written down" : "");
+        return "Taken together with row " + above + (noted ? "; what happened was written down" : "") + related(row);
     }
 
     private String words(Understood row) {
+        String related = related(row);
         return switch (outcome(row.row()).map(Outcome::kind).orElse(Outcome.Kind.UNCHANGED)) {
-            case CREATED -> "Added";
-            case FILLED -> "Known before; what was new was taken";
-            case UNCHANGED, NOTED, NOT_NOTED -> "Known before; nothing was changed in Kith";
+            case CREATED -> "Added" + related;
+            case FILLED -> "Known before; what was new was taken" + related;
+            case UNCHANGED, NOTED, NOT_NOTED ->
+                "Known before" + (related.isEmpty() ? "; nothing was changed in Kith" : related);
             case LEFT_OUT -> NOT_IN + ". " + AboutNobody.rejected(row).sentence();
         };
+    }
+
+    private String related(Understood row) {
+        return related.contains(row.row()) ? "; a relationship was written down" : "";
     }
 
     private static String sentence(Remark remark) {

@@ -32,12 +32,19 @@ final class UndoChangeSet {
         Import current = details.current();
         Report report = details.report();
         while (current.state() == ImportState.UNDOING) {
-            List<Chunk> window = stores.imports().chunks(current, current.chunksDone(), CHUNKS_AT_ONCE);
+            int next = current.nextToUndo();
+            // Those of contacts are read no further than they go.
+            int most = next < current.contactChunks()
+                    ? Math.min(CHUNKS_AT_ONCE, current.contactChunks() - next)
+                    : CHUNKS_AT_ONCE;
+            List<Chunk> window = stores.imports().chunks(current, next, most);
             if (window.isEmpty()) {
-                throw new IllegalStateException("Chunk " + current.chunksDone() + " of an import is missing");
+                throw new IllegalStateException("Chunk " + next + " of an import is missing");
             }
             for (Chunk chunk : window) {
-                Optional<Step> step = undo(stores, current, chunk, report);
+                Optional<Step> step = chunk.isOfRelationships()
+                        ? part(stores, current, chunk, report)
+                        : undo(stores, current, chunk, report);
                 if (step.isEmpty()) {
                     return stores.imports().find(current.id()).orElse(current);
                 }
@@ -83,7 +90,31 @@ final class UndoChangeSet {
                 case Commit.Conflicts _ -> {}
             }
         }
-        throw new IllegalStateException("The contacts of a chunk changed " + ATTEMPTS + " times while it was undone");
+        throw changing();
+    }
+
+    /** Empty when somebody else did it. */
+    private Optional<Step> part(Stores stores, Import current, Chunk chunk, Report report) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            PartContacts parting = PartContacts.of(stores, current, chunk);
+            Report withKept = report.edit().kept(parting.kept()).build();
+            Import next = current.chunkUndone(allOf(chunk), clock.instant());
+            switch (stores.changeSets().part(next, chunk.undone(), withKept, parting.all(), parting.there())) {
+                case Commit.Done() -> {
+                    return Optional.of(new Step(next, withKept));
+                }
+                case Commit.Overtaken() -> {
+                    return Optional.empty();
+                }
+                // Everything is read again; what was changed meanwhile is then kept.
+                case Commit.Conflicts _ -> {}
+            }
+        }
+        throw changing();
+    }
+
+    private static IllegalStateException changing() {
+        return new IllegalStateException("The contacts of a chunk changed " + ATTEMPTS + " times while it was undone");
     }
 
     private static Counts allOf(Chunk chunk) {

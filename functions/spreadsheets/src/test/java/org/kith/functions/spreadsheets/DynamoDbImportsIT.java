@@ -71,6 +71,14 @@ class DynamoDbImportsIT {
     }
 
     @Nested
+    class ImportRelationshipsIT extends ImportRelationshipsContract {
+        @Override
+        TableSource tables() {
+            return DynamoDbLocal.shared();
+        }
+    }
+
+    @Nested
     class ImportOfTheKnownIT extends ImportOfTheKnownContract {
         @Override
         TableSource tables() {

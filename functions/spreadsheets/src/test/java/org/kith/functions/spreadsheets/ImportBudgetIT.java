@@ -82,6 +82,33 @@ class ImportBudgetIT {
         assertTrue(applying <= 120, () -> applying + " requests");
     }
 
+    /** Each of a thousand people cares for another: two requests for sixteen of them, beside those of the people. */
+    @Test
+    void aThousandRelationshipsTakeAtMostAHundredAndThirtyFiveRequestsMore() {
+        String sheet = "Name,E-mail,Is,Related to\n"
+                + IntStream.range(0, 1000)
+                        .mapToObj(i -> "Ada Number" + i + ",ada" + i + "@example.org,carer of,ada" + (i + 1) % 1000
+                                + "@example.org")
+                        .collect(Collectors.joining("\n"));
+        ImportId id = world.upload(sheet);
+        world.plan(id, Optional.empty(), Optional.empty());
+        int checking = requests(id);
+        assertEquals(1000, world.counts(id).relationships());
+        world.apply(id);
+        int applying = requests(id);
+        ImportId again = world.upload(sheet);
+        world.plan(again, Optional.empty(), Optional.empty());
+        int checkedAgain = requests(again);
+        assertEquals(0, world.counts(again).relationships());
+        System.out.printf(
+                Locale.ROOT,
+                "1000 people and relationships: %d requests to check, %d to apply, %d to check again%n",
+                checking,
+                applying,
+                checkedAgain);
+        assertTrue(applying <= MOST_REQUESTS + 135, () -> applying + " requests");
+    }
+
     private int requests(ImportId id) {
         RequestCount requests = new RequestCount();
         world.clock.pass(Import.LEASE.plusSeconds(1));

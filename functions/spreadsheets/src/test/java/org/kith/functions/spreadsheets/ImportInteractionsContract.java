@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -369,19 +366,6 @@ abstract class ImportInteractionsContract extends ImportRequests {
     private Map<String, Integer> noted(ImportId id) {
         return world.details(id).report().noted().stream()
                 .collect(Collectors.toMap(Report.RowGroup::reason, Report.RowGroup::count));
-    }
-
-    private List<String> outcomes(ImportId id) {
-        json(202, send("POST", "/api/imports/" + id + "/sheet", ""));
-        world.work(id);
-        String sheet = new String(Optional.ofNullable(world.handedBack.get(id)).orElseThrow(), StandardCharsets.UTF_8);
-        Pattern outcome = Pattern.compile(",(?:\"([^\"]*)\"|([^,\"]*)),[^,]*$");
-        return sheet.lines()
-                .skip(1)
-                .map(outcome::matcher)
-                .filter(Matcher::find)
-                .map(found -> Optional.ofNullable(found.group(1)).orElse(found.group(2)))
-                .toList();
     }
 
     /** Of two, in turn. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kith.contacts.ContactKind;
@@ -28,6 +30,7 @@ import org.kith.http.Router;
 import org.kith.http.session.SignedIn;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
+import org.kith.kernel.ImportId;
 import org.kith.kernel.Role;
 import org.kith.testing.CountedIds;
 import org.kith.testing.HttpEvents;
@@ -91,6 +94,20 @@ abstract class ImportRequests {
     static JsonNode json(int status, APIGatewayV2HTTPResponse response) {
         assertEquals(status, response.getStatusCode(), response.getBody());
         return Json.read(response.getBody());
+    }
+
+    /** What the added column says of each row of a CSV file that is handed back. */
+    List<String> outcomes(ImportId id) {
+        json(202, send("POST", "/api/imports/" + id + "/sheet", ""));
+        world.work(id);
+        String sheet = new String(Optional.ofNullable(world.handedBack.get(id)).orElseThrow(), StandardCharsets.UTF_8);
+        Pattern outcome = Pattern.compile(",(?:\"([^\"]*)\"|([^,\"]*)),[^,]*$");
+        return sheet.lines()
+                .skip(1)
+                .map(outcome::matcher)
+                .filter(Matcher::find)
+                .map(found -> Optional.ofNullable(found.group(1)).orElse(found.group(2)))
+                .toList();
     }
 
     static String problem(int status, APIGatewayV2HTTPResponse response) {

@@ -51,7 +51,7 @@ abstract class ImportRoutesContract extends ImportRequests {
         assertEquals("ready", ready.path("state").stringValue());
         assertEquals(
                 Json.read(
-                        "{\"rows\":3,\"ready\":3,\"create\":1,\"fill\":0,\"same\":0,\"rejected\":2,\"repeated\":0,\"done\":0,\"refusals\":0,\"notMailed\":0,\"differing\":0,\"interactions\":0}"),
+                        "{\"rows\":3,\"ready\":3,\"create\":1,\"fill\":0,\"same\":0,\"rejected\":2,\"repeated\":0,\"done\":0,\"refusals\":0,\"notMailed\":0,\"differing\":0,\"interactions\":0,\"relationships\":0}"),
                 ready.path("counts"));
         assertEquals(
                 "We cannot read the e-mail address",

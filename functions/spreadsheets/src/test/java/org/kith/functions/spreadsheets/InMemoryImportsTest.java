@@ -71,6 +71,14 @@ class InMemoryImportsTest {
     }
 
     @Nested
+    class ImportRelationshipsTest extends ImportRelationshipsContract {
+        @Override
+        TableSource tables() {
+            return new InMemoryDynamoDb();
+        }
+    }
+
+    @Nested
     class ImportOfTheKnownTest extends ImportOfTheKnownContract {
         @Override
         TableSource tables() {

@@ -30,6 +30,8 @@ class KilledImportIT {
 
     private static final int CALLS = 60;
 
+    private static final int RELATED = 20;
+
     /** Far more requests than any phase needs: the test ends when a worker survives. */
     private static final int MOST_KILLS = 60;
 
@@ -134,6 +136,42 @@ class KilledImportIT {
             assertEquals(calls, record.interactions().size(), each.name());
             // One change for each, and one for who was added.
             assertEquals(calls + 1, record.changes().size(), each.name());
+        });
+
+        world.undo(id);
+        workKilledEverywhere(id, afterTheRequest);
+        assertEquals(ImportState.UNDONE, world.details(id).current().state());
+        assertEquals(before, world.state());
+        assertEquals(List.of(), world.details(id).report().kept());
+    }
+
+    /** More of them than two transactions have room for, some between two who come in with the sheet. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void relationshipsAreWrittenDownOnceAndGoAgain(boolean afterTheRequest) {
+        world.add(Facts.person("Known", "Already").withEmails(new EmailAddress("known@example.org")));
+        Map<String, Object> before = world.state();
+        String sheet = "Name,E-mail,Is,Related to\n"
+                + IntStream.range(0, RELATED)
+                        .mapToObj(i -> "Person Number" + i + ",person" + i
+                                + "@example.org,carer of,Known Already; person" + (i + 1) % RELATED + "@example.org\n")
+                        .collect(Collectors.joining());
+        ImportId id = world.upload(sheet);
+        world.plan(id, Optional.empty(), Optional.empty());
+        workKilledEverywhere(id, afterTheRequest);
+        Counts counts = new Counts(RELATED, RELATED, RELATED, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2 * RELATED);
+        assertEquals(counts, world.counts(id));
+        assertEquals(before, world.state());
+
+        world.apply(id);
+        workKilledEverywhere(id, afterTheRequest);
+        assertEquals(counts.plus(new Counts(0, 0, 0, 0, 0, 0, 0, RELATED)), world.counts(id));
+        world.everyone().forEach(each -> {
+            var record = world.ours().contacts().contacts().read(each.id()).orElseThrow();
+            int related = each.name().equals("Known Already") ? RELATED : 3;
+            assertEquals(related, record.relationships().size(), each.name());
+            // One change for each, and one for who was added.
+            assertEquals(related + 1, record.changes().size(), each.name());
         });
 
         world.undo(id);

@@ -29,6 +29,7 @@ final class Plans {
                 Set.of(),
                 own,
                 Set.of(),
+                Map.of(),
                 Optional.empty(),
                 newList,
                 false,

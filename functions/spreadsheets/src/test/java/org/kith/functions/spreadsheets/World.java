@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ import org.kith.contacts.GroupStores;
 import org.kith.contacts.Interaction;
 import org.kith.contacts.Signature;
 import org.kith.contacts.dynamodb.DynamoDbStores;
+import org.kith.contacts.relationships.RelationshipKind;
+import org.kith.contacts.relationships.RelationshipText;
 import org.kith.dynamodb.Directory;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.GroupTable;
@@ -39,6 +42,7 @@ import org.kith.kernel.EmailAddress;
 import org.kith.kernel.GroupId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.RelationshipKindId;
 import org.kith.kernel.Role;
 import org.kith.kernel.UserId;
 import org.kith.testing.CountedIds;
@@ -247,7 +251,8 @@ final class World {
                                     .map(each -> List.of(each.answer(), each.source(), each.given()))
                                     .toList(),
                             contact.suppressions().size(),
-                            told(summary.id())));
+                            told(summary.id()),
+                            related(summary.id())));
         }
         return state;
     }
@@ -257,6 +262,17 @@ final class World {
         return ours().contacts().contacts().read(contact).orElseThrow().interactions().stream()
                 .sorted(Comparator.comparing(Interaction::at).thenComparing(Interaction::text))
                 .map(each -> each.kind() + " " + LocalDate.ofInstant(each.at(), ZoneOffset.UTC) + " " + each.text())
+                .toList();
+    }
+
+    /** What somebody is to others: {@code carer of Jane Smith}, with the days and the note where there are any. */
+    List<String> related(ContactId contact) {
+        Map<RelationshipKindId, RelationshipKind> kinds = ours().contacts().relationshipKinds().all().stream()
+                .collect(Collectors.toMap(RelationshipKind::id, kind -> kind));
+        return ours().contacts().contacts().read(contact).orElseThrow().relationships().stream()
+                .map(each -> RelationshipText.shown(RelationshipText.of(
+                        each, Objects.requireNonNull(kinds.get(each.kind())).words(each.direction()))))
+                .sorted()
                 .toList();
     }
 

@@ -1,8 +1,12 @@
 package org.kith.contacts.dynamodb;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
 import org.kith.contacts.OtherContact;
@@ -20,6 +24,7 @@ import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Item;
 import org.kith.dynamodb.Query;
 import org.kith.dynamodb.RowKey;
+import org.kith.dynamodb.TableAccess;
 import org.kith.dynamodb.Transaction;
 import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
@@ -198,6 +203,23 @@ public final class DynamoDbRelationships implements Relationships {
                         shard -> Query.of(shard, Shards.MOST),
                         item -> item.as(RelationshipSchemas.TIE));
         return MergedIds.read(data).ties(ties);
+    }
+
+    @Override
+    public Map<Entry, Relationship> known(Collection<Entry> wanted) {
+        Map<RowKey, Entry> keys = wanted.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        each -> new RowKey(data.keys().contact(each.contact()), ContactKeys.relationship(each.id())),
+                        each -> each));
+        List<RowKey> all = List.copyOf(keys.keySet());
+        Map<Entry, Relationship> known = new HashMap<>();
+        for (int from = 0; from < all.size(); from += TableAccess.MOST_AT_ONCE) {
+            data.getAll(all.subList(from, Math.min(all.size(), from + TableAccess.MOST_AT_ONCE)))
+                    .forEach((key, row) ->
+                            known.put(Objects.requireNonNull(keys.get(key)), row.as(RelationshipSchemas.RELATIONSHIP)));
+        }
+        return known;
     }
 
     private static boolean isHousehold(Contact contact) {

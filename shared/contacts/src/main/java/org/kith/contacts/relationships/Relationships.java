@@ -1,6 +1,8 @@
 package org.kith.contacts.relationships;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.kith.contacts.Signature;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.RelationshipId;
@@ -25,6 +27,15 @@ public interface Relationships {
 
     /** Those of the whole group, each once; a change may take a moment to show. */
     List<Tie> all();
+
+    /**
+     * Those of these that are there, as they are; one stands with a contact that is no longer there as long as that may
+     * come back. One request for a hundred.
+     */
+    Map<Entry, Relationship> known(Collection<Entry> wanted);
+
+    /** One side of a relationship: with whom it would be written down. */
+    record Entry(ContactId contact, RelationshipId id) {}
 
     /** What is to be added, as the first contact sees it. */
     record Wanted(RelationshipKindId kind, Direction direction, ContactId other, RelationshipTerms terms) {}

@@ -15,16 +15,22 @@ import org.kith.contacts.InteractionKind;
 import org.kith.contacts.PartialDate;
 import org.kith.contacts.Suppression;
 import org.kith.contacts.SuppressionReason;
+import org.kith.contacts.relationships.RelationshipTerms;
 import org.kith.dynamodb.RowSchema;
+import org.kith.functions.spreadsheets.BroughtRelationship;
 import org.kith.functions.spreadsheets.Chunk;
 import org.kith.functions.spreadsheets.Outcome;
 import org.kith.functions.spreadsheets.RowMatch;
 import org.kith.functions.spreadsheets.Staged;
+import org.kith.functions.spreadsheets.StagedRelationship;
 import org.kith.functions.spreadsheets.differences.Since;
 import org.kith.functions.spreadsheets.sheet.Happened;
 import org.kith.functions.spreadsheets.wishes.Wishes;
+import org.kith.kernel.ChangeId;
 import org.kith.kernel.ContactId;
 import org.kith.kernel.EmailAddress;
+import org.kith.kernel.RelationshipId;
+import org.kith.kernel.RelationshipKindId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** What is in a chunk's row. Names are short: they are stored with every staged row. */
@@ -128,16 +134,63 @@ final class ChunkSchemas {
             .text("c", outcome -> outcome.contact().value())
             .build(read -> new Outcome(Outcome.Kind.valueOf(read.text("d")), new ContactId(read.text("c"))));
 
+    private static final TableSchema<StagedRelationship> RELATIONSHIP = RowSchema.of(StagedRelationship.class)
+            .number("r", staged -> (long) staged.row())
+            .text("k", staged -> staged.kind().value())
+            .text("a", staged -> staged.one().contact().value())
+            .optionalText("ar", staged -> staged.one().row().map(String::valueOf))
+            .text("b", staged -> staged.other().contact().value())
+            .optionalText("br", staged -> staged.other().row().map(String::valueOf))
+            .optionalDay("s", staged -> staged.terms().start())
+            .optionalDay("u", staged -> staged.terms().end())
+            .optionalText("n", staged -> staged.terms().note())
+            .build(read -> new StagedRelationship(
+                    number(read, "r"),
+                    new RelationshipKindId(read.text("k")),
+                    side(read, "a"),
+                    side(read, "b"),
+                    terms(read)));
+
+    private static final TableSchema<BroughtRelationship> BROUGHT = RowSchema.of(BroughtRelationship.class)
+            .number("r", brought -> (long) brought.row())
+            .text("i", brought -> brought.id().value())
+            .text("a", brought -> brought.one().value())
+            .text("b", brought -> brought.other().value())
+            .optionalDay("s", brought -> brought.terms().start())
+            .optionalDay("u", brought -> brought.terms().end())
+            .optionalText("n", brought -> brought.terms().note())
+            .text("c", brought -> brought.change().value())
+            .build(read -> new BroughtRelationship(
+                    number(read, "r"),
+                    new RelationshipId(read.text("i")),
+                    new ContactId(read.text("a")),
+                    new ContactId(read.text("b")),
+                    terms(read),
+                    new ChangeId(read.text("c"))));
+
+    private static StagedRelationship.Side side(RowSchema.Read read, String name) {
+        return new StagedRelationship.Side(
+                new ContactId(read.text(name)), read.optionalText(name + "r").map(Integer::valueOf));
+    }
+
+    private static RelationshipTerms terms(RowSchema.Read read) {
+        return new RelationshipTerms(read.optionalDay("s"), read.optionalDay("u"), read.optionalText("n"));
+    }
+
     static final TableSchema<Chunk> CHUNK = RowSchema.of(Chunk.class)
             .number("number", chunk -> (long) chunk.number())
             .text(STATE, chunk -> chunk.state().name())
             .rows("rows", Staged.class, STAGED, Chunk::rows)
             .rows("outcomes", Outcome.class, OUTCOME, Chunk::outcomes)
+            .rows("relationships", StagedRelationship.class, RELATIONSHIP, Chunk::relationships)
+            .rows("brought", BroughtRelationship.class, BROUGHT, Chunk::brought)
             .build(read -> new Chunk(
                     number(read, "number"),
                     Chunk.State.valueOf(read.text(STATE)),
                     read.rows("rows", Staged.class),
-                    read.rows("outcomes", Outcome.class)));
+                    read.rows("outcomes", Outcome.class),
+                    read.rows("relationships", StagedRelationship.class),
+                    read.rows("brought", BroughtRelationship.class)));
 
     private static Map<String, String> taken(Staged staged, Function<Since.Taken, String> text) {
         return staged.since().newer().entrySet().stream()

@@ -5,7 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.contacts.Contact;
 import org.kith.contacts.dynamodb.ContactWrites;
+import org.kith.contacts.dynamodb.RelationshipWrites;
 import org.kith.contacts.dynamodb.TimelineWrites;
 import org.kith.dynamodb.GroupData;
 import org.kith.dynamodb.Transaction;
@@ -46,14 +51,48 @@ public final class GroupChangeSets implements ChangeSets {
     }
 
     @Override
+    public Commit relate(Import next, Chunk applied, List<Relating> all) {
+        Transaction transaction = data.transaction();
+        rows.move(transaction, next);
+        rows.move(transaction, next, applied, Chunk.State.PENDING);
+        RelationshipWrites writes = new RelationshipWrites(data.keys(), transaction);
+        return commit(transaction, List.of(all), _ -> {
+            all.forEach(each -> writes.bring(each.one(), each.seen(), each.other(), each.kind(), each.signature()));
+            touch(transaction, all.stream().flatMap(each -> Stream.of(each.one(), each.other())));
+        });
+    }
+
+    @Override
+    public Commit part(Import next, Chunk undone, Report report, List<Parting> all, List<Contact> there) {
+        Transaction transaction = undoing(next, undone, report);
+        RelationshipWrites writes = new RelationshipWrites(data.keys(), transaction);
+        return commit(transaction, List.of(all), _ -> {
+            all.forEach(each -> writes.unbring(each.contact(), each.seen(), each.brought(), each.applied()));
+            touch(transaction, there.stream());
+        });
+    }
+
+    /** Each once, whatever is done to it. */
+    private void touch(Transaction transaction, Stream<Contact> contacts) {
+        ContactWrites writes = new ContactWrites(data.keys(), transaction);
+        contacts.collect(Collectors.toMap(Contact::id, Function.identity(), (one, _) -> one))
+                .values()
+                .forEach(writes::touch);
+    }
+
+    @Override
     public Commit undo(Import next, Chunk undone, Report report, List<Reversal> reversals) {
+        return commit(undoing(next, undone, report), reversals);
+    }
+
+    private Transaction undoing(Import next, Chunk undone, Report report) {
         Transaction transaction = data.transaction();
         rows.move(transaction, next);
         rows.move(transaction, next, undone, Chunk.State.APPLIED);
         if (!report.kept().isEmpty()) {
             rows.report(transaction, next, report);
         }
-        return commit(transaction, reversals);
+        return transaction;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kith.contacts.Basis;
+import org.kith.contacts.relationships.Direction;
 import org.kith.dynamodb.RowSchema;
 import org.kith.functions.spreadsheets.Counts;
 import org.kith.functions.spreadsheets.Import;
@@ -19,10 +20,12 @@ import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.Column;
 import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.Layout;
+import org.kith.functions.spreadsheets.sheet.Relation;
 import org.kith.functions.spreadsheets.sheet.Workbook.SheetName;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ImportId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 import org.kith.kernel.UserId;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -44,6 +47,7 @@ final class ImportSchemas {
             .number("notMailed", counts -> (long) counts.notMailed())
             .number("differing", counts -> (long) counts.differing())
             .number("interactions", counts -> (long) counts.interactions())
+            .number("relationships", counts -> (long) counts.relationships())
             .build(read -> new Counts(
                     number(read, "rows"),
                     number(read, "ready"),
@@ -56,7 +60,8 @@ final class ImportSchemas {
                     Math.toIntExact(read.numberOrZero("refusals")),
                     Math.toIntExact(read.numberOrZero("notMailed")),
                     Math.toIntExact(read.numberOrZero("differing")),
-                    Math.toIntExact(read.numberOrZero("interactions"))));
+                    Math.toIntExact(read.numberOrZero("interactions")),
+                    Math.toIntExact(read.numberOrZero("relationships"))));
 
     static final TableSchema<Import.Decision> DECISION = RowSchema.of(Import.Decision.class)
             .text("by", decision -> decision.by().id().value())
@@ -78,6 +83,7 @@ final class ImportSchemas {
             .number("attempt", each -> (long) each.attempt())
             .number("checkedTo", each -> (long) each.checkedTo())
             .number("chunks", each -> (long) each.chunks())
+            .number("contactChunks", each -> (long) each.contactChunks())
             .number("chunksDone", each -> (long) each.chunksDone())
             .row("counts", Counts.class, COUNTS, each -> Optional.of(each.counts()))
             .optionalText("list", each -> each.list().map(ListId::value))
@@ -97,6 +103,7 @@ final class ImportSchemas {
                     number(read, "attempt"),
                     number(read, "checkedTo"),
                     number(read, "chunks"),
+                    Math.toIntExact(read.numberOrZero("contactChunks")),
                     number(read, "chunksDone"),
                     read.row("counts", Counts.class).orElse(Counts.NONE),
                     read.optionalText("list").map(ListId::new),
@@ -186,6 +193,11 @@ final class ImportSchemas {
                             .map(FieldId::value)
                             .sorted()
                             .toList())
+            .textMap(
+                    "relations",
+                    plan -> plan.relations().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    each -> String.valueOf(each.getKey()), each -> relationText(each.getValue()))))
             .optionalText("list", plan -> plan.list().map(ListId::value))
             .optionalText("newList", Plan::newList)
             .flag("onlyKnown", Plan::onlyKnown)
@@ -204,6 +216,9 @@ final class ImportSchemas {
                             .collect(Collectors.toMap(
                                     own -> Integer.valueOf(own.getKey()), own -> new FieldId(own.getValue()))),
                     read.texts("references").stream().map(FieldId::new).collect(Collectors.toSet()),
+                    read.textMap("relations").entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    each -> Integer.valueOf(each.getKey()), each -> relation(each.getValue()))),
                     read.optionalText("list").map(ListId::new),
                     read.optionalText("newList"),
                     read.flag("onlyKnown"),
@@ -233,6 +248,16 @@ final class ImportSchemas {
                 .collect(Collectors.groupingBy(
                         parts -> Integer.valueOf(parts[0]),
                         Collectors.toMap(parts -> parts[2], parts -> treatment(parts[1]))));
+    }
+
+    /** A kind and from which side it is said, as one text. */
+    static String relationText(Relation relation) {
+        return word(relation.direction()) + " " + relation.kind().value();
+    }
+
+    static Relation relation(String text) {
+        String[] parts = text.split(" ", 2);
+        return new Relation(new RelationshipKindId(parts[1]), Direction.valueOf(parts[0].toUpperCase(Locale.ROOT)));
     }
 
     private static Treatment treatment(String word) {

@@ -20,12 +20,14 @@ final class RememberedSchemas {
             .optionalText("own", answer -> answer.own().map(FieldId::value))
             .flag("reference", RememberedMatching.Answer::reference)
             .flag("monthFirst", RememberedMatching.Answer::monthFirst)
+            .optionalText("relation", answer -> answer.relation().map(ImportSchemas::relationText))
             .build(read -> new RememberedMatching.Answer(
                     ImportSchemas.number(read, "column"),
                     ImportSchemas.field(read.text("field")),
                     read.optionalText("own").map(FieldId::new),
                     read.flag("reference"),
-                    read.flag("monthFirst")));
+                    read.flag("monthFirst"),
+                    read.optionalText("relation").map(ImportSchemas::relation)));
 
     /** With nothing in it, it would be read as if it were not there. */
     private static final TableSchema<RememberedMatching.Joined> JOINED = RowSchema.of(RememberedMatching.Joined.class)

@@ -32,6 +32,7 @@ import org.kith.kernel.Fault;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.IdSource;
 import org.kith.kernel.ImportId;
+import org.kith.kernel.RelationshipKindId;
 import org.kith.kernel.Role;
 
 /** The routes of imports: from a request to a use case, and from its outcome to an answer. */
@@ -168,6 +169,8 @@ public final class ImportRoutes {
                 throw invalid("/fields", "This sheet has " + columns + " columns; say for each what it is");
             case PlanImport.Result.NoSuchList() -> throw invalid("/listId", "There is no such list");
             case PlanImport.Result.NoSuchField(FieldId _) -> throw invalid("/ownFields", "There is no such field");
+            case PlanImport.Result.NoSuchKind(RelationshipKindId _) ->
+                throw invalid("/relations", "There is no such kind of relationship, or it is no longer used");
             case PlanImport.Result.NoReference(FieldId _) ->
                 throw invalid("/ownFields", "Only a short text or a number can tell who is who");
             case PlanImport.Result.OneAnswer(FieldId _) ->

@@ -1,18 +1,15 @@
 package org.kith.functions.spreadsheets.http;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.kith.contacts.Basis;
+import org.kith.contacts.relationships.Direction;
 import org.kith.functions.spreadsheets.Counts;
 import org.kith.functions.spreadsheets.Import;
 import org.kith.functions.spreadsheets.ImportState;
 import org.kith.functions.spreadsheets.Imports.Details;
-import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.RememberedMatching;
 import org.kith.functions.spreadsheets.Report;
 import org.kith.functions.spreadsheets.Starter;
@@ -20,15 +17,15 @@ import org.kith.functions.spreadsheets.corrections.Corrections;
 import org.kith.functions.spreadsheets.dates.DateOrder;
 import org.kith.functions.spreadsheets.dates.DateOrders;
 import org.kith.functions.spreadsheets.differences.Newer;
-import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.own.NewField;
 import org.kith.functions.spreadsheets.sheet.Column;
-import org.kith.functions.spreadsheets.sheet.ImportField;
 import org.kith.functions.spreadsheets.sheet.KnownExport;
 import org.kith.functions.spreadsheets.sheet.Layout;
 import org.kith.functions.spreadsheets.sheet.Reference;
+import org.kith.functions.spreadsheets.sheet.Relation;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 
 /** {@code Import} of the contract. */
 record ImportView(
@@ -133,49 +130,6 @@ record ImportView(
 
     record SheetView(int index, String name) {}
 
-    record PlanView(
-            List<String> fields,
-            List<Integer> monthFirst,
-            List<OwnFieldView> ownFields,
-            Optional<String> listId,
-            Optional<String> newList,
-            boolean onlyKnown,
-            Optional<AgreementView> permission,
-            List<TreatmentView> treatments,
-            List<CellTreatmentView> cells,
-            List<String> leftAsInKith) {
-        static PlanView of(Plan plan) {
-            return new PlanView(
-                    plan.fields().stream().map(ImportField::word).toList(),
-                    plan.monthFirst().stream().sorted().toList(),
-                    plan.own().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(own -> new OwnFieldView(
-                                    own.getKey(),
-                                    own.getValue().value(),
-                                    plan.references().contains(own.getValue())))
-                            .toList(),
-                    plan.list().map(ListId::value),
-                    plan.newList(),
-                    plan.onlyKnown(),
-                    plan.permission().map(AgreementView::of),
-                    plan.treatments().byFact().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(each -> new TreatmentView(each.getKey(), each.getValue()))
-                            .toList(),
-                    plan.treatments().byRow().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .flatMap(row -> row.getValue().entrySet().stream()
-                                    .sorted(Map.Entry.comparingByKey())
-                                    .map(each -> new CellTreatmentView(row.getKey(), each.getKey(), each.getValue())))
-                            .toList(),
-                    plan.leftAsInKith().stream().sorted().toList());
-        }
-    }
-
-    /** {@code ImportCellTreatment} of the contract. */
-    record CellTreatmentView(int row, String fact, Treatment treatment) {}
-
     /** {@code ImportDiffering} of the contract. */
     record DifferingView(String fact, Optional<Newer> newer, int count, List<Report.Example> examples) {
         static DifferingView of(Report.Differing differing) {
@@ -189,8 +143,6 @@ record ImportView(
             return new ComparedView(compared.id().value(), compared.fileName(), compared.at());
         }
     }
-
-    record TreatmentView(String fact, Treatment treatment) {}
 
     /** {@code ImportRemembered} of the contract. */
     record RememberedView(
@@ -214,22 +166,23 @@ record ImportView(
         }
     }
 
-    record AnswerView(int column, String field, Optional<String> fieldId, boolean reference, boolean monthFirst) {
+    record AnswerView(
+            int column,
+            String field,
+            Optional<String> fieldId,
+            boolean reference,
+            boolean monthFirst,
+            Optional<String> kindId,
+            Optional<Direction> direction) {
         static AnswerView of(RememberedMatching.Answer answer) {
             return new AnswerView(
                     answer.column(),
                     answer.field().word(),
                     answer.own().map(FieldId::value),
                     answer.reference(),
-                    answer.monthFirst());
-        }
-    }
-
-    record OwnFieldView(int column, String fieldId, boolean reference) {}
-
-    record AgreementView(Basis basis, String source, Optional<String> wording, Optional<LocalDate> given) {
-        static AgreementView of(Plan.Agreement agreement) {
-            return new AgreementView(agreement.basis(), agreement.source(), agreement.wording(), agreement.given());
+                    answer.monthFirst(),
+                    answer.relation().map(Relation::kind).map(RelationshipKindId::value),
+                    answer.relation().map(Relation::direction));
         }
     }
 

@@ -16,14 +16,17 @@ import org.kith.contacts.Answer;
 import org.kith.contacts.Basis;
 import org.kith.contacts.FactField;
 import org.kith.contacts.PermissionRules;
+import org.kith.contacts.relationships.Direction;
 import org.kith.functions.spreadsheets.Plan;
 import org.kith.functions.spreadsheets.differences.Treatment;
 import org.kith.functions.spreadsheets.differences.Treatments;
 import org.kith.functions.spreadsheets.sheet.ImportField;
+import org.kith.functions.spreadsheets.sheet.Relation;
 import org.kith.functions.spreadsheets.sheet.SheetReader;
 import org.kith.http.JsonForm;
 import org.kith.kernel.FieldId;
 import org.kith.kernel.ListId;
+import org.kith.kernel.RelationshipKindId;
 
 /** Reads {@code ImportPlan} of the contract, and lists everything that is wrong with it. */
 final class PlanForm {
@@ -47,6 +50,7 @@ final class PlanForm {
         if (list.isPresent() && newList.isPresent()) {
             form.fault("newList", "Choose a list or name a new one, not both");
         }
+        Map<Integer, Relation> relations = relations(form, fields);
         boolean onlyKnown = form.optionalFlag("onlyKnown");
         Optional<Plan.Agreement> permission = form.optionalObject("permission")
                 .flatMap(agreement -> agreement(agreement, fields.contains(ImportField.OPT_IN_DATE), today));
@@ -58,6 +62,7 @@ final class PlanForm {
                 monthFirst,
                 own.byColumn(),
                 own.references(),
+                relations,
                 list,
                 newList,
                 onlyKnown,
@@ -155,6 +160,37 @@ final class PlanForm {
             form.fault("fields", "Say which column tells what happened");
         }
         return fields;
+    }
+
+    /** What contacts are to those whom columns name: said of a column, or by a column for each row. */
+    private static Map<Integer, Relation> relations(JsonForm form, List<ImportField> fields) {
+        Map<Integer, Relation> relations = new HashMap<>();
+        for (JsonForm each : form.objects("relations", SheetReader.MOST_COLUMNS)) {
+            OptionalLong column = each.number("column", 0, Math.max(0, fields.size() - 1));
+            Optional<RelationshipKindId> kind = each.id("kindId", RelationshipKindId::new);
+            Optional<Direction> direction = each.choice("direction", Direction.class);
+            if (column.isEmpty() || kind.isEmpty() || direction.isEmpty()) {
+                continue;
+            }
+            int at = (int) column.getAsLong();
+            if (at >= fields.size() || fields.get(at) != ImportField.RELATED || relations.containsKey(at)) {
+                each.fault("column", "Name each column once that names somebody else");
+            } else {
+                relations.put(at, new Relation(kind.get(), direction.get()));
+            }
+        }
+        boolean eachRowSays = fields.contains(ImportField.RELATION);
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i) == ImportField.RELATED && !relations.containsKey(i) && !eachRowSays) {
+                form.fault("fields/" + i, "Say what they are to those whom this column names");
+            }
+        }
+        boolean saysOfNobody =
+                !fields.contains(ImportField.RELATED) && fields.stream().anyMatch(ImportField::isBesideRelated);
+        if (saysOfNobody) {
+            form.fault("fields", "Say which column names those to whom they are related");
+        }
+        return relations;
     }
 
     private record OwnFields(Map<Integer, FieldId> byColumn, Set<FieldId> references) {}

@@ -176,6 +176,9 @@ final class ColumnNames {
                 "interactiontype",
                 "interactionkind",
                 "activitytype");
+        name(ImportField.RELATED, "kithidofwhom", "relatedto", "relationto", "relationshipto", "relatedcontact");
+        name(ImportField.RELATION, "relationshiptype", "typeofrelationship", "kindofrelationship");
+        name(ImportField.RELATION_NOTE, "relationshipnote");
         name(
                 ImportField.BORN,
                 "born",

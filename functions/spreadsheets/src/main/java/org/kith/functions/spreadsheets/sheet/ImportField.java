@@ -45,6 +45,16 @@ public enum ImportField {
     INTERACTION("interaction"),
     /** The day on which that happened. */
     INTERACTION_DAY("interactionDay"),
+    /** To whom they are related: a name, an e-mail address, an id of ours or a number of the group's; one or several. */
+    RELATED("related"),
+    /** What they are to those, in the group's words: carer of. */
+    RELATION("relation"),
+    /** The day since when they are. */
+    RELATION_SINCE("relationSince"),
+    /** The day until when they were. */
+    RELATION_UNTIL("relationUntil"),
+    /** A line about it. */
+    RELATION_NOTE("relationNote"),
     /** Whether it was a call, a visit, or what else. */
     INTERACTION_KIND("interactionKind"),
     /** Of a person: a day, a month or only a year. */
@@ -92,6 +102,11 @@ public enum ImportField {
     /** True for what somebody is called by. */
     public boolean isName() {
         return this == FIRST_NAME || this == LAST_NAME || this == FULL_NAME || this == ORGANISATION;
+    }
+
+    /** True for what makes sense only beside a column that names somebody else. */
+    public boolean isBesideRelated() {
+        return this == RELATION || this == RELATION_SINCE || this == RELATION_UNTIL || this == RELATION_NOTE;
     }
 
     /** The field that the contract writes so. */

@@ -42,7 +42,10 @@ public enum KnownExport {
     private boolean isMadeOf(Set<String> names) {
         long usual = names.stream().filter(this::isUsual).count();
         return switch (this) {
-            case KITH -> usual >= 4 && names.containsAll(List.of("kith id", "kind"));
+            case KITH ->
+                usual >= 4
+                        && names.contains("kith id")
+                        && (names.contains("kind") || names.contains("kith id of whom"));
             case MAILCHIMP_UNSUBSCRIBED -> usual >= 4 && names.containsAll(List.of("email address", "unsub_time"));
             case MAILCHIMP_CLEANED -> usual >= 4 && names.containsAll(List.of("email address", "clean_time"));
             case MAILCHIMP_SUBSCRIBED -> usual >= 4 && names.containsAll(List.of("email address", "optin_time"));

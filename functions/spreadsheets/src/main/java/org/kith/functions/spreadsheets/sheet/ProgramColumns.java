@@ -67,7 +67,13 @@ final class ProgramColumns {
             "day",
             "what happened",
             "who else was there",
-            "written by");
+            "written by",
+            // Of what they are to others, on a sheet of its own.
+            "is",
+            "of whom",
+            "kith id of whom",
+            "since",
+            "until");
     private static final Set<String> MAILCHIMP = Set.of(
             "birthday",
             "member_rating",

@@ -82,6 +82,7 @@ public final class ReadRow {
         RowDates dates = new RowDates(row.number(), today);
         RowLists lists = new RowLists(row.number());
         RowHappened happened = new RowHappened(row.number(), today);
+        RowRelated related = new RowRelated(row.number(), today);
         RowWishes wishes = wishes(row);
         Optional<ContactId> contact = Optional.empty();
         for (int i = 0; i < fields.size(); i++) {
@@ -96,6 +97,11 @@ public final class ReadRow {
                 case INTERACTION -> happened.addText(i, text);
                 case INTERACTION_DAY -> happened.addDay(i, text, order(i));
                 case INTERACTION_KIND -> happened.addKind(text);
+                case RELATED -> related.addOthers(i, text);
+                case RELATION -> related.addWords(text);
+                case RELATION_SINCE -> related.addSince(i, text, order(i));
+                case RELATION_UNTIL -> related.addUntil(i, text, order(i));
+                case RELATION_NOTE -> related.addNote(i, text);
                 case BORN -> dates.addBorn(i, text, order(i));
                 case OWN -> {
                     Field field = own.get(i);
@@ -122,8 +128,11 @@ public final class ReadRow {
                         NOTE -> facts.add(i, fields.get(i), header.get(i), text);
             }
         }
-        Optional<Rejected> fault =
-                dates.fault().or(answers::fault).or(lists::fault).or(happened::fault);
+        Optional<Rejected> fault = dates.fault()
+                .or(answers::fault)
+                .or(lists::fault)
+                .or(happened::fault)
+                .or(related::fault);
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -142,12 +151,14 @@ public final class ReadRow {
                         wishes.wishes(addresses(read), dates.optIn(), asksForYes(dates)),
                         lists.names(),
                         happened.result(),
+                        related.result(),
                         Stream.of(
                                         household(row, facts, read),
                                         facts.remarks(),
                                         dates.remarks(),
                                         answers.remarks(),
                                         happened.remarks(),
+                                        related.remarks(),
                                         wishes.remarks())
                                 .flatMap(List::stream)
                                 .toList());

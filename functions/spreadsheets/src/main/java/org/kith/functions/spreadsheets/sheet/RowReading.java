@@ -18,6 +18,7 @@ public sealed interface RowReading {
      * @param wishes what it says about being written to
      * @param lists the names of those that they are on, each once
      * @param happened a touch with them
+     * @param related what they are to others
      * @param remarks what somebody should know of how it was read
      */
     record Understood(
@@ -27,11 +28,13 @@ public sealed interface RowReading {
             Wishes wishes,
             List<String> lists,
             Optional<Happened> happened,
+            List<Related> related,
             List<Remark> remarks)
             implements RowReading {
         /** Keeps copies. */
         public Understood {
             lists = List.copyOf(lists);
+            related = List.copyOf(related);
             remarks = List.copyOf(remarks);
         }
 
@@ -44,6 +47,7 @@ public sealed interface RowReading {
                     wishes,
                     lists,
                     happened,
+                    related,
                     remarks.stream().map(others).toList());
         }
 
@@ -56,6 +60,7 @@ public sealed interface RowReading {
                     others,
                     lists,
                     happened,
+                    related,
                     Stream.concat(remarks.stream(), more.stream()).toList());
         }
     }

@@ -91,6 +91,11 @@ public final class SuggestColumns {
                     INTERACTION,
                     INTERACTION_DAY,
                     INTERACTION_KIND,
+                    RELATED,
+                    RELATION,
+                    RELATION_SINCE,
+                    RELATION_UNTIL,
+                    RELATION_NOTE,
                     BORN,
                     OWN,
                     OPT_IN_DATE,
@@ -142,6 +147,7 @@ public final class SuggestColumns {
         }
         dropNamesSaidTwice(fields, taken);
         InteractionColumns.complete(header, values, fields);
+        RelatedColumns.complete(header, fields);
         return fields;
     }
 
@@ -214,6 +220,7 @@ public final class SuggestColumns {
                     LISTS,
                     NOTE,
                     INTERACTION,
+                    RELATED,
                     IGNORE,
                     NEWSLETTER,
                     NO_EMAIL,
@@ -234,6 +241,10 @@ public final class SuggestColumns {
                     POSTCODE,
                     INTERACTION_DAY,
                     INTERACTION_KIND,
+                    RELATION,
+                    RELATION_SINCE,
+                    RELATION_UNTIL,
+                    RELATION_NOTE,
                     BORN,
                     OWN,
                     OPT_IN_DATE -> false;
