@@ -29,8 +29,8 @@ test('A column of a sheet that names carers relates them to those they care for,
     emails: [{ address: 'ewan@example.org' }],
   });
   await matching(visitor, 'members.csv', MEMBERS);
-  await visitor.choose(visitor.box(/^Carer/), /^Somebody else/);
-  await visitor.sees('So “cared for by REID, Ewan” comes to stand on a page');
+  await visitor.press(visitor.button('Relate them to whoever it names'));
+  await visitor.sees('Their page then says “cared for by REID, Ewan”');
   await visitor.findsNothingWrong();
   await visitor.press(visitor.box('Everybody in the sheet'));
   await visitor.press(visitor.box('No, or we are not sure'));

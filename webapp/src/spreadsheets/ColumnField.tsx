@@ -6,6 +6,7 @@ import { FIELDS, fieldWords, WISHES } from './columnWords';
 import { DateQuestion } from './DateQuestion';
 import { type ColumnAnswer, isDate, mayBeReference, ownFieldId } from './plan';
 import { RelationQuestion } from './RelationQuestion';
+import { mayNameOthers } from './related';
 import styles from './Spreadsheets.module.css';
 
 /** One column: its header, what stands in its first rows, and what it is. */
@@ -88,6 +89,18 @@ export function ColumnField({
           <Button look="quiet" onClick={onAddField}>
             Add a field for “{header}”
           </Button>
+          {mayNameOthers(column, relation.kinds) && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                onAnswer('related');
+                // The button goes with its question.
+                document.getElementById(`fields-${column.index}`)?.focus();
+              }}
+            >
+              Relate them to whoever it names
+            </Button>
+          )}
         </p>
       )}
       {mayBeReference(column, answer, own) && (

@@ -32,7 +32,7 @@ export function RelationQuestion({
         label={`Each ${one('person')} in the sheet is …`}
         hint={
           chosen
-            ? `So “${chosen.words} ${whom}” comes to stand on a page, and the same on the page of the other. Only who is in Kith or in this sheet can be meant.`
+            ? `Their page then says “${chosen.words} ${whom}”, and the other page says it the other way round. We find only who is in Kith or in this sheet.`
             : `… to whoever stands in “${column.header}”`
         }
         error={error}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RelationshipKind } from '../api/generated';
 import type { ColumnAnswer } from './plan';
-import { relationOf, toRelations } from './related';
+import { mayNameOthers, relationOf, toRelations } from './related';
 
 const kind = (id: string, forward: string, backward: string, household = false): RelationshipKind => ({
   id,
@@ -34,6 +34,8 @@ test('a column that is called by a side of a relationship names who is that', ()
   expect(of('Household')).toBe('home-forward');
   expect(of('Godparent')).toBe('');
   expect(of('Emergency')).toBe('');
+  expect(mayNameOthers({ index: 1, header: 'Mother' }, KINDS)).toBe(true);
+  expect(mayNameOthers({ index: 1, header: 'Godparent' }, KINDS)).toBe(false);
 });
 
 test('what somebody said comes before what the column is called, and rows before both', () => {

@@ -29,6 +29,14 @@ export function relationOf(
   return rowsSay ? EACH_ROW : (byHeader(header, choices, kinds)?.key ?? '');
 }
 
+/** True for a column that is called by a side of a relationship, so that it may name who that is. */
+export function mayNameOthers(
+  column: Pick<ImportColumn, 'index' | 'header'>,
+  kinds: RelationshipKind[],
+): boolean {
+  return relationOf({ fields: [], relations: {} }, column, kinds) !== '';
+}
+
 /** The relations of a plan, one for each column that names somebody and does not leave it to the rows. */
 export function toRelations(
   form: Pick<PlanForm, 'fields' | 'relations'>,

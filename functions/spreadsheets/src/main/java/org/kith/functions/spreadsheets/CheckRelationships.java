@@ -40,20 +40,19 @@ final class CheckRelationships {
             + " contacts to whom they are related. Save it as several files, and bring in one after the other.";
 
     private static final String NOBODY =
-            "We know nobody of this name, address or number, in Kith or in the sheet: no relationship was noted";
+            "We know nobody of this name, address or number, in Kith or in the sheet: no relationship is noted";
     private static final String SEVERAL =
-            "Several may be meant by this name, address or number: no relationship was noted";
-    private static final String ITSELF = "The row is about the very contact that it names: no relationship was noted";
-    private static final String NO_WORDS =
-            "The row does not say what they are to each other: no relationship was noted";
+            "Several may be meant by this name, address or number: no relationship is noted";
+    private static final String ITSELF = "The row is about the very contact that it names: no relationship is noted";
+    private static final String NO_WORDS = "The row does not say what they are to each other: no relationship is noted";
     private static final String OTHER_WORDS = "Your group has no relationship of these words. It needs both sides to be"
-            + " clear, as in “carer of” or “cared for by”: no relationship was noted";
+            + " clear, as in “carer of” or “cared for by”: no relationship is noted";
     private static final String RETIRED =
-            "Your group no longer uses this kind of relationship: no relationship was noted";
+            "Your group no longer uses this kind of relationship: no relationship is noted";
     private static final String NO_HOUSEHOLD =
-            "Only a household has members, and no household is one: no relationship was noted";
+            "Only a household has members, and no household is one: no relationship is noted";
     private static final String FULL = "One of the two has " + Relationship.MOST
-            + " relationships, which is as many as there is room for: no relationship was noted";
+            + " relationships, which is as many as there is room for: no relationship is noted";
     private static final String OVER = "In Kith this relationship is over: we left it so";
 
     private final Stores stores;

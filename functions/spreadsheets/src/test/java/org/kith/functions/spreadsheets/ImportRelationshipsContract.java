@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** Sheets that say what somebody is to somebody else. */
 abstract class ImportRelationshipsContract extends ImportRequests {
     private static final String NOBODY =
-            "We know nobody of this name, address or number, in Kith or in the sheet: no relationship was noted";
+            "We know nobody of this name, address or number, in Kith or in the sheet: no relationship is noted";
 
     /** Each row names who cares for its contact: in Kith, further up, further down, in any words that one alone has. */
     private static final String CARERS = """
@@ -55,7 +55,7 @@ abstract class ImportRelationshipsContract extends ImportRequests {
         ImportId id = caredFor(CARERS);
         assertEquals(counts(5, 5, 0, 0, 0, 3), world.counts(id));
         assertEquals(
-                Map.of(NOBODY, 1, "The row is about the very contact that it names: no relationship was noted", 1),
+                Map.of(NOBODY, 1, "The row is about the very contact that it names: no relationship is noted", 1),
                 noted(id));
         assertEquals(List.of(), world.related(jane.id()), "nothing is written down before somebody said so");
 
@@ -248,9 +248,9 @@ abstract class ImportRelationshipsContract extends ImportRequests {
         assertEquals(
                 Map.of(
                         "Your group has no relationship of these words. It needs both sides to be clear, as in"
-                                + " “carer of” or “cared for by”: no relationship was noted",
+                                + " “carer of” or “cared for by”: no relationship is noted",
                         1,
-                        "The row does not say what they are to each other: no relationship was noted",
+                        "The row does not say what they are to each other: no relationship is noted",
                         1,
                         "The row says what they are to somebody, but not to whom: nothing was noted of it",
                         1),
@@ -281,8 +281,7 @@ abstract class ImportRelationshipsContract extends ImportRequests {
             Di Poe,di@example.org,%s
             """.formatted(old.id().value()));
         assertEquals(
-                Map.of("Several may be meant by this name, address or number: no relationship was noted", 2),
-                noted(id));
+                Map.of("Several may be meant by this name, address or number: no relationship is noted", 2), noted(id));
         world.brought(id);
         assertEquals(List.of("carer of Ann Lee"), world.related(jane.id()));
         assertEquals(List.of("carer of Di Poe"), world.related(old.id()));
@@ -324,7 +323,7 @@ abstract class ImportRelationshipsContract extends ImportRequests {
         world.work(id);
         assertEquals(1, world.counts(id).relationships());
         assertEquals(
-                1, noted(id).get("Only a household has members, and no household is one: no relationship was noted"));
+                1, noted(id).get("Only a household has members, and no household is one: no relationship is noted"));
         world.brought(id);
         assertEquals(1, related("tom").size());
         assertEquals(1, related("patel").size());
