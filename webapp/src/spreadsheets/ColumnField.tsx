@@ -4,7 +4,7 @@ import { Checkbox, Select } from '../ui/Field';
 import { many } from '../words/contactWords';
 import { FIELDS, fieldWords, WISHES } from './columnWords';
 import { DateQuestion } from './DateQuestion';
-import { type ColumnAnswer, isDate, mayBeReference, ownFieldId } from './plan';
+import { type ColumnAnswer, isDate, mayBeReference, ownFieldId, suggestion } from './plan';
 import { RelationQuestion } from './RelationQuestion';
 import { mayNameOthers } from './related';
 import styles from './Spreadsheets.module.css';
@@ -83,6 +83,9 @@ export function ColumnField({
           </optgroup>
         )}
       </Select>
+      {column.guessed && answer === suggestion(column) && (
+        <p className={styles.newField}>We guessed this from what is in it, so look once.</p>
+      )}
       {open && column.newField && (
         <p className={styles.newField}>
           {answer === '' ? 'We cannot tell what this is.' : 'It is left out.'}{' '}

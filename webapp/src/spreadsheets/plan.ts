@@ -129,7 +129,8 @@ function suggestedColumns({ columns }: Import): ColumnAnswers {
   };
 }
 
-function suggestion({ suggested, ownField, newField, usual }: ImportColumn): ColumnAnswer {
+/** What we take a column for; nothing where somebody has to say it. */
+export function suggestion({ suggested, ownField, newField, usual }: ImportColumn): ColumnAnswer {
   if (suggested === 'own') return ownField ? `own/${ownField}` : '';
   return newField && !usual ? '' : suggested;
 }

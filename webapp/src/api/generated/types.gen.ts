@@ -2456,6 +2456,10 @@ export type ImportColumn = {
     samples: Array<string>;
     suggested: ImportField;
     /**
+     * True when only its values speak for what is suggested, and not what it is called.
+     */
+    guessed?: boolean;
+    /**
      * Where an own field is suggested: which one.
      */
     ownField?: Id;

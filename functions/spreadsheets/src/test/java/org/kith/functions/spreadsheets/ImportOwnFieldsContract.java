@@ -1,11 +1,13 @@
 package org.kith.functions.spreadsheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kith.contacts.Contact;
 import org.kith.contacts.ContactKind;
@@ -28,6 +30,25 @@ abstract class ImportOwnFieldsContract extends ImportRequests {
         Al Jones,al@example.org,no,,43
         Bo Reid,bo@example.org,,Blue,41
         """;
+
+    /** Whoever called a column something else may have meant something else. */
+    @Test
+    void whatOnlyValuesSpeakForIsSaidToBeAGuess() {
+        field("Shirt", FieldKind.CHOICE, Role.VIEWER, ContactKind.PERSON);
+        ImportId id = world.upload("""
+            Name,E-mail,Ring them on,Code,Wears,Shirt again
+            Jane Smith,jane@example.org,07700 900123,M15 5AB,Red,Red
+            Al Jones,al@example.org,07700 900124,M15 5AC,Blue,Blue
+            """);
+        assertEquals(
+                "fullName email phone? postcode? own? ignore",
+                world.details(id).columns().stream()
+                        .map(column -> column.suggested().word() + (column.guessed() ? "?" : ""))
+                        .collect(Collectors.joining(" ")));
+        JsonNode read = json(200, send("GET", "/api/imports/" + id, ""));
+        assertTrue(read.at("/columns/2/guessed").booleanValue());
+        assertFalse(read.at("/columns/1/guessed").booleanValue());
+    }
 
     @Test
     void columnsAreMatchedByNameAndByChoicesAndTheRestIsOffered() {

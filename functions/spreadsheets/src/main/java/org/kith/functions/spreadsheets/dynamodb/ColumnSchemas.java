@@ -39,6 +39,7 @@ final class ColumnSchemas {
             .text("header", Column::header)
             .texts("samples", Column::samples)
             .text("suggested", column -> column.suggested().word())
+            .flag("guessed", Column::guessed)
             .optionalText("ownField", column -> column.ownField().map(FieldId::value))
             .row("newField", NewField.class, NEW_FIELD, Column::newField)
             .flag("usual", Column::usual)
@@ -49,6 +50,7 @@ final class ColumnSchemas {
                     read.text("header"),
                     read.texts("samples"),
                     ImportSchemas.field(read.text("suggested")),
+                    read.flag("guessed"),
                     read.optionalText("ownField").map(FieldId::new),
                     read.row("newField", NewField.class),
                     read.flag("usual"),

@@ -42,8 +42,7 @@ public final class FieldsOfColumns {
 
     /** The field that is called as this column, and whose answers its values are. */
     public Optional<Field> named(String header, List<String> values) {
-        String name = key(header);
-        return take(field -> isCalled(field, name) && answered(field, values) >= values.size() * MOST);
+        return take(field -> isCalled(field, header) && answered(field, values) >= values.size() * MOST);
     }
 
     /** The field whose choices the values are. */
@@ -68,7 +67,9 @@ public final class FieldsOfColumns {
                 .count();
     }
 
-    private static boolean isCalled(Field field, String name) {
+    /** True where a column is called as the field, be it in an export of ours. */
+    public static boolean isCalled(Field field, String header) {
+        String name = key(header);
         String own = key(field.name());
         return name.equals(own) || name.startsWith(own + OWN_FIELD);
     }

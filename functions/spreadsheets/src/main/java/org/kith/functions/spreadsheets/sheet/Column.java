@@ -11,6 +11,7 @@ import org.kith.kernel.FieldId;
  *
  * @param header shortened to {@value #LONGEST_SHOWN} characters
  * @param samples at most three different values, shortened alike
+ * @param guessed true when only its values speak for what is suggested, and not what it is called
  * @param ownField of the group's own fields, the one that is suggested
  * @param newField what a field of the group's own would be like that has its values; empty when it is suggested to be
  *     something else, or when it has none
@@ -23,6 +24,7 @@ public record Column(
         String header,
         List<String> samples,
         ImportField suggested,
+        boolean guessed,
         Optional<FieldId> ownField,
         Optional<NewField> newField,
         boolean usual,

@@ -24,6 +24,10 @@ public final class SuggestColumns {
     /** Of the filled cells looked at, how many must look like a thing for the column to be it. */
     private static final double MOST = 0.8;
 
+    /** What a column may be taken for by its values alone. */
+    private static final Set<ImportField> BY_VALUES =
+            EnumSet.of(ImportField.EMAIL, ImportField.PHONE, ImportField.POSTCODE, ImportField.NEWSLETTER);
+
     private static final LocalDate ANY_CENTURY = LocalDate.of(2099, 12, 31);
 
     private SuggestColumns() {}
@@ -58,6 +62,8 @@ public final class SuggestColumns {
                     name,
                     List.copyOf(new LinkedHashSet<>(values.get(i))),
                     ownField.isPresent() ? ImportField.OWN : field,
+                    ownField.map(asked -> !FieldsOfColumns.isCalled(asked, name))
+                            .orElse(isGuess(name, field)),
                     ownField.map(Field::id),
                     isOpen ? Optional.of(NewField.of(said, today)) : Optional.empty(),
                     export.filter(program -> program.hasAlways(name)).isPresent(),
@@ -65,6 +71,13 @@ public final class SuggestColumns {
                     DateOrders.of(name, values.get(i), today)));
         }
         return columns;
+    }
+
+    /** True for what only values speak for: a column of such a name may be anything. */
+    private static boolean isGuess(String header, ImportField suggested) {
+        return BY_VALUES.contains(suggested)
+                && ColumnNames.field(header).isEmpty()
+                && ColumnNames.secondBest(header).isEmpty();
     }
 
     /** A field that the group named itself is meant before tags or notes are. */
@@ -189,6 +202,7 @@ public final class SuggestColumns {
         return ImportField.IGNORE;
     }
 
+    /** One of {@link #BY_VALUES}, or none. */
     private static ImportField byValues(List<String> values, Set<ImportField> taken) {
         if (mostly(values, text -> EmailCell.read(text) instanceof EmailCell.Addresses)
                 && taken.add(ImportField.EMAIL)) {
