@@ -87,24 +87,26 @@ export function ColumnField({
         <p className={styles.newField}>We guessed this from what is in it, so look once.</p>
       )}
       {open && column.newField && (
-        <p className={styles.newField}>
-          {answer === '' ? 'We cannot tell what this is.' : 'It is left out.'}{' '}
-          <Button look="quiet" onClick={onAddField}>
-            Add a field for “{header}”
-          </Button>
-          {mayNameOthers(column, relation.kinds) && (
-            <Button
-              look="quiet"
-              onClick={() => {
-                onAnswer('related');
-                // The button goes with its question.
-                document.getElementById(`fields-${column.index}`)?.focus();
-              }}
-            >
-              Relate them to whoever it names
+        <div className={styles.newField}>
+          <p>{answer === '' ? 'We cannot tell what this is.' : 'It is left out.'}</p>
+          <div className={styles.offers}>
+            <Button look="quiet" onClick={onAddField}>
+              Add a field for “{header}”
             </Button>
-          )}
-        </p>
+            {mayNameOthers(column, relation.kinds) && (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  onAnswer('related');
+                  // The button goes with its question.
+                  document.getElementById(`fields-${column.index}`)?.focus();
+                }}
+              >
+                Relate them to whoever it names
+              </Button>
+            )}
+          </div>
+        </div>
       )}
       {mayBeReference(column, answer, own) && (
         <div className={styles.dates}>
