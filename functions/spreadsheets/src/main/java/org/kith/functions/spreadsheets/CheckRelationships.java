@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kith.contacts.ContactSummary;
+import org.kith.contacts.duplicates.CalledBy;
 import org.kith.contacts.relationships.Direction;
 import org.kith.contacts.relationships.Relationship;
 import org.kith.contacts.relationships.RelationshipKind;
@@ -179,7 +180,8 @@ final class CheckRelationships {
                 remark(said, others.isEmpty() ? NOBODY : SEVERAL);
             } else {
                 Found other = others.iterator().next();
-                Found own = new Found(side, known.kind(said.row()));
+                Found own = new Found(
+                        side, known.kind(said.row()), CalledBy.of(said.row().facts()));
                 boolean forward = meant.get().direction() == Direction.FORWARD;
                 add(said, meant.get().kind(), forward ? own : other, forward ? other : own);
             }

@@ -122,7 +122,7 @@ final class CheckRows {
                     Stream.concat(matched.staged().stream(), repeating.stream()).toList();
             List<RowReading.Rejected> rejected = Stream.concat(batch.rejected().stream(), matched.rejected().stream())
                     .toList();
-            List<Chunk> chunks = Chunk.cut(current.chunks(), staged, plan.treatments());
+            List<Chunk> chunks = Chunk.cut(current.contactChunks(), staged, plan.treatments());
             Counts counts = current.counts()
                     .withRows(folded.rows())
                     .plus(batch.counts())

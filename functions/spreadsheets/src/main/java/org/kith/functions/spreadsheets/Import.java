@@ -122,22 +122,20 @@ public record Import(
         return progress(attempt + 1, ImportState.CHECKING, HEADER_ROW, 0, 0, 0, Counts.NONE, Optional.empty());
     }
 
+    /** So many rows more are checked. Relationships are staged after all of them, and afresh when that was cut short. */
     Import checked(int toRow, int moreChunks, Counts newCounts, boolean last, Instant now) {
         return progress(
                 attempt,
                 last ? ImportState.READY : ImportState.CHECKING,
                 toRow,
-                chunks + moreChunks,
-                chunks + moreChunks,
+                contactChunks + moreChunks,
+                contactChunks + moreChunks,
                 0,
                 newCounts,
                 last ? Optional.empty() : Optional.of(now.plus(LEASE)));
     }
 
-    /**
-     * So many chunks of relationships are staged after those of contacts. Of what somebody staged who was cut short only the
-     * chunks of contacts count.
-     */
+    /** So many chunks of relationships are staged after those of contacts. */
     Import related(int relationshipChunks, Counts newCounts, boolean last, Instant now) {
         return progress(
                 attempt,
@@ -204,10 +202,19 @@ public record Import(
                 0);
     }
 
-    /** The number of the chunk that is to be taken back next: relationships go before the contacts between whom they are. */
-    int nextToUndo() {
+    /**
+     * The chunks that are to be taken back next, in this order: relationships go before the contacts between whom they are.
+     *
+     * @param from the number of the first
+     * @param most how many there are
+     */
+    record Next(int from, int most) {}
+
+    Next nextToUndo() {
         int relationshipChunks = chunks - contactChunks;
-        return chunksDone < relationshipChunks ? contactChunks + chunksDone : chunksDone - relationshipChunks;
+        return chunksDone < relationshipChunks
+                ? new Next(contactChunks + chunksDone, relationshipChunks - chunksDone)
+                : new Next(chunksDone - relationshipChunks, chunks - chunksDone);
     }
 
     /** One more chunk is taken back. */

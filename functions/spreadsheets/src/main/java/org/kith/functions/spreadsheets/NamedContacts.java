@@ -12,6 +12,7 @@ import org.kith.contacts.ContactSummary;
 import org.kith.contacts.Facts;
 import org.kith.contacts.Folded;
 import org.kith.contacts.LabelledEmail;
+import org.kith.contacts.duplicates.CalledBy;
 import org.kith.functions.spreadsheets.StagedRelationship.Side;
 import org.kith.functions.spreadsheets.sheet.WhoIsNamed;
 import org.kith.kernel.ContactId;
@@ -40,18 +41,18 @@ final class NamedContacts {
     }
 
     /** Somebody who is named. */
-    record Found(Side side, ContactKind kind) {}
+    record Found(Side side, ContactKind kind, CalledBy name) {}
 
     /** Somebody in the record. */
     void add(ContactSummary contact) {
-        Found found = new Found(new Side(contact.id(), Optional.empty()), contact.kind());
+        Found found = new Found(new Side(contact.id(), Optional.empty()), contact.kind(), CalledBy.of(contact));
         add(found, contact.emails(), contact.own(), called(contact.name(), contact.nickname(), contact.lastName()));
     }
 
     /** Somebody whom a row is about, as what it comes in as. */
     void add(Facts facts, Side side, ContactKind kind) {
         add(
-                new Found(side, kind),
+                new Found(side, kind, CalledBy.of(facts)),
                 facts.emails().stream().map(LabelledEmail::address).toList(),
                 facts.own(),
                 called(facts.displayName(), facts.nickname(), facts.lastName()));
@@ -83,12 +84,10 @@ final class NamedContacts {
         WhoIsNamed named = WhoIsNamed.read(text);
         Map<ContactId, Found> called = having(named.names().stream().map(NamedContacts::name));
         Map<ContactId, Found> reached = having(named.addresses().stream().map(NamedContacts::address));
-        if (reached.size() > 1) {
-            // Two with one address are told apart by the name beside it.
-            Map<ContactId, Found> both = new HashMap<>(reached);
-            both.keySet().retainAll(called.keySet());
-            reached = both.isEmpty() ? reached : both;
-        }
+        // Two may have one address, and an address may be somebody else's: the name beside it tells.
+        named.calledBy()
+                .ifPresent(
+                        name -> reached.values().removeIf(found -> found.name().isSomebodyElse(name)));
         return Stream.of(
                         having(named.id().map(NamedContacts::id).stream()),
                         reached,

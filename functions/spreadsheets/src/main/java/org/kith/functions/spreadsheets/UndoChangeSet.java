@@ -32,14 +32,10 @@ final class UndoChangeSet {
         Import current = details.current();
         Report report = details.report();
         while (current.state() == ImportState.UNDOING) {
-            int next = current.nextToUndo();
-            // Those of contacts are read no further than they go.
-            int most = next < current.contactChunks()
-                    ? Math.min(CHUNKS_AT_ONCE, current.contactChunks() - next)
-                    : CHUNKS_AT_ONCE;
-            List<Chunk> window = stores.imports().chunks(current, next, most);
+            Import.Next next = current.nextToUndo();
+            List<Chunk> window = stores.imports().chunks(current, next.from(), Math.min(CHUNKS_AT_ONCE, next.most()));
             if (window.isEmpty()) {
-                throw new IllegalStateException("Chunk " + next + " of an import is missing");
+                throw new IllegalStateException("Chunk " + next.from() + " of an import is missing");
             }
             for (Chunk chunk : window) {
                 Optional<Step> step = chunk.isOfRelationships()

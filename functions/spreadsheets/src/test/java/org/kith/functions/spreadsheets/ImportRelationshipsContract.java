@@ -162,6 +162,44 @@ abstract class ImportRelationshipsContract extends ImportRequests {
         assertEquals(List.of(), world.details(id).report().kept());
     }
 
+    /** Hundreds are staged in several steps: cut short between two of them, they are staged afresh. */
+    @Test
+    void whoIsCutShortWhileTheyAreStagedLeavesNothingTwice() {
+        known("Jane", "Smith", "jane@example.org");
+        ImportId id = caredFor(caredForByJane(40));
+        Import ready = world.details(id).current();
+        assertEquals(3, ready.chunks() - ready.contactChunks());
+        Counts rows = ready.counts().plus(Counts.ofRelationships(-40));
+        assertEquals(
+                Imports.Saved.DONE, world.ours().imports().save(ready.related(1, rows, false, world.clock.instant())));
+        Import again = world.work(id);
+        assertEquals(ImportState.READY, again.state());
+        assertEquals(ready.counts(), again.counts());
+        assertEquals(ready.contactChunks(), again.contactChunks());
+        assertEquals(ready.chunks(), again.chunks());
+        world.brought(id);
+        assertEquals(40, world.counts(id).relationships());
+    }
+
+    /** Who gives up half way has brought some of them in: those go again, and then their contacts. */
+    @Test
+    void whatStoppedHalfWayIsTakenBack() {
+        Contact jane = known("Jane", "Smith", "jane@example.org");
+        Map<String, Object> before = world.state();
+        ImportId id = caredFor(caredForByJane(40));
+        world.apply(id);
+        world.clock.pass(Import.LEASE.plusSeconds(1));
+        while (world.related(jane.id()).isEmpty()) {
+            world.worker().run(World.OURS, id, () -> true);
+        }
+        Import stuck = world.details(id).current();
+        assertEquals(stuck.contactChunks() + 1, stuck.chunksDone());
+        world.ours().imports().save(stuck.failed("Stopped"));
+        world.undo(id);
+        assertEquals(ImportState.UNDONE, world.work(id).state());
+        assertEquals(before, world.state());
+    }
+
     @Test
     void nobodyGetsMoreThanThereIsRoomFor() {
         Contact jane = known("Jane", "Smith", "jane@example.org");
@@ -279,9 +317,12 @@ abstract class ImportRelationshipsContract extends ImportRequests {
             Ann Lee,ann@example.org,Jane Smith <home@example.org>
             Cy Dunn,cy@example.org,Maud Bell
             Di Poe,di@example.org,%s
+            Ed Ray,ed@example.org,Zoe Fox <maud@example.org>
             """.formatted(old.id().value()));
         assertEquals(
-                Map.of("Several may be meant by this name, address or number: no relationship is noted", 2), noted(id));
+                Map.of("Several may be meant by this name, address or number: no relationship is noted", 2, NOBODY, 1),
+                noted(id),
+                "an address may be somebody else's");
         world.brought(id);
         assertEquals(List.of("carer of Ann Lee"), world.related(jane.id()));
         assertEquals(List.of("carer of Di Poe"), world.related(old.id()));

@@ -83,7 +83,7 @@ final class ImportSchemas {
             .number("attempt", each -> (long) each.attempt())
             .number("checkedTo", each -> (long) each.checkedTo())
             .number("chunks", each -> (long) each.chunks())
-            .number("contactChunks", each -> (long) each.contactChunks())
+            .number("relationshipChunks", each -> (long) each.chunks() - each.contactChunks())
             .number("chunksDone", each -> (long) each.chunksDone())
             .row("counts", Counts.class, COUNTS, each -> Optional.of(each.counts()))
             .optionalText("list", each -> each.list().map(ListId::value))
@@ -103,7 +103,8 @@ final class ImportSchemas {
                     number(read, "attempt"),
                     number(read, "checkedTo"),
                     number(read, "chunks"),
-                    Math.toIntExact(read.numberOrZero("contactChunks")),
+                    // There were none at first.
+                    number(read, "chunks") - Math.toIntExact(read.numberOrZero("relationshipChunks")),
                     number(read, "chunksDone"),
                     read.row("counts", Counts.class).orElse(Counts.NONE),
                     read.optionalText("list").map(ListId::new),

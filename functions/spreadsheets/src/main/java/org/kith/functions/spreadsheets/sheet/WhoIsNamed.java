@@ -3,6 +3,8 @@ package org.kith.functions.spreadsheets.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kith.contacts.ContactKind;
+import org.kith.contacts.duplicates.CalledBy;
 import org.kith.kernel.EmailAddress;
 import org.kith.kernel.IdSource;
 
@@ -35,6 +37,19 @@ public record WhoIsNamed(Optional<String> id, List<EmailAddress> addresses, List
                             .toList());
         }
         return new WhoIsNamed(Optional.empty(), List.of(), names(text).toList());
+    }
+
+    /** What they are called by, where the cell says it. */
+    public Optional<CalledBy> calledBy() {
+        return names.stream().findFirst().map(text -> {
+            FullName name = FullName.read(text);
+            return new CalledBy(
+                    ContactKind.PERSON,
+                    Optional.of(name.firstName()).filter(first -> !first.isBlank()),
+                    Optional.of(name.lastName()).filter(last -> !last.isBlank()),
+                    Optional.empty(),
+                    Optional.empty());
+        });
     }
 
     private static Stream<String> names(String text) {
